@@ -1,0 +1,3 @@
+namespace SoeBot.Connectors;
+
+internal static class Placeholder;

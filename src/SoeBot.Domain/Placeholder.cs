@@ -1,0 +1,3 @@
+namespace SoeBot.Domain;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace SoeBot.Store;
+
+internal static class Placeholder;

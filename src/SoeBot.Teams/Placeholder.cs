@@ -1,0 +1,3 @@
+namespace SoeBot.Teams;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace SoeBot.TestKit;
+
+internal static class Placeholder;
