@@ -1,3 +1,0 @@
-namespace SoeBot.Domain;
-
-internal static class Placeholder;
