@@ -1,0 +1,33 @@
+using SoeBot.Domain.People;
+using SoeBot.Domain.Plan;
+using SoeBot.Domain.Reminders;
+using SoeBot.Store.Outbox;
+
+namespace SoeBot.Store.Effects;
+
+/// <summary>Who did what, when, on what and on which plan version. Append-only; persons by key only, so that a name can be forgotten.</summary>
+/// <param name="By">Null when the calendar did it.</param>
+/// <param name="What">Verb as on the wire or the name of the occurrence: "decision.record", "exception-page".</param>
+/// <param name="About">"D-41", "SO63216", "2026-11-23".</param>
+public sealed record AuditLine(PlantId Plant, DateTimeOffset At, PersonKey? By, string What, string About, string? Detail = null, int? PlanVersion = null);
+
+/// <summary>What a change brings with it. Written in the transaction of the change, or not at all.</summary>
+public sealed record Effect
+{
+    public static readonly Effect None = new();
+
+    public IReadOnlyList<AuditLine> Audit { get; init; } = [];
+    public IReadOnlyList<NewMessage> Messages { get; init; } = [];
+
+    /// <summary>Become due later; one that exists already (plant, kind, key) is moved to its new instant if it is still pending.</summary>
+    public IReadOnlyList<Occurrence> Occurrences { get; init; } = [];
+
+    /// <summary>Pending occurrences whose key begins so are taken back, e.g. "D-41@" when the decision is done.</summary>
+    public IReadOnlyList<(PlantId Plant, string KeyPrefix)> Withdraw { get; init; } = [];
+
+    /// <summary>The inbox message this change answers: marked done in the same transaction, so that it is worked exactly once.</summary>
+    public long? InboxDone { get; init; }
+
+    /// <summary>The occurrence that caused this change: marked done in the same transaction.</summary>
+    public Occurrence? OccurrenceDone { get; init; }
+}

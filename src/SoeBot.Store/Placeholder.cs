@@ -1,3 +1,0 @@
-namespace SoeBot.Store;
-
-internal static class Placeholder;
