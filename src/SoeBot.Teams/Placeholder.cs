@@ -1,3 +1,0 @@
-namespace SoeBot.Teams;
-
-internal static class Placeholder;
