@@ -15,7 +15,11 @@ public sealed record LookAhead(
     int? Unconfirmed,
     int PurchaseLinesLate,
     int CustomerOrdersDue,
-    IReadOnlyList<string> Missing);
+    IReadOnlyList<string> Missing)
+{
+    /// <summary>Production orders still open that were due before the horizon began.</summary>
+    public int ScheduleLinesPastDue { get; init; }
+}
 
 /// <summary>What is scheduled in one week.</summary>
 /// <param name="Orders">Production orders due in the week.</param>
