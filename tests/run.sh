@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Builds the solution once and runs every test of every project. From any folder, with nothing prepared.
+#
+#   tests/run.sh                       everything
+#   tests/run.sh Unit Journey          only the projects whose name holds one of these words
+#   tests/run.sh Unit -- -class '*Fence*'   what stands behind -- goes to the test programs (see their --help)
+#
+# Ends with one line: N passed, N failed (and N skipped, if any). Not zero on any failure, and when a
+# project ran no test at all: a suite that finds nothing must not look like a suite that found no fault.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+exec </dev/null
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1
+export PATH="$PATH:/usr/share/dotnet:$HOME/.dotnet"
+
+say() { printf '\n== %s\n' "$*"; }
+give_up() { printf '%s\n\n0 passed, 1 failed\n' "$*"; exit 1; }
+
+words=()
+while [ $# -gt 0 ] && [ "$1" != -- ]; do words+=("$1"); shift; done
+[ "${1:-}" = -- ] && shift
+
+command -v dotnet >/dev/null ||
+  give_up "The .NET SDK 10 is missing: install it (https://dot.net, or your system's dotnet-sdk-10.0) and put dotnet on PATH."
+
+source tests/install.sh
+
+say "Building"
+build=(dotnet build SoeBot.sln -v q -nologo)
+# On a build machine no compiler may stay behind and hold the pipe open.
+[ "${CI:-}" = true ] && build+=(--disable-build-servers)
+"${build[@]}" || give_up "The build failed."
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+passed=0 failed=0 skipped=0 skips=''
+
+for project in $(grep -l '<IsTestProject>true' tests/*/*.csproj); do
+  name=$(basename "$project" .csproj)
+  if [ ${#words[@]} -gt 0 ]; then
+    grep -q -i -F "$(printf '%s\n' "${words[@]}")" <<<"$name" || continue
+  fi
+  say "$name"
+  timeout -k 10 "${SOEBOT_TEST_TIMEOUT:-300}" \
+    dotnet "tests/$name/bin/Debug/net10.0/$name.dll" -noLogo -noColor -noAutoReporters "$@" 2>&1 | tee "$log"
+  code=${PIPESTATUS[0]}
+
+  counts=$(sed -n 's/.*Total: \([0-9]*\), Errors: \([0-9]*\), Failed: \([0-9]*\), Skipped: \([0-9]*\),.*/\1 \2 \3 \4/p' "$log" | tail -1)
+  read -r total errors wrong left_out <<<"${counts:-0 0 0 0}"
+  bad=$((errors + wrong))
+  if [ "$code" = 124 ] || [ "$code" = 137 ]; then echo "$name: stopped, it took too long."; bad=$((bad + 1))
+  elif ! grep -q 'TEST EXECUTION SUMMARY' "$log"; then echo "$name: ended with code $code before it was through."; bad=$((bad + 1))
+  elif [ $((total - left_out)) = 0 ] && [ $# = 0 ]; then echo "$name: no test ran, which counts as a failure."; bad=$((bad + 1))
+  elif [ "$code" != 0 ] && [ $bad = 0 ] && [ "$total" != 0 ]; then echo "$name: ended with code $code."; bad=$((bad + 1))
+  fi
+  passed=$((passed + total - wrong - left_out)) failed=$((failed + bad)) skipped=$((skipped + left_out))
+  skips+=$(awk '/ \[SKIP\]$/ { sub(/^ */, ""); sub(/ \[SKIP\]$/, ""); name = $0; getline; sub(/^ */, ""); print "  " name ": " $0 }' "$log")$'\n'
+done
+
+[ $skipped = 0 ] || { say "Skipped, and why"; grep . <<<"$skips"; }
+[ $((passed + failed)) = 0 ] && { echo "No test ran."; failed=1; }
+printf '\nTook %d s.\n%d passed, %d failed' $SECONDS $passed $failed
+[ $skipped = 0 ] && echo || printf ', %d skipped\n' $skipped
+[ $failed = 0 ]
