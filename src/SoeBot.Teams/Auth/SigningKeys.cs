@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace SoeBot.Teams.Auth;
+
+/// <summary>A key of the channel and the channels it may speak for.</summary>
+internal sealed record SigningKey(JsonWebKey Key, IReadOnlySet<string> Endorsements);
+
+/// <summary>
+/// The channel's signing keys (protocol notes 1.4). Fetched again after half a day, and for an unknown key at most once a minute, so
+/// that a stranger with made-up key ids cannot make us hammer Microsoft. The last good keys stay in use when a fetch fails.
+/// </summary>
+/// <remarks>Not <c>ConfigurationManager</c>: that one renews behind the caller's back and by its own clock, so that the first message
+/// after a change of keys would be refused.</remarks>
+internal sealed class SigningKeys(HttpClient http, IOptions<BotOptions> options, TimeProvider clock, ILogger<SigningKeys> log) : IDisposable
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+    private static readonly TimeSpan MinimumInterval = TimeSpan.FromMinutes(1);
+
+    private readonly SemaphoreSlim _fetching = new(1, 1);
+    private IReadOnlyDictionary<string, SigningKey> _keys = new Dictionary<string, SigningKey>();
+    private DateTimeOffset _fetchedAt = DateTimeOffset.MinValue;
+    private DateTimeOffset _triedAt = DateTimeOffset.MinValue;
+
+    /// <summary>False until the first fetch succeeded: then nobody can be recognised and nobody may be refused for good.</summary>
+    public bool HasAny => _keys.Count > 0;
+
+    public async Task<SigningKey?> FindAsync(string keyId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (!_keys.ContainsKey(keyId) || now - _fetchedAt > Lifetime)
+        {
+            await FetchAsync(now, cancellationToken);
+        }
+
+        return _keys.GetValueOrDefault(keyId);
+    }
+
+    public void Dispose() => _fetching.Dispose();
+
+    private async Task FetchAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await _fetching.WaitAsync(cancellationToken);
+        try
+        {
+            // Without any key every message would be lost, so only then the interval is short.
+            if (now - _triedAt < (HasAny ? MinimumInterval : TimeSpan.FromSeconds(5)))
+            {
+                return;
+            }
+
+            _triedAt = now;
+            _keys = await FetchAsync(cancellationToken);
+            _fetchedAt = now;
+            Log.KeysFetched(log, _keys.Count);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.KeysNotFetched(log, exception, Address);
+        }
+        finally
+        {
+            _fetching.Release();
+        }
+    }
+
+    private Uri Address => options.Value.OpenIdMetadata ?? options.Value.Profile.OpenIdMetadata;
+
+    private async Task<IReadOnlyDictionary<string, SigningKey>> FetchAsync(CancellationToken cancellationToken)
+    {
+        var documents = new HttpDocumentRetriever(http) { RequireHttps = Address.Scheme == Uri.UriSchemeHttps };
+        var configuration = await OpenIdConnectConfigurationRetriever.GetAsync(Address.AbsoluteUri, documents, cancellationToken);
+        var keys = configuration.JsonWebKeySet.Keys
+            .Where(key => key.Kty == JsonWebAlgorithmsKeyTypes.RSA && !string.IsNullOrEmpty(key.Kid))
+            .GroupBy(key => key.Kid, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => new SigningKey(group.First(), EndorsementsOf(group.First())), StringComparer.Ordinal);
+        return keys.Count > 0 ? keys : throw new InvalidOperationException("The key set is empty.");
+    }
+
+    // The library keeps what it does not know, in whichever form its JSON reader chose.
+    private static HashSet<string> EndorsementsOf(JsonWebKey key) =>
+        key.AdditionalData.TryGetValue("endorsements", out var value)
+            ? value switch
+            {
+                JsonElement { ValueKind: JsonValueKind.Array } list => list.EnumerateArray().Select(one => one.ToString()).ToHashSet(StringComparer.Ordinal),
+                string one => [one],
+                IEnumerable<object> list => list.Select(one => one.ToString() ?? "").ToHashSet(StringComparer.Ordinal),
+                _ => [],
+            }
+            : [];
+}

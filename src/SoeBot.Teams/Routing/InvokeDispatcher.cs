@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Logging;
+using SoeBot.Teams.Activities;
+using SoeBot.Teams.Cards;
+
+namespace SoeBot.Teams.Routing;
+
+/// <summary>The one border of invokes: whatever happens behind it, Teams gets a well-formed answer.</summary>
+internal sealed class InvokeDispatcher(CardRouter cards, InvokeRouter invokes, ILogger<InvokeDispatcher> log)
+{
+    public async Task<InvokeAnswer> AnswerAsync(
+        IServiceProvider services, Activity activity, string? correlation, CancellationToken cancellationToken)
+    {
+        var press = activity.Name == InvokeNames.CardAction ? CardPress.Read(activity) : null;
+        try
+        {
+            if (activity.Name == InvokeNames.CardAction)
+            {
+                return press is null
+                    ? InvokeAnswer.Error(400, "BadRequest", "This button carries no action that I know.")
+                    : await PressAsync(services, press, cancellationToken);
+            }
+
+            if (invokes.Find(activity.Name) is { } handle)
+            {
+                return await handle(services, activity, cancellationToken);
+            }
+
+            Log.InvokeUnknown(log, activity.Name, null);
+            return InvokeAnswer.NotImplemented;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // Seven letters that a person can read out to whoever has the log.
+            var errorId = Guid.NewGuid().ToString("N")[..7];
+            Log.InvokeFailed(log, exception, activity.Name, press?.Verb, errorId, correlation);
+            return Broken(activity.Name, errorId);
+        }
+    }
+
+    private async Task<InvokeAnswer> PressAsync(IServiceProvider services, CardPress press, CancellationToken cancellationToken)
+    {
+        var route = cards.Find(press.Verb);
+        if (route?.Refresh is { } draw)
+        {
+            return InvokeAnswer.Press(PressAnswer.Show(await draw(services, press, cancellationToken)));
+        }
+
+        if (press.IsAutomatic)
+        {
+            // Nobody clicked, so nothing may be done; what is shown stays.
+            Log.InvokeUnknown(log, press.Activity.Name, press.Verb);
+            return InvokeAnswer.Error(400, "NotARefresh", "This card cannot refresh itself.");
+        }
+
+        if (route?.Press is { } handle)
+        {
+            return InvokeAnswer.Press(await handle(services, press, cancellationToken));
+        }
+
+        Log.InvokeUnknown(log, press.Activity.Name, press.Verb);
+        return InvokeAnswer.Press(PressAnswer.Show(UnknownButton));
+    }
+
+    private static InvokeAnswer Broken(string? name, string errorId)
+    {
+        var sentence = $"Something broke on my side. Nothing is lost that was saved; please try again. Error {errorId}.";
+        return name switch
+        {
+            InvokeNames.TaskFetch or InvokeNames.TaskSubmit or InvokeNames.ExtensionFetchTask or InvokeNames.ExtensionSubmitAction =>
+                InvokeAnswer.DialogMessage(sentence),
+            InvokeNames.ExtensionQuery => InvokeAnswer.ResultsMessage(sentence),
+            _ => InvokeAnswer.Error(500, "Error-" + errorId, sentence),
+        };
+    }
+
+    private static Card UnknownButton => new()
+    {
+        Summary = "This card is out of date",
+        Body =
+        [
+            TextBlock.Subheading("This card is out of date"),
+            new TextBlock("I no longer know this button; the card is from an older version of me. Ask me for the current one."),
+        ],
+    };
+}

@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SoeBot.Teams.Auth;
+using SoeBot.Teams.Conversations;
+using SoeBot.Teams.Routing;
+
+namespace SoeBot.Teams;
+
+/// <summary>Wires the Teams channel. The app adds <see cref="IInboundActivities"/> and its routes.</summary>
+public static class TeamsSetup
+{
+    private const string ConnectorHttp = "teams-connector";
+    private const string KeysHttp = "teams-keys";
+
+    /// <remarks>An <see cref="IOutboundToken"/> of the app's own must be registered before; without one a client secret is used.</remarks>
+    public static IServiceCollection AddTeamsChannel(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new OutboundTokenRegistered(services.Any(service => service.ServiceType == typeof(IOutboundToken))));
+        services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsCheck>();
+        services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        AddInbound(services);
+        AddOutbound(services);
+        return services;
+    }
+
+    /// <summary>Names the handlers of verbs and of other invokes; may be called by every slice.</summary>
+    public static IServiceCollection AddTeamsRoutes(this IServiceCollection services, Action<CardRouter, InvokeRouter> configure) =>
+        services.AddSingleton(new TeamsRoutes(configure));
+
+    /// <summary>A doubled verb is refused here, at start, and not when somebody presses the button.</summary>
+    public static IEndpointConventionBuilder MapTeamsMessages(this IEndpointRouteBuilder app, string pattern)
+    {
+        _ = app.ServiceProvider.GetRequiredService<CardRouter>();
+        if (app.ServiceProvider.GetRequiredService<IOptions<BotOptions>>().Value.IsLocalTrial)
+        {
+            Log.LocalTrial(app.ServiceProvider.GetRequiredService<ILogger<TeamsEndpoint>>());
+        }
+
+        return app.MapPost(pattern, (HttpContext context, TeamsEndpoint endpoint, IInboundActivities inbound) => endpoint.HandleAsync(context, inbound))
+            .AllowAnonymous();
+    }
+
+    private static void AddInbound(IServiceCollection services)
+    {
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ChannelAuthentication>(ChannelAuthentication.SchemeName, null);
+        services.AddHttpClient(KeysHttp).ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(10));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SigningKeys>(provider, Http(provider, KeysHttp)));
+        services.AddSingleton<ChannelToken>();
+        services.AddSingleton<ChannelBinding>();
+        services.AddSingleton<LocalTrial>();
+        services.AddSingleton<ServiceHosts>();
+        services.AddSingleton(provider => Routes(provider).Cards);
+        services.AddSingleton(provider => Routes(provider).Invokes);
+        services.AddSingleton<TeamsRouters>();
+        services.AddSingleton<InvokeDispatcher>();
+        services.AddSingleton<TeamsEndpoint>();
+    }
+
+    private static void AddOutbound(IServiceCollection services)
+    {
+        services.AddHttpClient(ConnectorHttp)
+            .ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(30))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                // A redirect would carry our token to a host that nobody allowed.
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            });
+        services.TryAddSingleton<IOutboundToken>(provider => provider.GetRequiredService<IOptions<BotOptions>>().Value.IsLocalTrial
+            ? new NoOutboundToken()
+            : ActivatorUtilities.CreateInstance<ClientSecretToken>(provider, Http(provider, KeysHttp)));
+        services.AddTransient(provider => new ConnectorCalls(
+            Http(provider, ConnectorHttp),
+            provider.GetRequiredService<IOutboundToken>(),
+            provider.GetRequiredService<ServiceHosts>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ConversationClient>>()));
+        services.AddTransient(provider => new ConversationClient(
+            provider.GetRequiredService<ConnectorCalls>(), provider.GetRequiredService<IOptions<BotOptions>>().Value));
+        services.AddTransient(provider => new RosterClient(provider.GetRequiredService<ConnectorCalls>()));
+    }
+
+    private static HttpClient Http(IServiceProvider provider, string name) => provider.GetRequiredService<IHttpClientFactory>().CreateClient(name);
+
+    private static TeamsRouters Routes(IServiceProvider provider) => provider.GetRequiredService<TeamsRouters>();
+}
+
+internal sealed record TeamsRoutes(Action<CardRouter, InvokeRouter> Configure);
+
+/// <summary>Both routers, filled once.</summary>
+internal sealed class TeamsRouters
+{
+    public TeamsRouters(IEnumerable<TeamsRoutes> routes)
+    {
+        foreach (var route in routes)
+        {
+            route.Configure(Cards, Invokes);
+        }
+    }
+
+    public CardRouter Cards { get; } = new();
+
+    public InvokeRouter Invokes { get; } = new();
+}
