@@ -1,0 +1,11 @@
+namespace SoeBot.Connectors.Csv;
+
+/// <summary>Where the files of one import lie: a folder, a zip, or single posted tables.</summary>
+public interface IPlanFiles
+{
+    /// <summary>Names without folders, as people know them.</summary>
+    IReadOnlyCollection<string> Names { get; }
+
+    /// <summary>A stream that the caller closes; null when there is no such file. Names are compared without case.</summary>
+    Stream? Open(string name);
+}

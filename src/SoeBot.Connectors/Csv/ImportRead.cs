@@ -1,0 +1,26 @@
+using SoeBot.Domain.Plan;
+
+namespace SoeBot.Connectors.Csv;
+
+public enum ImportOutcome
+{
+    /// <summary>Everything read and sound: <see cref="ImportRead.Snapshot"/> is filled, there are no problems.</summary>
+    Read,
+
+    /// <summary>Nothing is used: <see cref="ImportRead.Problems"/> says why, the snapshot is null.</summary>
+    Refused,
+}
+
+/// <summary>What came of reading the files: all or nothing.</summary>
+/// <param name="Rows">Row count per table that was there, by the table's word ("orders", "schedule" ...).</param>
+/// <param name="NewestDay">The latest day on which something happened or was ordered, as far as it was known; null when no row says.</param>
+/// <param name="Sources">Names of the files read.</param>
+/// <param name="Problems">At most 200; <paramref name="ProblemCount"/> is how many there are in all.</param>
+public sealed record ImportRead(
+    ImportOutcome Outcome,
+    PlanSnapshot? Snapshot,
+    IReadOnlyDictionary<string, int> Rows,
+    DateOnly? NewestDay,
+    IReadOnlyList<string> Sources,
+    IReadOnlyList<ImportProblem> Problems,
+    int ProblemCount);

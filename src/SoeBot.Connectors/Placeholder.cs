@@ -1,3 +1,0 @@
-namespace SoeBot.Connectors;
-
-internal static class Placeholder;
