@@ -1,3 +1,0 @@
-namespace SoeBot.TestKit;
-
-internal static class Placeholder;
