@@ -11,6 +11,9 @@ public sealed record ScheduleLine : IPlanRow
     public int? Sequence { get; init; }
     public required DateOnly Start { get; init; }
     public required DateOnly Due { get; init; }
+
+    /// <summary>The day work began and the components were issued; null while it has not, or when the source does not report starts.</summary>
+    public DateOnly? StartedOn { get; init; }
     public required decimal Planned { get; init; }
 
     /// <summary>Good pieces, stocked and not scrapped, reported so far.</summary>

@@ -1,0 +1,26 @@
+namespace SoeBot.Domain.Exceptions;
+
+/// <summary>The daily exceptions (R34 to R38), by category, within it the longest chain and then the greatest difference first.</summary>
+public static class ExceptionRules
+{
+    public static IReadOnlyList<PlanException> Compute(ExceptionInput input)
+    {
+        var found = new List<PlanException>();
+        LateSupplyRule.Find(input, found);
+        ShopEventRule.Find(input, found);
+        StockOnHoldRule.Find(input, found);
+        OrderChangeRule.Find(input, found);
+        OrderSurgeRule.Find(input, found);
+        UnapprovedChangeRule.Find(input, found);
+
+        var result = Recurrence.Continue(found, input);
+        result.Sort((a, b) =>
+        {
+            var order = a.Category.CompareTo(b.Category);
+            if (order == 0) order = b.ReportDays.CompareTo(a.ReportDays);
+            if (order == 0) order = Math.Abs(b.Difference ?? 0).CompareTo(Math.Abs(a.Difference ?? 0));
+            return order != 0 ? order : string.CompareOrdinal(a.Identity, b.Identity);
+        });
+        return result;
+    }
+}

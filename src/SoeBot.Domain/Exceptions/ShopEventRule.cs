@@ -1,0 +1,76 @@
+using SoeBot.Domain.Plan;
+
+namespace SoeBot.Domain.Exceptions;
+
+/// <summary>
+/// Events of the shop floor, one exception per kind, object and cause (R35, R36, R38). A report covers the production days since
+/// the last one, up to yesterday, and whatever is not over; so that one event is never on two reports unless it lasts.
+/// </summary>
+internal static class ShopEventRule
+{
+    public static void Find(ExceptionInput input, List<PlanException> found)
+    {
+        if (input.Plan.Events is not { Count: > 0 } events) return;
+        var from = input.Calendar.AddWorkingDays(input.Today, -1);
+        if (input.PreviousDay < from) from = input.PreviousDay.Value;
+        var kindsWithEnds = new HashSet<ShopEventKind>();
+        foreach (var shopEvent in events)
+            if (shopEvent.EndedOn is not null) kindsWithEnds.Add(shopEvent.Kind);
+
+        var groups = new Dictionary<(ShopEventKind, string, string), List<ShopEvent>>();
+        foreach (var shopEvent in events)
+        {
+            if (shopEvent.Day > input.Today) continue;
+            var lasts = shopEvent.EndedOn is null && kindsWithEnds.Contains(shopEvent.Kind);
+            var inWindow = shopEvent.Day >= from && shopEvent.Day < input.Today;
+            var overInWindow = shopEvent.EndedOn >= from && shopEvent.EndedOn < input.Today;
+            if (!lasts && !inWindow && !overInWindow) continue;
+            var key = (shopEvent.Kind, shopEvent.Object, shopEvent.Cause);
+            if (!groups.TryGetValue(key, out var group)) groups[key] = group = [];
+            group.Add(shopEvent);
+        }
+        foreach (var group in groups.Values) found.Add(Exception(group));
+    }
+
+    private static PlanException Exception(List<ShopEvent> group)
+    {
+        var first = group[0];
+        decimal? planned = null, actual = null;
+        foreach (var shopEvent in group)
+        {
+            if (shopEvent.Day < first.Day) first = shopEvent;
+            if (shopEvent.Planned is { } p) planned = (planned ?? 0) + p;
+            if (shopEvent.Actual is { } a) actual = (actual ?? 0) + a;
+        }
+        var times = group.Count > 1 ? $", {group.Count} times" : "";
+        var amount = actual is { } lost ? $", {PlanWords.Quantity(lost)} {first.Unit}".TrimEnd() : "";
+        var expected = planned is { } meant && actual is not null ? $" (planned {PlanWords.Quantity(meant)})" : "";
+        var note = first.Note is { Length: > 0 } said ? $": {said}" : "";
+        return new PlanException(
+            CategoryOf(first.Kind), first.Object, first.Cause, first.Day,
+            $"{first.Object} {Word(first.Kind)}, {first.Cause}{amount}{expected}{times} since {PlanWords.Day(first.Day)}{note}",
+            planned, actual, first.Unit);
+    }
+
+    private static ExceptionCategory CategoryOf(ShopEventKind kind) => kind switch
+    {
+        ShopEventKind.Downtime => ExceptionCategory.Downtime,
+        ShopEventKind.QualityHold => ExceptionCategory.QualityHold,
+        ShopEventKind.Scrap => ExceptionCategory.Scrap,
+        ShopEventKind.LabourShortage => ExceptionCategory.LabourShortage,
+        ShopEventKind.SlowRun => ExceptionCategory.SlowRun,
+        ShopEventKind.MaterialShortage => ExceptionCategory.MaterialShortage,
+        ShopEventKind.Logistics => ExceptionCategory.Logistics,
+    };
+
+    private static string Word(ShopEventKind kind) => kind switch
+    {
+        ShopEventKind.Downtime => "down",
+        ShopEventKind.QualityHold => "on quality hold",
+        ShopEventKind.Scrap => "scrap",
+        ShopEventKind.LabourShortage => "short of people",
+        ShopEventKind.SlowRun => "running slowly",
+        ShopEventKind.MaterialShortage => "short of material",
+        ShopEventKind.Logistics => "held up in transport",
+    };
+}

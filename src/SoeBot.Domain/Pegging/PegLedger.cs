@@ -1,0 +1,79 @@
+namespace SoeBot.Domain.Pegging;
+
+/// <summary>The book while it is being written: what is left of each supply, and every peg so far.</summary>
+internal sealed class PegLedger(ItemTable items)
+{
+    /// <summary>Per item, its supplies by day, once the item has been computed.</summary>
+    private readonly int[][] _byDay = new int[items.Count][];
+    private readonly int[] _firstLeft = new int[items.Count];
+
+    public ItemTable Items { get; } = items;
+    public List<Supply> Supplies { get; } = [];
+    public List<decimal> Left { get; } = [];
+    public List<Demand> Demands { get; } = [];
+
+    /// <summary>Per demand, the last day of what covers it so far.</summary>
+    public List<DateOnly> ReadyOn { get; } = [];
+    public List<Peg> Pegs { get; } = [];
+    public List<PossibleMake> Possible { get; } = [];
+
+    public int Add(Supply supply)
+    {
+        Supplies.Add(supply);
+        Left.Add(supply.Quantity);
+        return Supplies.Count - 1;
+    }
+
+    public int Add(Demand demand)
+    {
+        Demands.Add(demand);
+        ReadyOn.Add(DateOnly.MinValue);
+        return Demands.Count - 1;
+    }
+
+    /// <summary>Takes as much as is wanted and left; returns what it took.</summary>
+    public decimal Take(int demand, int supply, decimal wanted)
+    {
+        var taken = Math.Min(wanted, Left[supply]);
+        if (taken <= 0) return 0;
+        Left[supply] -= taken;
+        Pegs.Add(new Peg(demand, supply, taken));
+        if (Supplies[supply].Day > ReadyOn[demand]) ReadyOn[demand] = Supplies[supply].Day;
+        return taken;
+    }
+
+    /// <summary>Gives back everything taken since a mark, as if it had not been tried.</summary>
+    public void UndoSince(int mark)
+    {
+        for (var i = Pegs.Count - 1; i >= mark; i--)
+        {
+            Left[Pegs[i].Supply] += Pegs[i].Quantity;
+            var item = Supplies[Pegs[i].Supply].Item;
+            _firstLeft[item] = 0;
+        }
+        Pegs.RemoveRange(mark, Pegs.Count - mark);
+    }
+
+    public void SetSupplies(int item, int[] byDay) => _byDay[item] = byDay;
+
+    /// <summary>Takes what is left of an item, the earliest first, never what has no day; returns the last day used and what is still wanted.</summary>
+    public (DateOnly Day, decimal Wanted) TakeLeft(int demand, int item, decimal wanted, DateOnly today)
+    {
+        var day = today;
+        var byDay = _byDay[item] ?? [];
+        ref var first = ref _firstLeft[item];
+        for (var i = first; i < byDay.Length && wanted > 0; i++)
+        {
+            var supply = byDay[i];
+            if (Left[supply] == 0)
+            {
+                if (i == first) first++;
+                continue;
+            }
+            if (Supplies[supply].Day == Supply.Never) break;
+            wanted -= Take(demand, supply, wanted);
+            if (Supplies[supply].Day > day) day = Supplies[supply].Day;
+        }
+        return (day, wanted);
+    }
+}

@@ -1,0 +1,42 @@
+using SoeBot.Domain.Fences;
+using SoeBot.Domain.Plan;
+
+namespace SoeBot.Domain.Pegging;
+
+/// <summary>
+/// Covers every open customer order line and every component of a production order that has not started (R116).
+/// Items are computed components first, so that a production order is known to be late before anybody counts on it.
+/// </summary>
+public static class PeggingRules
+{
+    /// <summary>
+    /// Supplies are: stock not on hold, from today; open production orders, from their due day or when hours and components allow;
+    /// open purchase lines, from their expected day. What is past due and still open comes on the next working day at the earliest.
+    /// </summary>
+    public static PegBook Compute(PlanSnapshot plan, PlantCalendar calendar, DateOnly today)
+    {
+        var ledger = new PegLedger(new ItemTable(plan, today));
+        var demands = new DemandBuilder(plan, ledger, today);
+        var demandOfOrder = demands.AddOrders();
+        var firstComponent = demands.AddComponents();
+
+        var timings = FirstTimings(plan, calendar, today);
+        WorkCentreQueue.Apply(plan, calendar, today, timings);
+
+        var run = new PeggingRun(plan, calendar, today, ledger, demandOfOrder, firstComponent, timings);
+        foreach (var item in ledger.Items.BottomUp) run.Compute(item);
+        return new PegBook(plan, today, ledger, demandOfOrder, firstComponent, timings);
+    }
+
+    private static LineTiming[] FirstTimings(PlanSnapshot plan, PlantCalendar calendar, DateOnly today)
+    {
+        var schedule = plan.Schedule ?? [];
+        var timings = new LineTiming[schedule.Count];
+        var tomorrow = calendar.AddWorkingDays(today, 1);
+        for (var row = 0; row < timings.Length; row++)
+            timings[row] = schedule[row].Due < today
+                ? new LineTiming(tomorrow, LineDelay.PastDue, -1, 0)
+                : new LineTiming(schedule[row].Due, LineDelay.None, -1, 0);
+        return timings;
+    }
+}

@@ -1,0 +1,153 @@
+using SoeBot.Domain.Fences;
+using SoeBot.Domain.Plan;
+
+namespace SoeBot.Domain.Pegging;
+
+/// <summary>One item after the other: its supplies, the links the source gives, the sharing, and what is left to make or buy.</summary>
+internal sealed class PeggingRun
+{
+    private readonly PlanSnapshot _plan;
+    private readonly PlantCalendar _calendar;
+    private readonly DateOnly _today;
+    private readonly PegLedger _ledger;
+    private readonly int[] _firstComponent;
+    private readonly LineTiming[] _timings;
+    private readonly RowsByItem _demands, _schedule, _purchases;
+    private readonly decimal[] _stock;
+    private readonly Dictionary<string, int> _linkedDemands;
+    private readonly ItemAllocation _allocation;
+    private readonly CapableToPromise _possible;
+    private readonly Comparer<int> _byRight;
+
+    public PeggingRun(
+        PlanSnapshot plan, PlantCalendar calendar, DateOnly today, PegLedger ledger, int[] demandOfOrder, int[] firstComponent, LineTiming[] timings)
+    {
+        (_plan, _calendar, _today, _ledger, _firstComponent, _timings) = (plan, calendar, today, ledger, firstComponent, timings);
+        var items = ledger.Items;
+        _demands = new RowsByItem(items.Count, Rows(ledger.Demands, demand => demand.Item));
+        _schedule = new RowsByItem(items.Count, Rows(plan.Schedule ?? [], line => line.OpenQuantity > 0 ? items[line.Item] : -1));
+        _purchases = new RowsByItem(items.Count, Rows(plan.Purchases ?? [], line => line.OpenQuantity > 0 ? items[line.Item] : -1));
+        _stock = new decimal[items.Count];
+        foreach (var line in plan.Stock ?? []) _stock[items[line.Item]] += line.Available;
+        _linkedDemands = LinkedDemands(demandOfOrder);
+        _byRight = Comparer<int>.Create(InOrderOfRight);
+        _allocation = new ItemAllocation(ledger);
+        _possible = new CapableToPromise(ledger, calendar, today);
+    }
+
+    public void Compute(int item)
+    {
+        var supplies = Supplies(item);
+        _ledger.SetSupplies(item, supplies);
+        var demands = _demands.Of(item).ToArray();
+        if (demands.Length == 0) return;
+        Array.Sort(demands, _byRight);
+
+        var open = new decimal[demands.Length];
+        for (var i = 0; i < open.Length; i++) open[i] = _ledger.Demands[demands[i]].Quantity;
+        TakeLinked(supplies, demands, open);
+        _allocation.Share(supplies, demands, open);
+        for (var i = 0; i < open.Length; i++)
+            if (open[i] > 0) _possible.Cover(demands[i], open[i]);
+    }
+
+    private int[] Supplies(int item)
+    {
+        var supplies = new List<int>();
+        if (_stock[item] > 0) supplies.Add(_ledger.Add(new Supply(SupplyKind.Stock, -1, item, _today, _stock[item])));
+        foreach (var row in _purchases.Of(item))
+        {
+            var line = _plan.Purchases![row];
+            var day = line.Expected < _today ? _calendar.AddWorkingDays(_today, 1) : line.Expected;
+            supplies.Add(_ledger.Add(new Supply(SupplyKind.Purchase, row, item, day, line.OpenQuantity)));
+        }
+        foreach (var row in _schedule.Of(item))
+        {
+            var timing = _timings[row] = WithComponents(row);
+            supplies.Add(_ledger.Add(new Supply(SupplyKind.Schedule, row, item, timing.Day, _plan.Schedule![row].OpenQuantity)));
+        }
+        var byDay = supplies.ToArray();
+        Array.Sort(byDay, (a, b) => InOrderOfDay(_ledger.Supplies[a], _ledger.Supplies[b]));
+        return byDay;
+    }
+
+    /// <summary>A production order whose component comes after its start is late by as many working days as it takes from start to due.</summary>
+    private LineTiming WithComponents(int row)
+    {
+        var line = _plan.Schedule![row];
+        var start = line.Start > _today ? line.Start : _today;
+        var ready = start;
+        var shortDemand = -1;
+        for (var demand = _firstComponent[row]; demand < _firstComponent[row + 1]; demand++)
+        {
+            var there = _ledger.ReadyOn[demand];
+            if (there <= ready) continue;
+            ready = there;
+            shortDemand = demand;
+        }
+        var timing = _timings[row];
+        if (shortDemand < 0) return timing;
+        if (ready == Supply.Never) return timing with { Day = Supply.Never, Delay = LineDelay.Components, ShortDemand = shortDemand };
+
+        var done = _calendar.WorkingDayFrom(ready);
+        for (var day = line.Start; day < line.Due; day = day.AddDays(1))
+            if (_calendar.IsWorkingDay(day)) done = _calendar.AddWorkingDays(done, 1);
+        return done > timing.Day ? timing with { Day = done, Delay = LineDelay.Components, ShortDemand = shortDemand } : timing;
+    }
+
+    /// <summary>A production order made for a customer order serves it first.</summary>
+    private void TakeLinked(int[] supplies, int[] demands, decimal[] open)
+    {
+        if (_linkedDemands.Count == 0) return;
+        foreach (var supply in supplies)
+        {
+            if (_ledger.Supplies[supply] is not { Kind: SupplyKind.Schedule, Row: var row }) continue;
+            if (_plan.Schedule![row].ForOrder is not { } order || !_linkedDemands.TryGetValue(order, out var demand)) continue;
+            var place = demand < 0 ? -1 : Array.BinarySearch(demands, demand, _byRight);
+            if (place >= 0 && open[place] > 0) open[place] -= _ledger.Take(demand, supply, open[place]);
+        }
+    }
+
+    private Dictionary<string, int> LinkedDemands(int[] demandOfOrder)
+    {
+        var linked = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var line in _plan.Schedule ?? [])
+            if (line is { ForOrder: { } order, OpenQuantity: > 0 }) linked[order] = -1;
+        if (linked.Count == 0) return linked;
+        for (var row = 0; row < demandOfOrder.Length; row++)
+            if (demandOfOrder[row] >= 0 && _plan.Orders![row].Key is var key && linked.ContainsKey(key)) linked[key] = demandOfOrder[row];
+        return linked;
+    }
+
+    private int InOrderOfRight(int a, int b)
+    {
+        Demand one = _ledger.Demands[a], other = _ledger.Demands[b];
+        var order = one.Priority.CompareTo(other.Priority);
+        if (order == 0) order = one.Need.CompareTo(other.Need);
+        if (order == 0) order = one.Kind.CompareTo(other.Kind);
+        if (order != 0) return order;
+        if (one.Kind == DemandKind.Component) return string.CompareOrdinal(_plan.Schedule![one.Row].Number, _plan.Schedule[other.Row].Number);
+        OrderLine left = _plan.Orders![one.Row], right = _plan.Orders[other.Row];
+        order = left.Commitment.CompareTo(right.Commitment);
+        if (order == 0) order = string.CompareOrdinal(left.Order, right.Order);
+        return order != 0 ? order : string.CompareOrdinal(left.Line, right.Line);
+    }
+
+    private int InOrderOfDay(Supply one, Supply other)
+    {
+        var order = one.Day.CompareTo(other.Day);
+        if (order == 0) order = one.Kind.CompareTo(other.Kind);
+        if (order != 0 || one.Kind == SupplyKind.Stock) return order;
+        if (one.Kind == SupplyKind.Schedule) return string.CompareOrdinal(_plan.Schedule![one.Row].Number, _plan.Schedule[other.Row].Number);
+        PurchaseLine left = _plan.Purchases![one.Row], right = _plan.Purchases[other.Row];
+        order = string.CompareOrdinal(left.Order, right.Order);
+        return order != 0 ? order : string.CompareOrdinal(left.Line, right.Line);
+    }
+
+    private static int[] Rows<T>(IReadOnlyList<T> rows, Func<T, int> itemOf)
+    {
+        var result = new int[rows.Count];
+        for (var row = 0; row < result.Length; row++) result[row] = itemOf(rows[row]);
+        return result;
+    }
+}

@@ -1,0 +1,129 @@
+using SoeBot.Domain.Fences;
+using SoeBot.Domain.Pegging;
+using SoeBot.Domain.Plan;
+
+namespace SoeBot.Domain.Promising;
+
+/// <summary>Why one supply comes when it comes: as a cause, and as a sentence.</summary>
+internal sealed class SupplyReasons
+{
+    private readonly PegBook _book;
+    private readonly PlantCalendar _calendar;
+    private readonly DateOnly _frozenEnd;
+    private readonly Dictionary<string, WorkCentre> _centres = new(StringComparer.Ordinal);
+
+    public SupplyReasons(PegBook book, PlantCalendar calendar)
+    {
+        (_book, _calendar) = (book, calendar);
+        _frozenEnd = FenceRules.FrozenWeek(book.Today, calendar).End;
+        foreach (var centre in book.Plan.WorkCentres ?? []) _centres[centre.Number] = centre;
+    }
+
+    /// <summary>The supply that comes last; null when nothing covers the demand.</summary>
+    public static Supply? Decisive(PegBook book, int demand)
+    {
+        Supply? last = null;
+        foreach (var peg in book.Of(demand))
+            if (last is null || book.Supplies[peg.Supply].Day > last.Value.Day) last = book.Supplies[peg.Supply];
+        return last;
+    }
+
+    public LateCause Cause(Supply supply, DateOnly need)
+    {
+        if (supply.Kind == SupplyKind.Possible) return PossibleCause(_book.Possible[supply.Row], need);
+        if (supply.Kind != SupplyKind.Schedule) return LateCause.AwaitingSupply;
+        var line = _book.Plan.Schedule![supply.Row];
+        var timing = _book.Timing(supply.Row);
+        if (timing.Delay == LineDelay.Capacity) return LateCause.Capacity;
+        if (timing.Delay != LineDelay.None) return LateCause.AwaitingSupply;
+        if (timing.QueueHours > Available(line, need)) return LateCause.Capacity;
+        return need <= _frozenEnd ? LateCause.Fence : LateCause.AwaitingSupply;
+    }
+
+    private static LateCause PossibleCause(PossibleMake make, DateOnly need)
+    {
+        if (make.DayInsideFence <= need && make.Day > need) return LateCause.Fence;
+        return make.ShortItem >= 0 || !make.KnowsLeadTime ? LateCause.AwaitingSupply : LateCause.LeadTime;
+    }
+
+    public void Say(Supply supply, DateOnly need, List<string> chain)
+    {
+        var name = _book.Items.Name(supply.Item);
+        switch (supply.Kind)
+        {
+            case SupplyKind.Stock: chain.Add($"{name} is in stock"); break;
+            case SupplyKind.Purchase: chain.Add(Purchase(name, _book.Plan.Purchases![supply.Row], supply.Day)); break;
+            case SupplyKind.Schedule: Schedule(name, supply, need, chain); break;
+            case SupplyKind.Possible: Possible(name, _book.Possible[supply.Row], need, chain); break;
+        }
+    }
+
+    private string Purchase(string name, PurchaseLine line, DateOnly day)
+    {
+        var order = $"{name} comes with purchase order {line.Order} from {line.Supplier}";
+        if (line.Expected < _book.Today)
+            return $"{order}, expected {PlanWords.Day(line.Expected)} and not here: {PlanWords.Day(day)} at the earliest";
+        return $"{order} on {PlanWords.Day(day)} ({(line.Confirmed is null ? "not confirmed" : "confirmed")})";
+    }
+
+    private void Schedule(string name, Supply supply, DateOnly need, List<string> chain)
+    {
+        var line = _book.Plan.Schedule![supply.Row];
+        var timing = _book.Timing(supply.Row);
+        var order = $"Production order {line.Number} for {name}";
+        var due = PlanWords.Day(line.Due);
+        chain.Add(timing.Delay switch
+        {
+            LineDelay.PastDue => $"{order} was due {due} and is still open: {PlanWords.Day(timing.Day)} at the earliest",
+            LineDelay.Capacity => $"{order} is due {due}, but {Queue(line, timing, line.Due)}: done {PlanWords.Day(timing.Day)} at the earliest",
+            LineDelay.Components => Waits(order, line, timing),
+            LineDelay.None when timing.Day > need && timing.QueueHours > Available(line, need) =>
+                $"{order} is scheduled for {due}; {Queue(line, timing, need)}",
+            LineDelay.None when timing.Day > need && need <= _frozenEnd =>
+                $"{order} is scheduled for {due}; to be in time it would have to move inside the frozen week, which ends {PlanWords.Day(_frozenEnd)}",
+            LineDelay.None when timing.Day > need => $"{order} is scheduled for {due}, after it is needed; nothing known stops it from moving up",
+            LineDelay.None => $"{order} is due {due}",
+        });
+    }
+
+    private string Waits(string order, ScheduleLine line, LineTiming timing)
+    {
+        var wanted = _book.Demands[timing.ShortDemand];
+        var covered = _book.CoveredBy(timing.ShortDemand, wanted.Need) / wanted.Quantity;
+        return $"{order} is to start {PlanWords.Day(line.Start)}, but {_book.Items.Name(wanted.Item)} covers {PlanWords.Percent(covered)}"
+            + $" of need by {PlanWords.Day(wanted.Need)}; {LateReasons.Rest(_book.CoveredOn(timing.ShortDemand))}";
+    }
+
+    private string Queue(ScheduleLine line, LineTiming timing, DateOnly by)
+    {
+        var centre = _centres[line.WorkCentre!];
+        return $"{centre.Name} has {PlanWords.Quantity(Math.Round(timing.QueueHours, 1))} h queued up to it and "
+            + $"{PlanWords.Quantity(Math.Round(Available(line, by), 1))} h available by {PlanWords.Day(by)}";
+    }
+
+    private void Possible(string name, PossibleMake make, DateOnly need, List<string> chain)
+    {
+        if (!_book.Items.IsMade(make.Item))
+            chain.Add(make.KnowsLeadTime
+                ? $"Nothing more of {name} is in stock or on order; bought today it is here {PlanWords.Day(make.Day)}"
+                : $"Nothing more of {name} is in stock or on order, and its lead time is not known");
+        else if (make.ShortItem >= 0 && (make.Day > need || make.Day == Supply.Never))
+            chain.Add($"Nothing more of {name} is in stock or scheduled, and its component {_book.Items.Name(make.ShortItem)} is short "
+                + (make.ShortUntil == Supply.Never ? "with no day known" : $"until {PlanWords.Day(make.ShortUntil)}"));
+        else if (!make.KnowsLeadTime)
+            chain.Add($"Nothing more of {name} is in stock or scheduled, and how long it takes to make is not known");
+        else
+            chain.Add($"Nothing more of {name} is in stock or scheduled; started after the frozen week it can be done {PlanWords.Day(make.Day)}"
+                + (make.DayInsideFence <= need && make.Day > need ? $", inside the frozen week {PlanWords.Day(make.DayInsideFence)}" : ""));
+    }
+
+    /// <summary>Hours of the line's work centre from today to a day; what is not known is not short.</summary>
+    private decimal Available(ScheduleLine line, DateOnly until)
+    {
+        if (line.WorkCentre is not { } number || !_centres.TryGetValue(number, out var centre)) return decimal.MaxValue;
+        var days = 0;
+        for (var day = _book.Today; day <= until; day = day.AddDays(1))
+            if (_calendar.IsWorkingDay(day)) days++;
+        return days * centre.HoursPerDay;
+    }
+}

@@ -1,0 +1,38 @@
+using SoeBot.Domain.Pegging;
+
+namespace SoeBot.Domain.Risk;
+
+/// <summary>
+/// How much has to come together for an order line: the different components below its item, the supplies it hangs on,
+/// and whether one of its production orders waits at a full work centre. Scored by its rank among the open lines that are ranked.
+/// </summary>
+internal sealed class Complexity(PegBook book)
+{
+    private readonly int[] _components = Enumerable.Repeat(-1, book.Items.Count).ToArray();
+
+    public int Components(int item)
+    {
+        if (_components[item] >= 0) return _components[item];
+        var seen = new HashSet<int>();
+        var open = new Stack<int>();
+        open.Push(item);
+        while (open.TryPop(out var next))
+            foreach (var component in book.Items.Components(next))
+                if (seen.Add(component.Item)) open.Push(component.Item);
+        return _components[item] = seen.Count;
+    }
+
+    public int Points(int demand)
+    {
+        var points = Components(book.Demands[demand].Item);
+        var waits = false;
+        foreach (var peg in book.Of(demand))
+        {
+            var supply = book.Supplies[peg.Supply];
+            if (supply.Kind == SupplyKind.Stock) continue;
+            points++;
+            waits |= supply.Kind == SupplyKind.Schedule && book.Timing(supply.Row).Delay == LineDelay.Capacity;
+        }
+        return waits ? points + 5 : points;
+    }
+}

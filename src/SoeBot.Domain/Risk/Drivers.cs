@@ -1,0 +1,136 @@
+using SoeBot.Domain.Pegging;
+using SoeBot.Domain.Plan;
+using SoeBot.Domain.Promising;
+
+namespace SoeBot.Domain.Risk;
+
+/// <summary>The drivers of one open order line, each 0 to 1 with its number in words (R46). A driver without data is not there.</summary>
+internal sealed class Drivers
+{
+    private readonly RankingInput _input;
+    private readonly PegBook _book;
+    private readonly LateHistory _history;
+    private readonly Complexity? _complexity;
+    private readonly int[] _points;
+
+    /// <param name="demands">The demands of all lines that are ranked: complexity is a rank among them.</param>
+    public Drivers(RankingInput input, IReadOnlyList<int> demands)
+    {
+        (_input, _book) = (input, input.Book);
+        _history = LateHistory.From(_book.Plan, _book.Today, input.Settings);
+        _complexity = _book.Plan.Bill is { Count: > 0 } ? new Complexity(_book) : null;
+        _points = [];
+        if (_complexity is null) return;
+        _points = new int[demands.Count];
+        for (var i = 0; i < _points.Length; i++) _points[i] = _complexity.Points(demands[i]);
+        Array.Sort(_points);
+    }
+
+    public List<RiskDriver> Of(ProjectedLine line, int demand)
+    {
+        var drivers = new List<RiskDriver>(5);
+        Add(drivers, Supply(line, demand));
+        Add(drivers, Time(line, demand));
+        Add(drivers, History(line, demand));
+        Add(drivers, Change(line));
+        Add(drivers, Complex(demand));
+        drivers.Sort((a, b) =>
+        {
+            var order = (b.Score * _input.Settings.WeightOf(b.Kind)).CompareTo(a.Score * _input.Settings.WeightOf(a.Kind));
+            return order != 0 ? order : a.Kind.CompareTo(b.Kind);
+        });
+        return drivers;
+    }
+
+    private static void Add(List<RiskDriver> drivers, RiskDriver? driver)
+    {
+        if (driver is not null) drivers.Add(driver);
+    }
+
+    private RiskDriver? Supply(ProjectedLine line, int demand)
+    {
+        if (_book.Plan is { Stock: null, Schedule: null, Purchases: null }) return null;
+        var name = _book.Items.Name(_book.Demands[demand].Item);
+        return new RiskDriver(RiskDriverKind.Supply, 1 - line.Covered,
+            $"{name} covers {PlanWords.Percent(line.Covered)} by {PlanWords.Day(_book.Demands[demand].Need)}");
+    }
+
+    /// <summary>Critical ratio: working days left over working days still needed; 1 or less scores 1, three times as many score 0.</summary>
+    private RiskDriver? Time(ProjectedLine line, int demand)
+    {
+        var left = WorkingDays(_book.Today, line.Line.Commitment);
+        if (line.Projected is not { } projected)
+            return new RiskDriver(RiskDriverKind.Time, 1, $"{Days(left)} left and no day known");
+        var work = WorkingDays(_book.Today, projected);
+        if (work <= 0) return new RiskDriver(RiskDriverKind.Time, line.IsLate ? 1 : 0, line.IsLate ? "past due" : "nothing left to wait for");
+        var ratio = (decimal)left / work;
+        var score = line.IsLate ? 1 : Math.Clamp((3 - ratio) / 2, 0, 1);
+        return new RiskDriver(RiskDriverKind.Time, score, $"{Days(left)} left, {Days(work)} still needed");
+    }
+
+    private static string Days(int days) => days < 0 ? "no time" : PlanWords.Count(days, "working day", "working days");
+
+    private RiskDriver? History(ProjectedLine line, int demand)
+    {
+        RiskDriver? worst = null;
+        Worst(_history.OfItem(line.Line.Item), _book.Items.Name(_book.Demands[demand].Item));
+        if (line.Line.Customer is { } customer) Worst(_history.OfCustomer(customer), $"customer {customer}");
+        foreach (var peg in _book.Of(demand))
+            if (_book.Supplies[peg.Supply] is { Kind: SupplyKind.Purchase, Row: var row })
+                Worst(_history.OfSupplier(_book.Plan.Purchases![row].Supplier), _book.Plan.Purchases[row].Supplier);
+        return worst;
+
+        void Worst(LateRate? rate, string who)
+        {
+            if (rate is not { } known || (worst is not null && known.Rate <= worst.Score)) return;
+            var words = known.Cases == 0
+                ? $"{who} has no history; the plant is late {PlanWords.Percent(known.Rate)} of the time"
+                : $"{who} was late {known.Late} of {known.Cases} times in {_input.Settings.HistoryDays / 7} weeks";
+            worst = new RiskDriver(RiskDriverKind.History, Math.Clamp(known.Rate, 0, 1), words);
+        }
+    }
+
+    private RiskDriver? Change(ProjectedLine line)
+    {
+        if (_input.RecentChanges is not { } all) return null;
+        decimal weight = 0;
+        var count = 0;
+        RecentChange? last = null;
+        var first = _book.Today;
+        foreach (var change in all.GetValueOrDefault(line.Line.Order) ?? [])
+        {
+            var age = _book.Today.DayNumber - change.Day.DayNumber;
+            if (age < 0 || age >= _input.Settings.ChangeDays) continue;
+            weight += 1 - (decimal)age / _input.Settings.ChangeDays;
+            count++;
+            if (change.Day < first) first = change.Day;
+            if (last is null || change.Day >= last.Day) last = change;
+        }
+        if (last is null) return new RiskDriver(RiskDriverKind.RecentChange, 0, $"no change in {_input.Settings.ChangeDays} days");
+        var times = count switch { 1 => "once", 2 => "twice", _ => $"{count} times" };
+        return new RiskDriver(RiskDriverKind.RecentChange, Math.Min(1, weight / 2),
+            $"changed {times} since {PlanWords.Day(first)}: {last.Words}");
+    }
+
+    private RiskDriver? Complex(int demand)
+    {
+        if (_complexity is null) return null;
+        var points = _complexity.Points(demand);
+        var below = Array.BinarySearch(_points, points);
+        while (below > 0 && _points[below - 1] == points) below--;
+        var share = _points.Length > 1 ? (decimal)below / (_points.Length - 1) : 0;
+        var components = _complexity.Components(_book.Demands[demand].Item);
+        return new RiskDriver(RiskDriverKind.Complexity, Math.Clamp(share, 0, 1),
+            $"{PlanWords.Count(components, "component", "components")}, more complex than {PlanWords.Percent(share)} of the open lines");
+    }
+
+    /// <summary>Working days after the first day up to the second; below zero when the second is earlier.</summary>
+    private int WorkingDays(DateOnly from, DateOnly to)
+    {
+        if (to < from) return -1;
+        var count = 0;
+        for (var day = from.AddDays(1); day <= to; day = day.AddDays(1))
+            if (_input.Calendar.IsWorkingDay(day)) count++;
+        return count;
+    }
+}

@@ -1,0 +1,95 @@
+using SoeBot.Domain.Plan;
+using SoeBot.Domain.Promising;
+
+namespace SoeBot.Domain.Risk;
+
+/// <summary>
+/// The orders at risk of missing their commitment date (R45, R46), all of them, the worst first; cards take the first ten.
+/// One entry per order header with its worst line. An order is at risk when it is past due or projected late, or when its score
+/// reaches the threshold. The former are always above the latter; within each the higher score, then the greater open value,
+/// then the earlier date, then the order number, so that the order of the input never matters.
+/// </summary>
+public static class Ranking
+{
+    private readonly record struct Candidate(ProjectedLine Line, int Demand, decimal Score, decimal? Value, List<RiskDriver> Drivers);
+
+    public static IReadOnlyList<RankedOrder> Compute(RankingInput input)
+    {
+        var until = input.Until ?? LookAheadRules.Horizon(input.Calendar, input.Book.Today)[^1].End;
+        var (lines, demands, values) = Within(input, until);
+        var drivers = new Drivers(input, demands);
+
+        var worst = new Dictionary<string, Candidate>(StringComparer.Ordinal);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            var found = drivers.Of(line, demands[i]);
+            var score = Score(found, input.Settings);
+            if (!line.IsLate && score < input.Settings.Threshold) continue;
+            var candidate = new Candidate(line, demands[i], score, values[line.Line.Order], found);
+            if (!worst.TryGetValue(line.Line.Order, out var other) || Compare(candidate, other) < 0)
+                worst[line.Line.Order] = candidate;
+        }
+
+        var sorted = new List<Candidate>(worst.Values);
+        sorted.Sort(Compare);
+        var result = new RankedOrder[sorted.Count];
+        for (var i = 0; i < result.Length; i++) result[i] = Ranked(i + 1, sorted[i], input);
+        return result;
+    }
+
+    /// <summary>Weighted mean of the drivers that have data, rounded to what people see, so that equal to the eye is a tie.</summary>
+    public static decimal Score(IReadOnlyList<RiskDriver> drivers, RiskSettings settings)
+    {
+        decimal sum = 0, weights = 0;
+        foreach (var driver in drivers)
+        {
+            var weight = settings.WeightOf(driver.Kind);
+            sum += weight * driver.Score;
+            weights += weight;
+        }
+        return weights > 0 ? Math.Round(sum / weights, 2, MidpointRounding.AwayFromZero) : 0;
+    }
+
+    private static (List<ProjectedLine> Lines, List<int> Demands, Dictionary<string, decimal?> Values) Within(RankingInput input, DateOnly until)
+    {
+        var lines = new List<ProjectedLine>();
+        var demands = new List<int>();
+        var values = new Dictionary<string, decimal?>(StringComparer.Ordinal);
+        var next = 0;
+        for (var row = 0; row < (input.Book.Plan.Orders?.Count ?? 0); row++)
+        {
+            var demand = input.Book.DemandOfOrder(row);
+            if (demand < 0) continue;
+            var line = input.Lines[next++]; // one line per open row, in the order of the plan
+            if (line.Line.Commitment > until) continue;
+            lines.Add(line);
+            demands.Add(demand);
+            var known = values.GetValueOrDefault(line.Line.Order);
+            values[line.Line.Order] = OpenValue(line.Line) is { } value ? (known ?? 0) + value : known;
+        }
+        return (lines, demands, values);
+    }
+
+    private static decimal? OpenValue(OrderLine line) =>
+        line.Quantity > 0 ? line.Value * line.OpenQuantity / line.Quantity : line.Value;
+
+    private static int Compare(Candidate a, Candidate b)
+    {
+        var order = b.Line.IsLate.CompareTo(a.Line.IsLate);
+        if (order == 0) order = b.Score.CompareTo(a.Score);
+        if (order == 0) order = (b.Value ?? 0).CompareTo(a.Value ?? 0);
+        if (order == 0) order = a.Line.Line.Commitment.CompareTo(b.Line.Line.Commitment);
+        if (order == 0) order = string.CompareOrdinal(a.Line.Line.Order, b.Line.Line.Order);
+        return order != 0 ? order : string.CompareOrdinal(a.Line.Line.Line, b.Line.Line.Line);
+    }
+
+    private static RankedOrder Ranked(int rank, Candidate worst, RankingInput input)
+    {
+        var line = worst.Line.Line;
+        return new RankedOrder(
+            rank, line.Order, line.Line, line.Item, input.Book.Items.Name(input.Book.Items[line.Item]), line.Customer,
+            line.OpenQuantity, line.Commitment, worst.Line.Projected, worst.Value, worst.Line.Cause,
+            worst.Score, worst.Drivers, worst.Line.Chain);
+    }
+}
