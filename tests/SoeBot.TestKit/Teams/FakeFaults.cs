@@ -1,0 +1,85 @@
+namespace SoeBot.TestKit.Teams;
+
+/// <summary>What goes wrong next. Each fault takes the next writes that it fits and is then used up.</summary>
+public sealed class FakeFaults
+{
+    private readonly Lock _gate = new();
+    private readonly List<Fault> _faults = [];
+
+    /// <summary>429, nothing is stored.</summary>
+    public void Throttle(int times = 1, TimeSpan? retryAfter = null, Func<FakeRequest, bool>? when = null) =>
+        Add(new Fault(times, when) { Status = 429, Code = "Throttled", RetryAfter = retryAfter });
+
+    public void FailBeforeStoring(int status = 500, string code = "ServiceError", int times = 1, Func<FakeRequest, bool>? when = null) =>
+        Add(new Fault(times, when) { Status = status, Code = code });
+
+    /// <summary>The message is there and the answer says that it failed.</summary>
+    public void FailAfterStoring(int status = 502, int times = 1, Func<FakeRequest, bool>? when = null) =>
+        Add(new Fault(times, when) { Status = status, Code = "ServiceError", Stores = true });
+
+    /// <summary>The message is there and no answer comes.</summary>
+    public void TimeOutAfterStoring(int times = 1, Func<FakeRequest, bool>? when = null) =>
+        Add(new Fault(times, when) { Hangs = true, Stores = true });
+
+    public void CutConnection(bool afterStoring, int times = 1, Func<FakeRequest, bool>? when = null) =>
+        Add(new Fault(times, when) { Cuts = true, Stores = afterStoring });
+
+    /// <summary>Somebody else edits at the same moment.</summary>
+    public void Conflict(int times = 1, Func<FakeRequest, bool>? when = null) =>
+        Add(new Fault(times, when) { Status = 412, Code = "PreconditionFailed" });
+
+    /// <summary>Any answer at all, with a body as it is.</summary>
+    public void Answer(int status, string body, int times = 1, bool stores = false, Func<FakeRequest, bool>? when = null) =>
+        Add(new Fault(times, when) { Status = status, RawBody = body, Stores = stores });
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _faults.Clear();
+        }
+    }
+
+    internal Fault? Take(FakeRequest request)
+    {
+        lock (_gate)
+        {
+            var fault = _faults.FirstOrDefault(one => one.When?.Invoke(request) ?? request.Method != "GET");
+            if (fault is not null && --fault.Times == 0)
+            {
+                _faults.Remove(fault);
+            }
+
+            return fault;
+        }
+    }
+
+    private void Add(Fault fault)
+    {
+        lock (_gate)
+        {
+            _faults.Add(fault);
+        }
+    }
+
+    internal sealed class Fault(int times, Func<FakeRequest, bool>? when)
+    {
+        public int Times { get; set; } = times;
+
+        public Func<FakeRequest, bool>? When { get; } = when;
+
+        public int Status { get; init; }
+
+        public string Code { get; init; } = "";
+
+        public string? RawBody { get; init; }
+
+        public TimeSpan? RetryAfter { get; init; }
+
+        public bool Stores { get; init; }
+
+        public bool Hangs { get; init; }
+
+        public bool Cuts { get; init; }
+    }
+}
