@@ -24,8 +24,3 @@ fi
 find_postgres || echo "Missing: PostgreSQL's server binaries. The tests of the store on PostgreSQL cannot run."
 find_chromium || echo "Missing: Chromium. The browser tests and the card pictures cannot run."
 find_node || echo "Missing: node and npx. The Playground tests cannot run."
-
-if command -v npm >/dev/null && [ -f tests/cards/package-lock.json ] && ! [ tests/cards/node_modules/.package-lock.json -nt tests/cards/package-lock.json ]; then
-  say "Fetching the card renderer"
-  npm ci --prefix tests/cards --silent --no-audit --no-fund || echo "Missing: the card renderer (npm ci in tests/cards failed). The card pictures cannot be made."
-fi
