@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.Plan;
+using SoeBot.Store.Database;
+using SoeBot.Store.Outbox;
+
+namespace SoeBot.Store.Conversations;
+
+/// <summary>Where the bot is, and which of these places is a plant's.</summary>
+public sealed class ConversationStore
+{
+    private readonly SoeDatabase _database;
+
+    internal ConversationStore(SoeDatabase database) => _database = database;
+
+    /// <summary>An older sighting than the known one changes nothing; a new one of a removed conversation brings it back.</summary>
+    public Task SeenAsync(SeenConversation seen, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            var id = ConversationRow.Place(seen.Id);
+            var row = await db.Conversations.AsTracking().FirstOrDefaultAsync(known => known.Tenant == seen.Tenant && known.Id == id, cancellation);
+            if (row is null) db.Conversations.Add(row = new() { Tenant = seen.Tenant, Id = id });
+            else if (seen.At < row.At) return;
+            row.Use = seen.Use;
+            row.ServiceUrl = seen.ServiceUrl;
+            row.Name = seen.Name ?? row.Name;
+            row.TeamId = seen.TeamId ?? row.TeamId;
+            row.Person = seen.Person ?? row.Person;
+            row.BotId = seen.BotId;
+            row.At = seen.At;
+            row.Removed = false;
+        }, cancellation);
+
+    public Task RemovedAsync(string tenant, string id, CancellationToken cancellation) =>
+        _database.WriteAsync(db =>
+        {
+            var place = ConversationRow.Place(id);
+            return db.Conversations.Where(row => row.Tenant == tenant && row.Id == place)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Removed, true), cancellation);
+        }, cancellation);
+
+    /// <summary>Null when it was never seen, or the bot was removed from it.</summary>
+    public Task<SeenConversation?> FindAsync(string tenant, string id, CancellationToken cancellation) =>
+        _database.ReadAsync(async db =>
+        {
+            var place = ConversationRow.Place(id);
+            return (await db.Conversations.FirstOrDefaultAsync(row => row.Tenant == tenant && row.Id == place && !row.Removed, cancellation))?.ToSeen();
+        }, cancellation);
+
+    /// <summary>Messages that wait for the plant's channel can go out from now on.</summary>
+    public async Task BindAsync(PlantId plant, string tenant, string id, ChannelUse use, CancellationToken cancellation)
+    {
+        await _database.WriteAsync(async db =>
+        {
+            var place = ConversationRow.Place(id);
+            var row = await db.Bindings.AsTracking().FirstOrDefaultAsync(known => known.Plant == plant && known.Use == use, cancellation);
+            if (row is null) db.Bindings.Add(row = new() { Plant = plant, Use = use, Tenant = tenant, Conversation = place });
+            row.Tenant = tenant;
+            row.Conversation = place;
+            await db.SaveChangesAsync(cancellation);
+            if (use == ChannelUse.Week) await OutboxLanes.OpenAsync(db, plant, cancellation);
+        }, cancellation);
+        _database.WakeSender();
+    }
+
+    /// <summary>Null until one is bound and seen, and while the bot is removed from it.</summary>
+    public Task<SeenConversation?> OfPlantAsync(PlantId plant, ChannelUse use, CancellationToken cancellation) =>
+        _database.ReadAsync(async db => (await (
+            from binding in db.Bindings
+            join conversation in db.Conversations on new { binding.Tenant, Id = binding.Conversation } equals new { conversation.Tenant, conversation.Id }
+            where binding.Plant == plant && binding.Use == use && !conversation.Removed
+            select conversation).FirstOrDefaultAsync(cancellation))?.ToSeen(), cancellation);
+
+    public Task<IReadOnlyList<PlantId>> PlantsOfAsync(string tenant, string id, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<PlantId>>(async db =>
+        {
+            var place = ConversationRow.Place(id);
+            return await db.Bindings.Where(row => row.Tenant == tenant && row.Conversation == place)
+                .Select(row => row.Plant).Distinct().OrderBy(plant => plant).ToListAsync(cancellation);
+        }, cancellation);
+}

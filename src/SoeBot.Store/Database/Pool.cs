@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging;
+
+namespace SoeBot.Store.Database;
+
+/// <summary>Pooled contexts of one provider, seen as the provider-free type.</summary>
+internal sealed class Pool<TDb>(DbContextOptions<TDb> options) : IDbContextFactory<SoeDb>
+    where TDb : SoeDb
+{
+    private readonly PooledDbContextFactory<TDb> _pool = new(options);
+
+    public SoeDb CreateDbContext() => _pool.CreateDbContext();
+
+    public async Task<SoeDb> CreateDbContextAsync(CancellationToken cancellationToken) => await _pool.CreateDbContextAsync(cancellationToken);
+}
+
+internal static class ContextOptions
+{
+    public static DbContextOptionsBuilder<TDb> AsOurs<TDb>(this DbContextOptionsBuilder<TDb> options, ILoggerFactory loggers)
+        where TDb : SoeDb =>
+        options
+            .UseLoggerFactory(loggers)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
+}

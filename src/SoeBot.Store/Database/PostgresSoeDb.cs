@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace SoeBot.Store.Database;
+
+internal sealed class PostgresSoeDb(DbContextOptions<PostgresSoeDb> options) : SoeDb(options)
+{
+    public override string AppendOnlySql => """
+        CREATE OR REPLACE FUNCTION audit_only_grows() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''the audit only grows''; END';
+        CREATE OR REPLACE TRIGGER audit_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION audit_only_grows();
+        """;
+
+    public static IDbContextFactory<SoeDb> Contexts(string connection, ILoggerFactory loggers) =>
+        new Pool<PostgresSoeDb>(new DbContextOptionsBuilder<PostgresSoeDb>()
+            .UseNpgsql(connection)
+            .AddInterceptors(new SkipLocked())
+            .AsOurs(loggers).Options);
+
+    public override async Task AppendAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation)
+    {
+        var connection = (NpgsqlConnection)Database.GetDbConnection();
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"COPY {table} ({string.Join(", ", columns.Select(name => $"\"{name}\""))}) FROM STDIN (FORMAT BINARY)", cancellation);
+        foreach (var row in rows) await copy.WriteRowAsync(cancellation, row);
+        await copy.CompleteAsync(cancellation);
+    }
+}

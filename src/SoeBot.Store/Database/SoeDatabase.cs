@@ -1,0 +1,103 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using SoeBot.Store.Effects;
+using SoeBot.Store.Inbox;
+using SoeBot.Store.Outbox;
+
+namespace SoeBot.Store.Database;
+
+/// <summary>
+/// The one road to the contexts. A write is a function that looks, decides and adds; when it loses a race (a version moved on,
+/// a unique key was taken, a deadlock was broken) it runs again on a fresh context and finds the winner.
+/// </summary>
+internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal outbox, InboxSignal inbox, ILoggerFactory? loggers = null) : IDisposable
+{
+    private const int Attempts = 10;
+
+    private readonly IDbContextFactory<SoeDb> _contexts = options.Value.Provider switch
+    {
+        StoreProvider.Sqlite => SqliteSoeDb.Contexts(options.Value.ConnectionString, loggers ?? NullLoggerFactory.Instance),
+        StoreProvider.PostgreSql => PostgresSoeDb.Contexts(options.Value.ConnectionString, loggers ?? NullLoggerFactory.Instance),
+    };
+
+    /// <summary>SQLite has one writer: waiting here in order is better than polling its lock. Null on PostgreSQL.</summary>
+    private readonly SemaphoreSlim? _lane = options.Value.Provider == StoreProvider.Sqlite ? new(1, 1) : null;
+
+    /// <summary>Full path; null on PostgreSQL.</summary>
+    private string? SqliteFile { get; } = options.Value.Provider == StoreProvider.Sqlite
+        ? Path.GetFullPath(new SqliteConnectionStringBuilder(options.Value.ConnectionString).DataSource) : null;
+
+    public ILogger Log { get; } = (loggers ?? NullLoggerFactory.Instance).CreateLogger("SoeBot.Store");
+
+    public Task<SoeDb> OpenAsync(CancellationToken cancellation) => _contexts.CreateDbContextAsync(cancellation);
+
+    public async Task<T> ReadAsync<T>(Func<SoeDb, Task<T>> read, CancellationToken cancellation)
+    {
+        await using var db = await OpenAsync(cancellation);
+        return await read(db);
+    }
+
+    public async Task<T> WriteAsync<T>(Func<SoeDb, Task<T>> write, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryWriteAsync(write, cancellation);
+            }
+            catch (Exception lost) when (attempt < Attempts && LostRace.Is(lost))
+            {
+                Store.Log.RaceLost(Log, attempt, lost.GetType().Name);
+            }
+        }
+    }
+
+    public Task WriteAsync(Func<SoeDb, Task> write, CancellationToken cancellation) =>
+        WriteAsync(async db => { await write(db); return true; }, cancellation);
+
+    /// <summary>A change that is nothing but its effect.</summary>
+    public Task WriteAsync(Effect effect, CancellationToken cancellation) =>
+        WriteAsync(db => EffectWriter.WriteAsync(db, effect, cancellation), cancellation);
+
+    /// <summary>Waits until nobody else does the work of that name; dispose ends the turn.</summary>
+    public async Task<IAsyncDisposable> TakeTurnAsync(string name, CancellationToken cancellation) =>
+        SqliteFile is { } file
+            ? await Turns.TakeFileAsync(file, name, cancellation)
+            : await Turns.TakeSessionAsync(await OpenAsync(cancellation), name, cancellation);
+
+    public void MakeFolder()
+    {
+        if (Path.GetDirectoryName(SqliteFile) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+    }
+
+    public void WakeSender() => outbox.Pulse();
+
+    private async Task<T> TryWriteAsync<T>(Func<SoeDb, Task<T>> write, CancellationToken cancellation)
+    {
+        bool messages, activities;
+        T result;
+        if (_lane is not null) await _lane.WaitAsync(cancellation);
+        try
+        {
+            await using var db = await OpenAsync(cancellation);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            result = await write(db);
+            await db.SaveChangesAsync(cancellation);
+            messages = db.ChangeTracker.Entries<OutboxRow>().Any();
+            activities = db.ChangeTracker.Entries<InboxRow>().Any();
+            await transaction.CommitAsync(cancellation);
+        }
+        finally
+        {
+            _lane?.Release();
+        }
+        if (messages) outbox.Pulse();
+        if (activities) inbox.Pulse();
+        return result;
+    }
+
+    public void Dispose() => _lane?.Dispose();
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.Decisions;
+using SoeBot.Domain.Meetings;
+using SoeBot.Domain.Risk;
+using SoeBot.Store.Audit;
+using SoeBot.Store.Conversations;
+using SoeBot.Store.Decisions;
+using SoeBot.Store.Inbox;
+using SoeBot.Store.Meetings;
+using SoeBot.Store.Occurrences;
+using SoeBot.Store.Outbox;
+using SoeBot.Store.People;
+using SoeBot.Store.Plans;
+using SoeBot.Store.Plants;
+using SoeBot.Store.Risks;
+
+namespace SoeBot.Store.Database;
+
+/// <summary>One set of mappings for both providers. Queries do not track unless they say so.</summary>
+internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<PlanVersionRow> PlanVersions => Set<PlanVersionRow>();
+    public DbSet<PlanHeadRow> PlanHeads => Set<PlanHeadRow>();
+    public DbSet<BaselineRow> Baselines => Set<BaselineRow>();
+    public DbSet<FindingRow> Findings => Set<FindingRow>();
+    public DbSet<RefusedImportRow> RefusedImports => Set<RefusedImportRow>();
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<PostedCardRow> PostedCards => Set<PostedCardRow>();
+    public DbSet<InboxRow> Inbox => Set<InboxRow>();
+    public DbSet<PersonRow> People => Set<PersonRow>();
+    public DbSet<RoleRow> Roles => Set<RoleRow>();
+    public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+    public DbSet<BindingRow> Bindings => Set<BindingRow>();
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<AtRiskOrder> AtRiskOrders => Set<AtRiskOrder>();
+    public DbSet<StoredOccurrence> Occurrences => Set<StoredOccurrence>();
+    public DbSet<NoteRow> Notes => Set<NoteRow>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    /// <summary>Appends rows to a table as fast as the provider can. Each row has one value per column, in the form the column stores.</summary>
+    public abstract Task AppendAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation);
+
+    /// <summary>Makes the audit table append-only for everybody, whatever road they come by.</summary>
+    public abstract string AppendOnlySql { get; }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conversions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        PlanMapping.Map(modelBuilder);
+        OutboxMapping.Map(modelBuilder);
+        InboxMapping.Map(modelBuilder);
+        PeopleMapping.Map(modelBuilder);
+        ConversationMapping.Map(modelBuilder);
+        DecisionMapping.Map(modelBuilder);
+        MeetingMapping.Map(modelBuilder);
+        AtRiskMapping.Map(modelBuilder);
+        OccurrenceMapping.Map(modelBuilder);
+        PlantMapping.Map(modelBuilder);
+        AuditMapping.Map(modelBuilder);
+        SnakeCase.Apply(modelBuilder);
+    }
+}

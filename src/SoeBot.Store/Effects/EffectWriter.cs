@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.Reminders;
+using SoeBot.Store.Audit;
+using SoeBot.Store.Database;
+using SoeBot.Store.Inbox;
+using SoeBot.Store.Occurrences;
+using SoeBot.Store.Outbox;
+
+namespace SoeBot.Store.Effects;
+
+/// <summary>Writes what a change brings with it into the change's own open transaction.</summary>
+internal static class EffectWriter
+{
+    public static async Task WriteAsync(SoeDb db, Effect effect, CancellationToken cancellation)
+    {
+        if (effect.OccurrenceDone is { } cause)
+            await OccurrenceWriter.SettleAsync(db, cause, OccurrenceState.Done, null, effect.Audit.Count > 0 ? effect.Audit[0].At : null, cancellation);
+        if (effect.InboxDone is { } activity)
+            await db.Inbox.Where(row => row.Id == activity).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, InboxState.Done), cancellation);
+        foreach (var (plant, keyPrefix) in effect.Withdraw)
+            await OccurrenceWriter.WithdrawAsync(db, plant, keyPrefix, cancellation);
+        await OccurrenceWriter.AddAsync(db, effect.Occurrences, cancellation);
+        await OutboxWriter.AddAsync(db, effect.Messages, cancellation);
+        db.Audit.AddRange(effect.Audit.Select(AuditRow.Of));
+        await db.SaveChangesAsync(cancellation);
+    }
+}

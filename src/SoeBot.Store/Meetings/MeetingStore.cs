@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.Meetings;
+using SoeBot.Domain.Plan;
+using SoeBot.Store.Database;
+using SoeBot.Store.Effects;
+
+namespace SoeBot.Store.Meetings;
+
+/// <summary>Held meetings, at most one open per plant.</summary>
+public sealed class MeetingStore
+{
+    private readonly SoeDatabase _database;
+
+    internal MeetingStore(SoeDatabase database) => _database = database;
+
+    public Task<StartResult> StartAsync(Meeting meeting, Effect effect, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            var open = await db.Meetings.FirstOrDefaultAsync(
+                row => row.Id == meeting.Id || (row.Plant == meeting.Plant && row.State == MeetingState.Open), cancellation);
+            if (open is not null) return new StartResult(open, AlreadyOpen: true);
+            db.Meetings.Add(meeting);
+            await EffectWriter.WriteAsync(db, effect, cancellation);
+            return new StartResult(meeting, AlreadyOpen: false);
+        }, cancellation);
+
+    /// <summary>Load, decide, save. When somebody else was quicker, <paramref name="change"/> runs again on what they left.</summary>
+    public Task<ChangeResult<Meeting, T>> ChangeAsync<T>(MeetingId id, Func<Meeting, (T Outcome, Effect Effect)> change, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            var meeting = await db.Meetings.AsTracking().FirstOrDefaultAsync(row => row.Id == id, cancellation);
+            if (meeting is null) return new ChangeResult<Meeting, T>(null, default);
+            var (outcome, effect) = change(meeting);
+            await EffectWriter.WriteAsync(db, effect, cancellation);
+            return new ChangeResult<Meeting, T>(meeting, outcome);
+        }, cancellation);
+
+    public Task<Meeting?> OpenAsync(PlantId plant, CancellationToken cancellation) =>
+        _database.ReadAsync(db => db.Meetings.FirstOrDefaultAsync(row => row.Plant == plant && row.State == MeetingState.Open, cancellation), cancellation);
+
+    public Task<Meeting?> FindAsync(MeetingId id, CancellationToken cancellation) =>
+        _database.ReadAsync(db => db.Meetings.FirstOrDefaultAsync(row => row.Id == id, cancellation), cancellation);
+
+    public Task<Meeting?> LastClosedAsync(PlantId plant, CancellationToken cancellation) =>
+        _database.ReadAsync(db => db.Meetings.Where(row => row.Plant == plant && row.State == MeetingState.Closed)
+            .OrderByDescending(row => row.StartedAt).FirstOrDefaultAsync(cancellation), cancellation);
+}

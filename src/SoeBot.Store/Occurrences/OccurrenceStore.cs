@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.Plan;
+using SoeBot.Domain.Reminders;
+using SoeBot.Store.Database;
+using SoeBot.Store.Effects;
+
+namespace SoeBot.Store.Occurrences;
+
+/// <summary>
+/// What will happen and what happened. Due instants are of the plant's clock; holding and trying again are on the machine's,
+/// so that a moved plant clock neither frees a claim nor starts a retry.
+/// </summary>
+public sealed class OccurrenceStore
+{
+    /// <summary>So often a failing one is taken up before it stays failed.</summary>
+    public const int MaxTries = 5;
+
+    private readonly SoeDatabase _database;
+
+    internal OccurrenceStore(SoeDatabase database) => _database = database;
+
+    /// <summary>
+    /// Makes the pending occurrences of these kinds equal to <paramref name="wanted"/>: adds, moves, takes back. Settled ones stay.
+    /// One that is due at <paramref name="now"/> and no longer wanted is taken back too: what is not wanted shall not happen.
+    /// </summary>
+    public Task DeriveAsync(PlantId plant, IReadOnlyCollection<string> kinds, IReadOnlyCollection<Occurrence> wanted, DateTimeOffset now, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            var pending = await db.Occurrences.AsTracking()
+                .Where(row => row.Plant == plant && row.State == OccurrenceState.Pending && kinds.Contains(row.Kind)).ToListAsync(cancellation);
+            var keep = wanted.Select(one => (one.Kind, one.Key)).ToHashSet();
+            db.Occurrences.RemoveRange(pending.Where(row => !keep.Contains((row.Kind, row.Key))));
+            await OccurrenceWriter.AddAsync(db, [.. wanted], cancellation);
+        }, cancellation);
+
+    /// <summary>The kinds of which something is due, in the order of their first due instant.</summary>
+    public Task<IReadOnlyList<string>> DueKindsAsync(PlantId plant, DateTimeOffset now, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<string>>(async db =>
+            await db.Occurrences.Where(row => row.Plant == plant && row.State == OccurrenceState.Pending && row.DueAt <= now)
+                .GroupBy(row => row.Kind).OrderBy(kind => kind.Min(row => row.DueAt)).Select(kind => kind.Key).ToListAsync(cancellation), cancellation);
+
+    /// <summary>The plants that have something pending.</summary>
+    public Task<IReadOnlyList<PlantId>> PlantsAsync(CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<PlantId>>(async db =>
+            await db.Occurrences.Where(row => row.State == OccurrenceState.Pending).Select(row => row.Plant).Distinct().ToListAsync(cancellation), cancellation);
+
+    /// <summary>Takes up what is due, the oldest first. What a worker took up and never settled comes back after <paramref name="lease"/>.</summary>
+    public Task<IReadOnlyList<Occurrence>> ClaimDueAsync(
+        PlantId plant, string kind, DateTimeOffset now, DateTimeOffset machineNow, TimeSpan lease, int take, CancellationToken cancellation) =>
+        _database.WriteAsync<IReadOnlyList<Occurrence>>(async db =>
+        {
+            var due = await SkipLocked.Claim(db.Occurrences
+                    .Where(row => row.Plant == plant && row.Kind == kind && row.State == OccurrenceState.Pending && row.DueAt <= now
+                        && (row.HeldUntil == null || row.HeldUntil <= machineNow))
+                    .OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(take)).AsTracking().ToListAsync(cancellation);
+            var worn = due.Where(row => row.Tries >= MaxTries).ToHashSet();
+            foreach (var row in due)
+            {
+                if (worn.Contains(row)) (row.State, row.SettledAt, row.Detail) = (OccurrenceState.Failed, machineNow, row.Detail ?? "Every worker that took it up was lost.");
+                else (row.Tries, row.HeldUntil) = (row.Tries + 1, machineNow + lease);
+            }
+            return due.Where(row => !worn.Contains(row)).Select(row => row.ToOccurrence()).ToList();
+        }, cancellation);
+
+    /// <summary>False when it was settled before or taken back; then nothing was written, the effect neither.</summary>
+    public Task<bool> SettleAsync(Occurrence occurrence, OccurrenceState state, string? detail, DateTimeOffset at, Effect effect, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            if (!await OccurrenceWriter.SettleAsync(db, occurrence, state, detail, at, cancellation)) return false;
+            await EffectWriter.WriteAsync(db, effect, cancellation);
+            return true;
+        }, cancellation);
+
+    /// <param name="retryAt">Of the machine's clock. After <see cref="MaxTries"/> tries there is no further one.</param>
+    public Task FailAsync(Occurrence occurrence, string reason, DateTimeOffset retryAt, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            var row = await db.Occurrences.AsTracking().FirstOrDefaultAsync(
+                one => one.Plant == occurrence.Plant && one.Kind == occurrence.Kind && one.Key == occurrence.Key && one.State == OccurrenceState.Pending, cancellation);
+            if (row is null) return;
+            (row.Detail, row.HeldUntil) = (reason, retryAt);
+            if (row.Tries >= MaxTries) (row.State, row.HeldUntil) = (OccurrenceState.Failed, null);
+        }, cancellation);
+
+    /// <summary>When the next one after <paramref name="after"/> is due; null when none is.</summary>
+    public Task<DateTimeOffset?> NextDueAsync(PlantId plant, DateTimeOffset after, CancellationToken cancellation) =>
+        _database.ReadAsync(db => db.Occurrences
+            .Where(row => row.Plant == plant && row.State == OccurrenceState.Pending && row.DueAt > after)
+            .OrderBy(row => row.DueAt).Select(row => (DateTimeOffset?)row.DueAt).FirstOrDefaultAsync(cancellation), cancellation);
+
+    /// <summary>All of whatever state with a due instant from <paramref name="from"/> to before <paramref name="to"/>, in order.</summary>
+    public Task<IReadOnlyList<OccurrenceRow>> ListAsync(PlantId plant, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<OccurrenceRow>>(async db =>
+            (await db.Occurrences.Where(row => row.Plant == plant && row.DueAt >= from && row.DueAt < to)
+                .OrderBy(row => row.DueAt).ThenBy(row => row.Kind).ThenBy(row => row.Key).ToListAsync(cancellation))
+            .ConvertAll(row => new OccurrenceRow(row.ToOccurrence(), row.State, row.Tries, row.Detail, row.SettledAt)), cancellation);
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.Plan;
+using SoeBot.Domain.Reminders;
+using SoeBot.Store.Database;
+
+namespace SoeBot.Store.Occurrences;
+
+/// <summary>Occurrences as part of another change's transaction.</summary>
+internal static class OccurrenceWriter
+{
+    /// <summary>New ones are added, pending ones moved, settled ones left as they are.</summary>
+    public static async Task AddAsync(SoeDb db, IReadOnlyList<Occurrence> wanted, CancellationToken cancellation)
+    {
+        if (wanted.Count == 0) return;
+        var plants = wanted.Select(one => one.Plant).Distinct().ToList();
+        var kinds = wanted.Select(one => one.Kind).Distinct().ToList();
+        var keys = wanted.Select(one => one.Key).Distinct().ToList();
+        var known = (await db.Occurrences.AsTracking()
+                .Where(row => plants.Contains(row.Plant) && kinds.Contains(row.Kind) && keys.Contains(row.Key)).ToListAsync(cancellation))
+            .ToDictionary(row => (row.Plant, row.Kind, row.Key));
+        foreach (var one in wanted)
+        {
+            if (known.TryGetValue((one.Plant, one.Kind, one.Key), out var row)) Move(row, one.DueAt);
+            else db.Occurrences.Add(known[(one.Plant, one.Kind, one.Key)] = New(one));
+        }
+    }
+
+    public static StoredOccurrence New(Occurrence one) => new() { Plant = one.Plant, Kind = one.Kind, Key = one.Key, DueAt = one.DueAt };
+
+    public static void Move(StoredOccurrence row, DateTimeOffset dueAt)
+    {
+        if (row.State != OccurrenceState.Pending || row.DueAt == dueAt) return;
+        row.DueAt = dueAt;
+        row.Tries = 0;
+        row.HeldUntil = null;
+    }
+
+    public static Task WithdrawAsync(SoeDb db, PlantId plant, string keyPrefix, CancellationToken cancellation) =>
+        db.Occurrences.Where(row => row.Plant == plant && row.State == OccurrenceState.Pending && row.Key.StartsWith(keyPrefix))
+            .ExecuteDeleteAsync(cancellation);
+
+    /// <returns>False when it is not there or was settled before.</returns>
+    public static async Task<bool> SettleAsync(SoeDb db, Occurrence one, OccurrenceState state, string? detail, DateTimeOffset? at, CancellationToken cancellation) =>
+        await db.Occurrences
+            .Where(row => row.Plant == one.Plant && row.Kind == one.Kind && row.Key == one.Key && row.State == OccurrenceState.Pending)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.State, state)
+                .SetProperty(row => row.Detail, detail)
+                .SetProperty(row => row.SettledAt, at)
+                .SetProperty(row => row.HeldUntil, (DateTimeOffset?)null), cancellation) > 0;
+}

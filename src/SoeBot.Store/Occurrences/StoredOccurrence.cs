@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.Plan;
+using SoeBot.Domain.Reminders;
+
+namespace SoeBot.Store.Occurrences;
+
+internal sealed class StoredOccurrence
+{
+    public long Id { get; init; }
+    public required PlantId Plant { get; init; }
+    public required string Kind { get; init; }
+    public required string Key { get; init; }
+    public required DateTimeOffset DueAt { get; set; }
+    public OccurrenceState State { get; set; }
+
+    /// <summary>How often a worker took it up.</summary>
+    public int Tries { get; set; }
+
+    /// <summary>Until then (machine's clock) nobody else takes it up: a worker has it, or it waits for its next try.</summary>
+    public DateTimeOffset? HeldUntil { get; set; }
+    public string? Detail { get; set; }
+    public DateTimeOffset? SettledAt { get; set; }
+
+    public Occurrence ToOccurrence() => new(Plant, Kind, Key, DueAt);
+}
+
+internal static class OccurrenceMapping
+{
+    public static void Map(ModelBuilder model)
+    {
+        var occurrences = model.Entity<StoredOccurrence>().ToTable("occurrences");
+        occurrences.HasIndex(row => new { row.Plant, row.Kind, row.Key }).IsUnique();
+        occurrences.HasIndex(row => new { row.Plant, row.DueAt, row.Kind }).HasFilter("state = 'Pending'").HasDatabaseName("ix_occurrences_pending");
+        occurrences.HasIndex(row => new { row.Plant, row.DueAt }).HasDatabaseName("ix_occurrences_by_day");
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.Plan;
+using SoeBot.Store.Conversations;
+using SoeBot.Store.Database;
+
+namespace SoeBot.Store.Outbox;
+
+/// <summary>
+/// Which messages follow each other. A personal chat's lane is the person, so that the message that makes the chat and the ones
+/// after it are in one lane; a channel's lane is its conversation once it is known, and until then the lane is shut.
+/// </summary>
+internal static class OutboxLanes
+{
+    public const string Shut = "shut:";
+
+    public static async Task<Func<MessageTarget, string>> ForAsync(SoeDb db, IReadOnlyCollection<NewMessage> messages, CancellationToken cancellation)
+    {
+        var plants = messages.Select(message => message.Target).OfType<MessageTarget.Channel>().Select(target => target.Plant).Distinct().ToList();
+        var places = messages.Select(message => message.Target).OfType<MessageTarget.Conversation>().Select(target => ConversationRow.Place(target.Id)).Distinct().ToList();
+        var channels = plants.Count == 0 ? [] : await db.Bindings
+            .Where(row => row.Use == ChannelUse.Week && plants.Contains(row.Plant)).ToDictionaryAsync(row => row.Plant, cancellation);
+        var owners = places.Count == 0 ? [] : await db.Conversations
+            .Where(row => row.Use == ConversationUse.Personal && row.Person != null && places.Contains(row.Id))
+            .ToDictionaryAsync(row => (row.Tenant, row.Id), row => row.Person!.Value, cancellation);
+
+        return target => target switch
+        {
+            MessageTarget.Channel(var plant) => channels.TryGetValue(plant, out var bound) ? Of(bound.Tenant, bound.Conversation) : Shut + plant,
+            MessageTarget.Conversation(var tenant, var id) when owners.TryGetValue((tenant, ConversationRow.Place(id)), out var person) =>
+                TargetText.Write(new MessageTarget.Person(person)),
+            MessageTarget.Conversation(var tenant, var id) => Of(tenant, ConversationRow.Place(id)),
+            _ => TargetText.Write(target),
+        };
+    }
+
+    /// <summary>The plant's channel became known or is another one now: what waits for it follows.</summary>
+    public static async Task OpenAsync(SoeDb db, PlantId plant, CancellationToken cancellation)
+    {
+        if (await db.Bindings.FirstOrDefaultAsync(row => row.Plant == plant && row.Use == ChannelUse.Week, cancellation) is not { } bound) return;
+        var lane = Of(bound.Tenant, bound.Conversation);
+        MessageTarget channel = new MessageTarget.Channel(plant);
+        await db.Outbox.Where(row => row.State == OutboxState.Pending && row.Target == channel)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Lane, lane), cancellation);
+    }
+
+    private static string Of(string tenant, string place) => TargetText.Write(new MessageTarget.Conversation(tenant, place));
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Store.Database;
+
+namespace SoeBot.Store.Outbox;
+
+/// <summary>Messages as part of another change's transaction.</summary>
+internal static class OutboxWriter
+{
+    public static async Task AddAsync(SoeDb db, IReadOnlyList<NewMessage> messages, CancellationToken cancellation)
+    {
+        if (messages.Count == 0) return;
+        var keys = messages.Select(message => message.Key).ToList();
+        var known = (await db.Outbox.Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToListAsync(cancellation)).ToHashSet();
+        var added = messages.Where(message => known.Add(message.Key)).ToList();
+        if (added.Count == 0) return;
+
+        await SupersedeAsync(db, added, cancellation);
+        var laneOf = await OutboxLanes.ForAsync(db, added, cancellation);
+        var newest = added.Where(message => message.Chain is not null)
+            .GroupBy(message => (message.Chain, message.Target)).ToDictionary(chain => chain.Key, chain => chain.Last());
+        db.Outbox.AddRange(added.Select(message => new OutboxRow
+        {
+            Plant = message.Plant, Key = message.Key, Target = message.Target, Kind = message.Kind,
+            CardSource = message.Card.Source, CardAbout = message.Card.About,
+            Chain = message.Chain, TrackAs = message.TrackAs, NotBefore = message.NotBefore,
+            Lane = laneOf(message.Target),
+            State = message.Chain is null || newest[(message.Chain, message.Target)] == message ? OutboxState.Pending : OutboxState.Superseded,
+        }));
+    }
+
+    private static async Task SupersedeAsync(SoeDb db, List<NewMessage> added, CancellationToken cancellation)
+    {
+        var chains = added.Where(message => message.Chain is not null).Select(message => (message.Chain, message.Target)).ToHashSet();
+        if (chains.Count == 0) return;
+        var names = chains.Select(chain => chain.Chain).Distinct().ToList();
+        var waiting = await db.Outbox.Where(row => row.State == OutboxState.Pending && names.Contains(row.Chain))
+            .Select(row => new { row.Id, row.Chain, row.Target }).ToListAsync(cancellation);
+        var older = waiting.Where(row => chains.Contains((row.Chain, row.Target))).Select(row => row.Id).ToList();
+        if (older.Count == 0) return;
+
+        // By state once more: the sender may have taken one up since.
+        await db.Outbox.Where(row => older.Contains(row.Id) && row.State == OutboxState.Pending)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Superseded), cancellation);
+    }
+}

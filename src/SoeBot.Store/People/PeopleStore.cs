@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.People;
+using SoeBot.Domain.Plan;
+using SoeBot.Store.Conversations;
+using SoeBot.Store.Database;
+using SoeBot.Store.Effects;
+
+namespace SoeBot.Store.People;
+
+/// <summary>The directory of names, and who does what in a plant.</summary>
+public sealed class PeopleStore
+{
+    private readonly SoeDatabase _database;
+
+    internal PeopleStore(SoeDatabase database) => _database = database;
+
+    /// <summary>Writes only what is new; what this activity does not tell (null) stays as it was.</summary>
+    public async Task SeenAsync(PersonKey key, string name, string? mri, string? zone, string? locale, CancellationToken cancellation)
+    {
+        var known = await _database.ReadAsync(db => db.People.FirstOrDefaultAsync(row => row.Key == key, cancellation), cancellation);
+        if (known is not null && !Update(known, name, mri, zone, locale)) return;
+        await _database.WriteAsync(async db =>
+        {
+            var row = await db.People.AsTracking().FirstOrDefaultAsync(person => person.Key == key, cancellation);
+            if (row is null) db.People.Add(row = new() { Key = key, Name = name });
+            Update(row, name, mri, zone, locale);
+        }, cancellation);
+    }
+
+    public Task<Person?> FindAsync(PersonKey key, CancellationToken cancellation) =>
+        _database.ReadAsync(async db => (await db.People.FirstOrDefaultAsync(row => row.Key == key, cancellation))?.ToPerson(), cancellation);
+
+    /// <summary>Those that are known; a person who was forgotten or never seen is not in it.</summary>
+    public Task<IReadOnlyDictionary<PersonKey, Person>> NamesAsync(IReadOnlyCollection<PersonKey> keys, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyDictionary<PersonKey, Person>>(async db =>
+            (await db.People.Where(row => keys.Contains(row.Key)).ToListAsync(cancellation)).ToDictionary(row => row.Key, row => row.ToPerson()), cancellation);
+
+    public Task<IReadOnlyList<RoleHolder>> RolesAsync(PlantId plant, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<RoleHolder>>(async db =>
+            await db.Roles.Where(row => row.Plant == plant).OrderBy(row => row.Role).ThenBy(row => row.Person)
+                .Select(row => new RoleHolder(row.Person, row.Role)).ToListAsync(cancellation), cancellation);
+
+    /// <summary>False when the person held it already; then nothing was written, the effect neither.</summary>
+    public Task<bool> GrantAsync(PlantId plant, PersonKey person, Role role, Effect effect, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            if (await db.Roles.AnyAsync(row => row.Plant == plant && row.Person == person && row.Role == role, cancellation)) return false;
+            db.Roles.Add(new() { Plant = plant, Person = person, Role = role });
+            await EffectWriter.WriteAsync(db, effect, cancellation);
+            return true;
+        }, cancellation);
+
+    /// <summary>False when the person did not hold it; then nothing was written, the effect neither.</summary>
+    public Task<bool> RevokeAsync(PlantId plant, PersonKey person, Role role, Effect effect, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            if (await db.Roles.Where(row => row.Plant == plant && row.Person == person && row.Role == role).ExecuteDeleteAsync(cancellation) == 0) return false;
+            await EffectWriter.WriteAsync(db, effect, cancellation);
+            return true;
+        }, cancellation);
+
+    public Task<bool> HasAnyRoleHolderAsync(PlantId plant, CancellationToken cancellation) =>
+        _database.ReadAsync(db => db.Roles.AnyAsync(row => row.Plant == plant, cancellation), cancellation);
+
+    /// <summary>Null until the person has one, or when they removed the app.</summary>
+    public Task<PersonalChat?> ChatAsync(PersonKey person, CancellationToken cancellation) =>
+        _database.ReadAsync(async db =>
+        {
+            var mri = await db.People.Where(row => row.Key == person).Select(row => row.Mri).FirstOrDefaultAsync(cancellation);
+            if (mri is null) return null;
+            return await db.Conversations
+                .Where(row => row.Person == person && row.Use == ConversationUse.Personal && !row.Removed)
+                .OrderByDescending(row => row.At)
+                .Select(row => new PersonalChat(row.Tenant, row.Id, row.ServiceUrl, mri)).FirstOrDefaultAsync(cancellation);
+        }, cancellation);
+
+    public Task<string?> MriAsync(PersonKey person, CancellationToken cancellation) =>
+        _database.ReadAsync(db => db.People.Where(row => row.Key == person).Select(row => row.Mri).FirstOrDefaultAsync(cancellation), cancellation);
+
+    public Task<Person?> PersonByMriAsync(string mri, CancellationToken cancellation) =>
+        _database.ReadAsync(async db => (await db.People.FirstOrDefaultAsync(row => row.Mri == mri, cancellation))?.ToPerson(), cancellation);
+
+    private static bool Update(PersonRow row, string name, string? mri, string? zone, string? locale)
+    {
+        var before = (row.Name, row.Mri, row.Zone, row.Locale);
+        if (!string.IsNullOrWhiteSpace(name)) row.Name = name;
+        row.Mri = mri ?? row.Mri;
+        row.Zone = zone ?? row.Zone;
+        row.Locale = locale ?? row.Locale;
+        return before != (row.Name, row.Mri, row.Zone, row.Locale);
+    }
+}

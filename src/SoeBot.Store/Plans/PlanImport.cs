@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.Plan;
+using SoeBot.Store.Database;
+using SoeBot.Store.Effects;
+
+namespace SoeBot.Store.Plans;
+
+/// <summary>
+/// Writes a snapshot as the next version: only what changed, in short transactions under a number that nobody reads yet,
+/// and then one update of the pointer. Whoever reads the version before sees nothing of it.
+/// </summary>
+internal sealed class PlanImport(SoeDatabase database, PlantId plant)
+{
+    /// <summary>Rows per transaction: a press waits for one of these at most.</summary>
+    private const int Chunk = 2_000;
+
+    public async Task<PlanVersion> RunAsync(PlanSnapshot plan, PlanOrigin origin, DateTimeOffset now, Effect effect, CancellationToken cancellation)
+    {
+        var current = await BeginAsync(cancellation);
+        var written = 0;
+        var closed = 0;
+        foreach (var table in PlanTables.All)
+        {
+            var change = await database.ReadAsync(db => table.CompareAsync(db, plant, current, plan, cancellation), cancellation);
+            await WriteAsync(change, current + 1, cancellation);
+            written += change.Added.Count;
+            closed += change.Closed.Count;
+        }
+        var version = new PlanVersionRow
+        {
+            Plant = plant, Number = current + 1, DataAt = origin.DataAt, PublishedAt = now,
+            Source = origin.Source, By = origin.By, ContentHash = origin.ContentHash,
+            Tables = PlanTables.All.Where(table => table.CountIn(plan) is not null).ToDictionary(table => table.Name, table => table.CountIn(plan)!.Value),
+        };
+        await PublishAsync(version, effect, cancellation);
+        Log.Published(database.Log, plant.Value, version.Number, written, closed);
+        return version.ToVersion();
+    }
+
+    /// <summary>Marks that an import is under way, and clears away what a killed one left.</summary>
+    /// <returns>The version in use.</returns>
+    private async Task<int> BeginAsync(CancellationToken cancellation)
+    {
+        var (current, left) = await database.WriteAsync(async db =>
+        {
+            var head = await db.PlanHeads.AsTracking().FirstOrDefaultAsync(row => row.Plant == plant, cancellation);
+            if (head is null) db.PlanHeads.Add(head = new() { Plant = plant });
+            var left = head.Draft;
+            head.Draft = head.Current + 1;
+            return (head.Current, left);
+        }, cancellation);
+        if (left is not { } version) return current;
+        foreach (var table in PlanTables.All)
+            await database.WriteAsync(db => table.SweepAsync(db, plant, version, cancellation), cancellation);
+        Log.SweptImport(database.Log, plant.Value, version);
+        return current;
+    }
+
+    private async Task WriteAsync(PlanTableChange change, int version, CancellationToken cancellation)
+    {
+        foreach (var ids in change.Closed.Chunk(Chunk))
+            await database.WriteAsync(db => change.Table.CloseAsync(db, ids, version, cancellation), cancellation);
+        foreach (var rows in change.Added.Chunk(Chunk))
+            await database.WriteAsync(db => change.Table.AppendAsync(db, rows, cancellation), cancellation);
+    }
+
+    private Task PublishAsync(PlanVersionRow version, Effect effect, CancellationToken cancellation) =>
+        database.WriteAsync(async db =>
+        {
+            db.PlanVersions.Add(version);
+            await db.PlanHeads.Where(row => row.Plant == plant).ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.Current, version.Number)
+                .SetProperty(row => row.Draft, (int?)null), cancellation);
+            await EffectWriter.WriteAsync(db, effect, cancellation);
+        }, cancellation);
+}

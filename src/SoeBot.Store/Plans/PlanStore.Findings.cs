@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.Exceptions;
+using SoeBot.Domain.Metrics;
+using SoeBot.Domain.Plan;
+using SoeBot.Domain.Risk;
+using SoeBot.Store.Database;
+
+namespace SoeBot.Store.Plans;
+
+public sealed partial class PlanStore
+{
+    /// <summary>A second computation of the same version takes the place of the first.</summary>
+    public Task SaveFindingsAsync(PlantId plant, int version, PlanFindings findings, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            await db.Findings.Where(row => row.Plant == plant && row.Version == version).ExecuteDeleteAsync(cancellation);
+            db.Findings.AddRange(
+                Part(nameof(PlanFindings.LookAhead), findings.LookAhead),
+                Part(nameof(PlanFindings.AtRisk), findings.AtRisk),
+                Part(nameof(PlanFindings.Exceptions), findings.Exceptions),
+                Part(nameof(PlanFindings.Weeks), findings.Weeks));
+
+            FindingRow Part<T>(string name, T part) =>
+                new() { Plant = plant, Version = version, Part = name, Json = JsonSerializer.Serialize(part, Conversions.Json) };
+        }, cancellation);
+
+    /// <summary>Null while they are not computed.</summary>
+    public Task<PlanFindings?> FindingsAsync(PlantId plant, int version, CancellationToken cancellation) =>
+        _database.ReadAsync(async db =>
+        {
+            var parts = await db.Findings.Where(row => row.Plant == plant && row.Version == version)
+                .ToDictionaryAsync(row => row.Part, row => row.Json, cancellation);
+            return parts.Count == 0 ? null : new PlanFindings(
+                Read<LookAhead>(parts[nameof(PlanFindings.LookAhead)]),
+                Read<List<RankedOrder>>(parts[nameof(PlanFindings.AtRisk)]),
+                Read<List<PlanException>>(parts[nameof(PlanFindings.Exceptions)]),
+                Read<List<WeekNumbers>>(parts[nameof(PlanFindings.Weeks)]));
+        }, cancellation);
+
+    public Task<LookAhead?> LookAheadAsync(PlantId plant, int version, CancellationToken cancellation) =>
+        PartAsync<LookAhead>(plant, version, nameof(PlanFindings.LookAhead), cancellation);
+
+    public async Task<IReadOnlyList<RankedOrder>?> AtRiskAsync(PlantId plant, int version, CancellationToken cancellation) =>
+        await PartAsync<List<RankedOrder>>(plant, version, nameof(PlanFindings.AtRisk), cancellation);
+
+    public async Task<IReadOnlyList<PlanException>?> ExceptionsAsync(PlantId plant, int version, CancellationToken cancellation) =>
+        await PartAsync<List<PlanException>>(plant, version, nameof(PlanFindings.Exceptions), cancellation);
+
+    public async Task<IReadOnlyList<WeekNumbers>?> WeeksAsync(PlantId plant, int version, CancellationToken cancellation) =>
+        await PartAsync<List<WeekNumbers>>(plant, version, nameof(PlanFindings.Weeks), cancellation);
+
+    private Task<T?> PartAsync<T>(PlantId plant, int version, string part, CancellationToken cancellation)
+        where T : class =>
+        _database.ReadAsync(async db => await db.Findings
+            .Where(row => row.Plant == plant && row.Version == version && row.Part == part)
+            .Select(row => row.Json).FirstOrDefaultAsync(cancellation) is { } json ? Read<T>(json) : null, cancellation);
+
+    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Conversions.Json)!;
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.Fences;
+using SoeBot.Domain.People;
+using SoeBot.Domain.Plan;
+using SoeBot.Store.Database;
+using SoeBot.Store.Effects;
+
+namespace SoeBot.Store.Plans;
+
+/// <summary>Plan versions with their rows, frozen baselines and findings. Every question about rows is asked "as of" a version.</summary>
+public sealed partial class PlanStore
+{
+    private readonly SoeDatabase _database;
+
+    internal PlanStore(SoeDatabase database) => _database = database;
+
+    /// <summary>The version in use; null before the first import.</summary>
+    public Task<PlanVersion?> CurrentAsync(PlantId plant, CancellationToken cancellation) =>
+        _database.ReadAsync(async db => (await db.PlanVersions
+            .Where(row => row.Plant == plant && db.PlanHeads.Any(head => head.Plant == plant && head.Current == row.Number))
+            .FirstOrDefaultAsync(cancellation))?.ToVersion(), cancellation);
+
+    public Task<PlanVersion?> FindAsync(PlantId plant, int number, CancellationToken cancellation) =>
+        _database.ReadAsync(async db =>
+            (await db.PlanVersions.FirstOrDefaultAsync(row => row.Plant == plant && row.Number == number, cancellation))?.ToVersion(), cancellation);
+
+    /// <summary>
+    /// Makes the snapshot the plant's next version. A table that is null is absent in it. Two imports of a plant come one after the other;
+    /// what a killed one left is swept by the next.
+    /// </summary>
+    public async Task<PlanVersion> PublishAsync(
+        PlantId plant, PlanSnapshot plan, PlanOrigin origin, DateTimeOffset now, Effect effect, CancellationToken cancellation)
+    {
+        await using var turn = await _database.TakeTurnAsync($"import {plant}", cancellation);
+        return await new PlanImport(_database, plant).RunAsync(plan, origin, now, effect, cancellation);
+    }
+
+    /// <summary>False when the week had one already; then nothing was written, the effect neither.</summary>
+    public Task<bool> SetBaselineAsync(PlantId plant, PlantWeek week, int version, PersonKey? by, DateTimeOffset now, Effect effect, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            if (await db.Baselines.AnyAsync(row => row.Plant == plant && row.Week == week.Start, cancellation)) return false;
+            db.Baselines.Add(new() { Plant = plant, Week = week.Start, Version = version, By = by, At = now });
+            await EffectWriter.WriteAsync(db, effect, cancellation);
+            return true;
+        }, cancellation);
+
+    /// <summary>Of weeks that start on <paramref name="from"/> or later, in order.</summary>
+    public Task<IReadOnlyList<Baseline>> BaselinesAsync(PlantId plant, DateOnly from, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<Baseline>>(async db =>
+            await db.Baselines.Where(row => row.Plant == plant && row.Week >= from).OrderBy(row => row.Week)
+                .Select(row => new Baseline(new PlantWeek(row.Week), row.Version, row.By, row.At)).ToListAsync(cancellation), cancellation);
+
+    public Task NoteRefusedImportAsync(PlantId plant, string source, string by, string reasons, DateTimeOffset now, CancellationToken cancellation) =>
+        _database.WriteAsync(db =>
+        {
+            db.RefusedImports.Add(new() { Plant = plant, Source = source, By = by, Reasons = reasons, At = now });
+            return Task.CompletedTask;
+        }, cancellation);
+
+    /// <summary>Null when an import was taken since.</summary>
+    public Task<RefusedImport?> LastRefusedAsync(PlantId plant, CancellationToken cancellation) =>
+        _database.ReadAsync(db => db.RefusedImports
+            .Where(row => row.Plant == plant && !db.PlanVersions.Any(version => version.Plant == plant && version.PublishedAt >= row.At))
+            .OrderByDescending(row => row.Id).Select(row => new RefusedImport(row.Source, row.By, row.Reasons, row.At))
+            .FirstOrDefaultAsync(cancellation), cancellation);
+}

@@ -1,0 +1,57 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Store.Database;
+
+namespace SoeBot.Store;
+
+/// <summary>Brings the database to the form this build expects.</summary>
+public sealed class StoreSchema
+{
+    private readonly SoeDatabase _database;
+
+    internal StoreSchema(SoeDatabase database) => _database = database;
+
+    /// <summary>Run at start, before anything else. Processes that start together come one after the other.</summary>
+    public async Task MigrateAsync(CancellationToken cancellation)
+    {
+        _database.MakeFolder();
+        await using var turn = await _database.TakeTurnAsync("migrate", cancellation);
+        await using var db = await _database.OpenAsync(cancellation);
+        if (db.Database.IsSqlite()) await PrepareSqliteAsync(db, cancellation);
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).Count();
+        await db.Database.MigrateAsync(cancellation);
+        await db.Database.ExecuteSqlRawAsync(db.AppendOnlySql, cancellation);
+        Log.Migrated(_database.Log, db.Database.ProviderName ?? "", pending);
+    }
+
+    /// <summary>For readiness.</summary>
+    public async Task<bool> CanConnectAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await _database.ReadAsync(db => db.Database.CanConnectAsync(cancellation), cancellation);
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// EF guards a migration of SQLite with a row of its own and waits for ever for the row of a process that was killed.
+    /// We hold the turn, so whatever row is there is nobody's.
+    /// </summary>
+    private async Task PrepareSqliteAsync(SoeDb db, CancellationToken cancellation)
+    {
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
+        try
+        {
+            if (await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellation) > 0) Log.ClearedMigrationLock(_database.Log);
+        }
+        catch (SqliteException noSuchTable) when (noSuchTable.SqliteErrorCode == 1)
+        {
+            // A new file.
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SoeBot.Store.Audit;
+using SoeBot.Store.Conversations;
+using SoeBot.Store.Database;
+using SoeBot.Store.Decisions;
+using SoeBot.Store.Inbox;
+using SoeBot.Store.Meetings;
+using SoeBot.Store.Occurrences;
+using SoeBot.Store.Outbox;
+using SoeBot.Store.People;
+using SoeBot.Store.Plans;
+using SoeBot.Store.Plants;
+using SoeBot.Store.Risks;
+
+namespace SoeBot.Store;
+
+public static class StoreSetup
+{
+    /// <param name="configuration">The root; the section <c>Store</c> is read and checked when the app starts.</param>
+    public static IServiceCollection AddSoeStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsCheck>();
+
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<InboxSignal>();
+        services.AddSingleton<SoeDatabase>();
+        services.AddSingleton(provider => new StoreSchema(provider.GetRequiredService<SoeDatabase>()));
+
+        services.AddSingleton(provider => new PlanStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new OutboxStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new InboxStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new PeopleStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new ConversationStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new DecisionStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new MeetingStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new AtRiskStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new OccurrenceStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new PlantStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new AuditStore(provider.GetRequiredService<SoeDatabase>()));
+        return services;
+    }
+}
