@@ -30,7 +30,7 @@ internal static class LateSupplyRule
                 group.Oldest = line;
         }
 
-        var names = ItemNames.Of(input.Plan);
+        var names = PlanNames.Of(input.Plan);
         foreach (var ((supplier, item), group) in groups)
             found.Add(new PlanException(
                 ExceptionCategory.LateSupply, $"{supplier} / {item}", Cause, group.Oldest.Expected,

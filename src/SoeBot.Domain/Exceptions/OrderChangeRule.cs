@@ -9,7 +9,7 @@ internal static class OrderChangeRule
     public static void Find(ExceptionInput input, List<PlanException> found)
     {
         if (input.OrderChanges is not { } changes) return;
-        var names = ItemNames.Of(input.Plan);
+        var names = PlanNames.Of(input.Plan);
         var frozenEnd = FenceRules.WorkingWeekFrom(input.PublishedWeek ?? input.Calendar.WeekOf(input.Today), input.Calendar).End;
 
         foreach (var change in changes.Changed)

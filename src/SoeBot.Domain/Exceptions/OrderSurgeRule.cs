@@ -42,7 +42,7 @@ internal static class OrderSurgeRule
             if (!line.Cancelled && back < pair.Before.Length) pair.Before[back] += line.Quantity;
         }
 
-        var names = ItemNames.Of(input.Plan);
+        var names = PlanNames.Of(input.Plan);
         foreach (var ((customer, item), pair) in pairs)
             if (Exception(customer, item, pair, week.Start, settings, names) is { } surge) found.Add(surge);
     }

@@ -29,10 +29,11 @@ internal static class ShopEventRule
             if (!groups.TryGetValue(key, out var group)) groups[key] = group = [];
             group.Add(shopEvent);
         }
-        foreach (var group in groups.Values) found.Add(Exception(group));
+        var names = PlanNames.Of(input.Plan);
+        foreach (var group in groups.Values) found.Add(Exception(group, names));
     }
 
-    private static PlanException Exception(List<ShopEvent> group)
+    private static PlanException Exception(List<ShopEvent> group, Func<string, string> names)
     {
         var first = group[0];
         decimal? planned = null, actual = null;
@@ -42,13 +43,17 @@ internal static class ShopEventRule
             if (shopEvent.Planned is { } p) planned = (planned ?? 0) + p;
             if (shopEvent.Actual is { } a) actual = (actual ?? 0) + a;
         }
+        var amount = (planned, actual) switch
+        {
+            ({ } meant, { } got) => $": {PlanWords.Quantity(got)} of {PlanWords.Quantity(meant)} {first.Unit}".TrimEnd(),
+            (null, { } got) => $": {PlanWords.Quantity(got)} {first.Unit}".TrimEnd(),
+            _ => "",
+        };
         var times = group.Count > 1 ? $", {group.Count} times" : "";
-        var amount = actual is { } lost ? $", {PlanWords.Quantity(lost)} {first.Unit}".TrimEnd() : "";
-        var expected = planned is { } meant && actual is not null ? $" (planned {PlanWords.Quantity(meant)})" : "";
-        var note = first.Note is { Length: > 0 } said ? $": {said}" : "";
+        var note = first.Note is { Length: > 0 } said ? $" ({said})" : "";
         return new PlanException(
             CategoryOf(first.Kind), first.Object, first.Cause, first.Day,
-            $"{first.Object} {Word(first.Kind)}, {first.Cause}{amount}{expected}{times} since {PlanWords.Day(first.Day)}{note}",
+            $"{names(first.Object)} {Word(first.Kind)}, {first.Cause}{amount}{times} since {PlanWords.Day(first.Day)}{note}",
             planned, actual, first.Unit);
     }
 

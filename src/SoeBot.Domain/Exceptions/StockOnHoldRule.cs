@@ -15,7 +15,7 @@ internal static class StockOnHoldRule
             var sum = held.GetValueOrDefault(line.Item);
             held[line.Item] = (sum.OnHand + line.OnHand, sum.OnHold + line.OnHold);
         }
-        var names = ItemNames.Of(input.Plan);
+        var names = PlanNames.Of(input.Plan);
         foreach (var (item, (onHand, onHold)) in held)
             if (onHold > 0)
                 found.Add(new PlanException(

@@ -13,7 +13,7 @@ internal static class UnapprovedChangeRule
     {
         if (PlanDifference.OfSchedule(input.Baseline, input.Plan.Schedule) is not { } difference) return;
         var week = input.PublishedWeek ?? input.Calendar.WeekOf(input.Today);
-        var names = ItemNames.Of(input.Plan);
+        var names = PlanNames.Of(input.Plan);
 
         foreach (var change in difference.Changed)
             if (Guarded(change.Key, change.Before.Due, change.After.Due)) Changed(change.Before, change.After);

@@ -16,5 +16,5 @@ public enum DemandKind : byte
 /// <param name="Row">Place in the orders, the schedule or <see cref="PegBook.Possible"/>.</param>
 /// <param name="Item">Place in <see cref="PegBook.Items"/>.</param>
 /// <param name="Need">Never before the day of the computation: what is past due is needed now.</param>
-/// <param name="Priority">1 is the most important; <see cref="int.MaxValue"/> when the source has none.</param>
+/// <param name="Priority">1 is the most important; <see cref="int.MaxValue"/> when the source has none, or the need is after the two weeks.</param>
 public readonly record struct Demand(DemandKind Kind, int Row, int Item, DateOnly Need, decimal Quantity, int Priority);

@@ -3,7 +3,8 @@ using SoeBot.Domain.Plan;
 namespace SoeBot.Domain.Pegging;
 
 /// <summary>Reads the demands out of the plan.</summary>
-internal sealed class DemandBuilder(PlanSnapshot plan, PegLedger ledger, DateOnly today)
+/// <param name="until">Last day of the two weeks. What is needed later can still be planned: there the earlier need goes first, whatever its priority.</param>
+internal sealed class DemandBuilder(PlanSnapshot plan, PegLedger ledger, DateOnly today, DateOnly until)
 {
     private readonly int[] _itemPriority = new int[ledger.Items.Count];
 
@@ -20,39 +21,36 @@ internal sealed class DemandBuilder(PlanSnapshot plan, PegLedger ledger, DateOnl
             if (line.OpenQuantity <= 0) continue;
             var item = ledger.Items[line.Item];
             var priority = line.Priority ?? int.MaxValue;
-            demandOf[row] = ledger.Add(new Demand(
-                DemandKind.Order, row, item, Later(line.Commitment, today), line.OpenQuantity, priority));
+            demandOf[row] = Add(DemandKind.Order, row, item, line.Commitment, line.OpenQuantity, priority);
             if (priority < _itemPriority[item]) _itemPriority[item] = priority;
         }
         HandPrioritiesDown();
         return demandOf;
     }
 
+    /// <summary>
+    /// Components of the pieces still to be made, taken from stock as pieces are reported. Only an order that is reported as started has
+    /// its components: a start day that has passed is no proof, least of all when the one missing part is why it has not started.
+    /// </summary>
     /// <returns>The first component demand of each schedule row, and one more at the end.</returns>
     public int[] AddComponents()
     {
         var schedule = plan.Schedule ?? [];
         var first = new int[schedule.Count + 1];
-        var startsKnown = schedule.Any(line => line.StartedOn is not null);
         var linked = LinkedPriorities(schedule);
         for (var row = 0; row < schedule.Count; row++)
         {
             first[row] = ledger.Demands.Count;
             var line = schedule[row];
-            if (line.OpenQuantity <= 0 || HasStarted(line, startsKnown)) continue;
+            if (line.OpenQuantity <= 0 || line.StartedOn is not null) continue;
             var item = ledger.Items[line.Item];
             var priority = line.ForOrder is { } order && linked.TryGetValue(order, out var its) ? its : _itemPriority[item];
             foreach (var component in ledger.Items.ComponentSpan(item))
-                ledger.Add(new Demand(
-                    DemandKind.Component, row, component.Item, Later(line.Start, today), line.OpenQuantity * component.Per, priority));
+                Add(DemandKind.Component, row, component.Item, line.Start, line.OpenQuantity * component.Per, priority);
         }
         first[^1] = ledger.Demands.Count;
         return first;
     }
-
-    /// <summary>A started order has its components. Where the source does not report starts, one whose start day is past counts as started.</summary>
-    private bool HasStarted(ScheduleLine line, bool startsKnown) =>
-        line.StartedOn is not null || line.Good > 0 || line.Scrapped > 0 || (!startsKnown && line.Start < today);
 
     private Dictionary<string, int> LinkedPriorities(IReadOnlyList<ScheduleLine> schedule)
     {
@@ -75,5 +73,6 @@ internal sealed class DemandBuilder(PlanSnapshot plan, PegLedger ledger, DateOnl
                 _itemPriority[component.Item] = Math.Min(_itemPriority[component.Item], _itemPriority[order[i]]);
     }
 
-    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+    private int Add(DemandKind kind, int row, int item, DateOnly need, decimal quantity, int priority) => ledger.Add(new Demand(
+        kind, row, item, need > today ? need : today, quantity, need > until ? int.MaxValue : priority));
 }

@@ -4,7 +4,7 @@ using SoeBot.Domain.Plan;
 namespace SoeBot.Domain.Pegging;
 
 /// <summary>
-/// Covers every open customer order line and every component of a production order that has not started (R116).
+/// Covers every open customer order line and every component of a production order that is not reported as started (R116).
 /// Items are computed components first, so that a production order is known to be late before anybody counts on it.
 /// </summary>
 public static class PeggingRules
@@ -16,7 +16,7 @@ public static class PeggingRules
     public static PegBook Compute(PlanSnapshot plan, PlantCalendar calendar, DateOnly today)
     {
         var ledger = new PegLedger(new ItemTable(plan, today));
-        var demands = new DemandBuilder(plan, ledger, today);
+        var demands = new DemandBuilder(plan, ledger, today, LookAheadRules.Horizon(calendar, today)[^1].End);
         var demandOfOrder = demands.AddOrders();
         var firstComponent = demands.AddComponents();
 

@@ -12,7 +12,7 @@ public sealed record ScheduleLine : IPlanRow
     public required DateOnly Start { get; init; }
     public required DateOnly Due { get; init; }
 
-    /// <summary>The day work began and the components were issued; null while it has not, or when the source does not report starts.</summary>
+    /// <summary>The day work began with all its components issued; null while it has not, or when components leave the stock piece by piece.</summary>
     public DateOnly? StartedOn { get; init; }
     public required decimal Planned { get; init; }
 

@@ -10,11 +10,12 @@ internal sealed class SupplyReasons
     private readonly PegBook _book;
     private readonly PlantCalendar _calendar;
     private readonly DateOnly _frozenEnd;
+    private readonly QueuedHours _queues;
     private readonly Dictionary<string, WorkCentre> _centres = new(StringComparer.Ordinal);
 
     public SupplyReasons(PegBook book, PlantCalendar calendar)
     {
-        (_book, _calendar) = (book, calendar);
+        (_book, _calendar, _queues) = (book, calendar, new QueuedHours(book.Plan.Schedule ?? []));
         _frozenEnd = FenceRules.FrozenWeek(book.Today, calendar).End;
         foreach (var centre in book.Plan.WorkCentres ?? []) _centres[centre.Number] = centre;
     }
@@ -36,7 +37,7 @@ internal sealed class SupplyReasons
         var timing = _book.Timing(supply.Row);
         if (timing.Delay == LineDelay.Capacity) return LateCause.Capacity;
         if (timing.Delay != LineDelay.None) return LateCause.AwaitingSupply;
-        if (timing.QueueHours > Available(line, need)) return LateCause.Capacity;
+        if (_queues.NeededBy(line, need) > Available(line, need)) return LateCause.Capacity;
         return need <= _frozenEnd ? LateCause.Fence : LateCause.AwaitingSupply;
     }
 
@@ -75,10 +76,10 @@ internal sealed class SupplyReasons
         chain.Add(timing.Delay switch
         {
             LineDelay.PastDue => $"{order} was due {due} and is still open: {PlanWords.Day(timing.Day)} at the earliest",
-            LineDelay.Capacity => $"{order} is due {due}, but {Queue(line, timing, line.Due)}: done {PlanWords.Day(timing.Day)} at the earliest",
+            LineDelay.Capacity => $"{order} is due {due}, but {Queue(line, timing)}: done {PlanWords.Day(timing.Day)} at the earliest",
             LineDelay.Components => Waits(order, line, timing),
-            LineDelay.None when timing.Day > need && timing.QueueHours > Available(line, need) =>
-                $"{order} is scheduled for {due}; {Queue(line, timing, need)}",
+            LineDelay.None when timing.Day > need && _queues.NeededBy(line, need) > Available(line, need) =>
+                $"{order} is scheduled for {due}; {Needed(line, need)}",
             LineDelay.None when timing.Day > need && need <= _frozenEnd =>
                 $"{order} is scheduled for {due}; to be in time it would have to move inside the frozen week, which ends {PlanWords.Day(_frozenEnd)}",
             LineDelay.None when timing.Day > need => $"{order} is scheduled for {due}, after it is needed; nothing known stops it from moving up",
@@ -94,12 +95,13 @@ internal sealed class SupplyReasons
             + $" of need by {PlanWords.Day(wanted.Need)}; {LateReasons.Rest(_book.CoveredOn(timing.ShortDemand))}";
     }
 
-    private string Queue(ScheduleLine line, LineTiming timing, DateOnly by)
-    {
-        var centre = _centres[line.WorkCentre!];
-        return $"{centre.Name} has {PlanWords.Quantity(Math.Round(timing.QueueHours, 1))} h queued up to it and "
-            + $"{PlanWords.Quantity(Math.Round(Available(line, by), 1))} h available by {PlanWords.Day(by)}";
-    }
+    private string Queue(ScheduleLine line, LineTiming timing) =>
+        $"{_centres[line.WorkCentre!].Name} has {Hours(timing.QueueHours)} queued up to it and {Hours(Available(line, line.Due))} available by {PlanWords.Day(line.Due)}";
+
+    private string Needed(ScheduleLine line, DateOnly by) =>
+        $"by {PlanWords.Day(by)} {_centres[line.WorkCentre!].Name} would need {Hours(_queues.NeededBy(line, by))} and has {Hours(Available(line, by))}";
+
+    private static string Hours(decimal hours) => $"{PlanWords.Quantity(Math.Round(hours, 1))} h";
 
     private void Possible(string name, PossibleMake make, DateOnly need, List<string> chain)
     {
