@@ -13,7 +13,7 @@ internal static class SampleOrders
     public static OrderStory Tell(int home, int slot, DateOnly? finish)
     {
         var product = ProductOf(slot);
-        var orderWeek = home - (product.Kind == ProductKind.Fitting ? 2 + slot % 2 : 5 + slot % 2);
+        var orderWeek = home - (product.Kind == ProductKind.Fitting ? 3 : 5 + slot % 2);
         var surge = slot == SampleTrouble.SurgeSlot(orderWeek);
         var orderedOn = surge ? Day(orderWeek, Mon) : Day(orderWeek, Between(Mon, Fri, Topic.OrderDay, home, slot));
         var promise = PromiseOf(home, slot, product);
@@ -23,10 +23,10 @@ internal static class SampleOrders
             product.Kind == ProductKind.Fitting ? 10 + (slot - FirstFitting) % 5 : slot % 10,
             product, orderedOn, surge ? orderedOn : orderedOn.AddDays(1),
             OneIn(3, Topic.Asked, home, slot) ? AddWorking(promise, -2) : promise, promise,
-            Pieces(home, slot, product) * (surge ? 6 : 1), SecondOf(home, slot));
+            Pieces(home, slot, product) * (surge ? 7 : 1), SecondOf(home, slot));
         story = product.Kind switch
         {
-            ProductKind.Pump => slot == SampleTrouble.LateChangeSlot(home) ? ChangedTooLate(story) : story,
+            ProductKind.Pump => ChangedTooLate(story),
             ProductKind.Valve => Played(story, SampleTrouble.RoleOf(home, slot)),
             ProductKind.Fitting => slot == SampleTrouble.CancelledSlot(orderWeek) && !surge
                 ? story with { CancelledFrom = Day(orderWeek + 1, Thu) } : story,
@@ -71,9 +71,12 @@ internal static class SampleOrders
         ? (SampleCatalogue.Products[9 + slot / 2 % 3], Between(8, 20, Topic.Second, home, slot))
         : null;
 
-    private static OrderStory ChangedTooLate(OrderStory story) => story.Home % 2 == 0
-        ? story with { Earlier = (Day(story.Home - 1, Thu), AddWorking(story.Promise, -3), AddWorking(story.Promise, -2)) }
-        : story with { Raise = (Day(story.Home - 1, Thu), (int)(story.Ordered * 1.4)) };
+    private static OrderStory ChangedTooLate(OrderStory story) =>
+        story.Slot == SampleTrouble.EarlierTooLateSlot(story.Home)
+            ? story with { Earlier = (Day(story.Home - 1, Thu), AddWorking(story.Promise, -3), AddWorking(story.Promise, -2)) }
+            : story.Slot == SampleTrouble.MoreTooLateSlot(story.Home)
+                ? story with { Raise = (Day(story.Home - 1, Wed), (int)(story.Ordered * 1.4)) }
+                : story;
 
     private static OrderStory Played(OrderStory story, ValveRole role) => role switch
     {
@@ -85,8 +88,7 @@ internal static class SampleOrders
         ValveRole.RaisedOnTuesday => story with { Raise = (Day(story.Home - 3, Tue), (int)(story.Ordered * 1.5)), WorkFollows = true },
         ValveRole.RaisedOnFriday => story with { Raise = (Day(story.Home - 3, Fri), (int)(story.Ordered * 1.25)), WorkFollows = true },
         ValveRole.OnHold => story with { ShippedOn = Day(story.Home + 2, Tue) },
-        ValveRole.LateHaulage => LateHaulage(story),
-        ValveRole.SometimesLateHaulage when OneIn(2, Topic.Haulage, story.Home, 1) => LateHaulage(story),
+        ValveRole.LateHaulage when !SampleTrouble.CastingIsLate(WeekOf(story.Promise)) => LateHaulage(story),
         _ => story,
     };
 

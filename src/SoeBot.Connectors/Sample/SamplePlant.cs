@@ -34,7 +34,7 @@ public static class SamplePlant
         {
             Orders = [.. weeks.Concat([week + 5, week + 6]).SelectMany(w => Enumerable.Range(0, SampleOrders.Slots).SelectMany(slot => work.Order(w, slot).LinesOn(today)))],
             Schedule = [.. weeks.SelectMany(work.Due).Select(w => w.LineOn(today)).OfType<ScheduleLine>()],
-            Purchases = [.. weeks.Concat([week + 5, week + 6]).SelectMany(Buying).Select(b => b.LineOn(today)).OfType<PurchaseLine>()],
+            Purchases = [.. weeks.Concat(Enumerable.Range(week + WeeksAhead + 1, 4)).SelectMany(Buying).Select(b => b.LineOn(today)).OfType<PurchaseLine>()],
             Stock = [.. SampleStock.On(today, work, Buying)],
             Items = [.. Items()],
             Bill = [.. Bill()],
@@ -91,6 +91,6 @@ public static class SamplePlant
     {
         ProductKind.Pump => product.Lot * 3 * 1.1m,
         ProductKind.Valve => product.Lot * 4 * 1.15m,
-        ProductKind.Fitting => product.Lot * 5.3m + 37,
+        ProductKind.Fitting => product.Lot * (product.Index == 9 ? 6.2m : 4.6m) + (product.Index == 11 ? 28 : 42),
     };
 }

@@ -44,9 +44,10 @@ internal static class SampleStock
             {
                 var good = made.GoodOn(today);
                 if (good == 0) continue;
-                yield return (made.Item, good);
+                if (made.ForOrder is not null) yield return (made.Item, good);
                 foreach (var (part, per) in made.Bill) yield return (SampleCatalogue.Parts[part].Number, -good * per);
             }
+            foreach (var made in work.OwnParts(w - 1).Concat(work.Lots(w - 2))) yield return (made.Item, made.GoodOn(today));
             for (var slot = 0; slot < SampleOrders.Slots; slot++)
             {
                 var order = work.Order(w, slot);

@@ -5,7 +5,7 @@ namespace SoeBot.Connectors.Sample;
 /// <summary>What a valve order of a week is chosen for in the story; each week other slots play the parts.</summary>
 internal enum ValveRole
 {
-    EarlierAsked = 0, LateHaulage = 1, RaisedOnTuesday = 2, SometimesLateHaulage = 3, EarlierGranted = 4,
+    EarlierAsked = 0, LateHaulage = 1, RaisedOnTuesday = 2, EarlierGranted = 4,
     RaisedOnFriday = 6, OnHold = 8, ChangedOnTuesday = 9, ChangedOnFriday = 10, Plain = 11,
 }
 
@@ -24,19 +24,21 @@ internal static class SampleTrouble
     public static int MissingSeal(int week) => 6 + (LateCasting(week) / 2 + 1 + week / 6 % 2) % 3;
 
     public static DateOnly CastingAnnounced(int week) => Day(week - 2, Thu);
-    public static DateOnly SealAnnounced(int week) => Day(week - 1, Tue);
+    public static DateOnly SealAnnounced(int week) => Day(week - 2, Thu);
 
     /// <summary>The day the late supplier promises, for castings and seals alike.</summary>
     public static DateOnly Promised(int week) => Day(week, Fri);
 
     /// <summary>Sometimes the supplier beats the new promise.</summary>
-    public static DateOnly CastingArrives(int week) => SampleChance.Spread(week, 0.3) < 0.35 ? Day(week, Tue) : Promised(week);
-    public static DateOnly SealArrives(int week) => SampleChance.Spread(week, 0.8) < 0.25 ? Day(week, Tue) : Promised(week);
+    public static DateOnly CastingArrives(int week) => CastingIsLate(week) ? Promised(week) : Day(week, Wed);
+    public static bool CastingIsLate(int week) => SampleChance.Spread(week, 0.3) >= 0.35;
+    public static DateOnly SealArrives(int week) => CastingIsLate(week) && SampleChance.Spread(week, 0.8) < 0.12 ? Day(week, Wed) : Promised(week);
 
     public static ValveRole RoleOf(int week, int valveSlot) => (ValveRole)((valveSlot - SampleOrders.FirstValve + week * 5) % 12);
 
-    /// <summary>The pump order whose customer changes it when nobody can follow any more.</summary>
-    public static int LateChangeSlot(int week) => week * 7 % SampleOrders.FirstValve;
+    /// <summary>The pump orders whose customers change them when nobody can follow any more: wanted earlier, and wanted more.</summary>
+    public static int EarlierTooLateSlot(int week) => week * 7 % SampleOrders.FirstValve;
+    public static int MoreTooLateSlot(int week) => (week * 7 + 9) % SampleOrders.FirstValve;
 
     /// <summary>The wholesaler's order of this order week that is five times the usual and more.</summary>
     public static int SurgeSlot(int orderWeek) => SampleOrders.FirstFitting + orderWeek % 10;

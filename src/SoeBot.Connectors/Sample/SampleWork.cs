@@ -40,8 +40,11 @@ internal sealed class SampleWork
         return finished[week] = works;
     }
 
+    /// <summary>Those that make fittings for stock.</summary>
+    public IEnumerable<WorkStory> Lots(int week) => Finished(week).Where(w => w.Index >= SampleOrders.FirstFitting);
+
     private WorkStory[] Planned(int week) => planned.TryGetValue(week, out var known) ? known : planned[week] =
-        [.. Enumerable.Range(0, SampleOrders.FirstFitting).Select(slot => ForOrder(week, slot)), .. Lots(week)];
+        [.. Enumerable.Range(0, SampleOrders.FirstFitting).Select(slot => ForOrder(week, slot)), .. MakeLots(week)];
 
     private static WorkStory ForOrder(int week, int slot)
     {
@@ -63,7 +66,7 @@ internal sealed class SampleWork
     }
 
     /// <summary>Fittings are made for the commitments of the week after next.</summary>
-    private static IEnumerable<WorkStory> Lots(int week)
+    private static IEnumerable<WorkStory> MakeLots(int week)
     {
         var demand = Enumerable.Range(0, SampleOrders.Slots).Select(slot => SampleOrders.Tell(week + 2, slot, null)).ToArray();
         foreach (var product in SampleCatalogue.Products.Where(p => p.Kind == ProductKind.Fitting))
@@ -82,7 +85,7 @@ internal sealed class SampleWork
     }
 
     /// <summary>Own parts are made in the week before the products that take them.</summary>
-    private WorkStory[] OwnParts(int week) =>
+    public WorkStory[] OwnParts(int week) =>
         ownParts.TryGetValue(week, out var known) ? known : ownParts[week] = [.. MakeParts(week, Planned(week + 1))];
 
     private static IEnumerable<WorkStory> MakeParts(int week, WorkStory[] next)
@@ -105,7 +108,7 @@ internal sealed class SampleWork
         var seal = SampleTrouble.MissingSeal(week);
         foreach (var work in works.Where(w => w.Index / 3 == pump && w.Index < SampleOrders.FirstValve).ToArray())
             works[work.Index] = Arriving(work, SampleTrouble.CastingArrives(week));
-        foreach (var work in SampleBuying.InOrderOfNeed(works, seal).Skip(3).ToArray())
+        foreach (var work in SampleBuying.InOrderOfNeed(works, seal).Skip(4).ToArray())
             works[work.Index] = Arriving(works[work.Index], SampleTrouble.SealArrives(week));
 
         static WorkStory Arriving(WorkStory work, DateOnly day)

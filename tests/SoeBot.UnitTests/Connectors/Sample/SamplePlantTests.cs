@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using SoeBot.Connectors.Sample;
+using Xunit;
+
+namespace SoeBot.UnitTests.Connectors.Sample;
+
+public sealed class SamplePlantTests
+{
+    private static readonly DateOnly Monday = new(2026, 8, 24);
+
+    [Fact]
+    public void At_SameDayTwice_GivesTheSamePlan()
+    {
+        var one = SamplePlant.At(Monday);
+        var other = SamplePlant.At(Monday);
+
+        Assert.Equal(one.Orders!, other.Orders!);
+        Assert.Equal(one.Schedule!, other.Schedule!);
+        Assert.Equal(one.Purchases!, other.Purchases!);
+        Assert.Equal(one.Stock!, other.Stock!);
+        Assert.Equal(one.Items!, other.Items!);
+        Assert.Equal(one.Bill!, other.Bill!);
+        Assert.Equal(one.WorkCentres!, other.WorkCentres!);
+        Assert.Equal(one.Forecast!, other.Forecast!);
+        Assert.Equal(one.Events!, other.Events!);
+        Assert.Equal(one.SalesPlan!, other.SalesPlan!);
+    }
+
+    [Fact]
+    public void At_AnyWeek_HasTheSizeOfARealPlant()
+    {
+        var plan = SamplePlant.At(Monday);
+        var weeks = plan.Schedule!.GroupBy(l => SamplePlant.Calendar().WeekOf(l.Due)).ToDictionary(g => g.Key.Start, g => g.Count());
+
+        Assert.Equal(12, plan.Items!.Count(i => i.Family != "Parts"));
+        Assert.Equal(25, plan.Items!.Count(i => i.Family == "Parts"));
+        Assert.Equal(6, plan.WorkCentres!.Count);
+        Assert.Equal(15, plan.Orders!.Select(o => o.Customer).Distinct().Count());
+        Assert.Equal(SamplePlant.WeeksBack + 1 + SamplePlant.WeeksAhead, weeks.Keys.Count(w => w <= Monday.AddDays(28)));
+        Assert.All(weeks.Where(w => w.Key <= Monday.AddDays(28)), w => Assert.InRange(w.Value, 44, 46));
+        Assert.InRange(plan.Purchases!.Count(p => p.Due >= Monday && p.Due < Monday.AddDays(7)), 55, 65);
+        Assert.InRange(plan.Orders!.Select(o => o.Order).Distinct().Count() / 19.0, 36, 44);
+        Assert.Contains(plan.Orders!, o => o.Cancelled);
+        Assert.Contains(plan.Orders!, o => o.ShippedOn < o.FirstConfirmed);
+        Assert.Contains(plan.Purchases!, p => p.Confirmed is null && p.OpenQuantity > 0);
+        Assert.Matches("^SO26-[0-9]{4}$", plan.Orders![^1].Order);
+    }
+
+    [Fact]
+    public void At_PastMondays_ReplayAYearOfBelievableNumbers()
+    {
+        var attainment = new List<decimal>();
+        for (var week = 1; week <= 52; week++)
+        {
+            var monday = Monday.AddDays(-7 * week);
+            var frozen = SamplePlant.At(monday).Schedule!.Where(l => l.Due >= monday && l.Due < monday.AddDays(7)).ToList();
+            var good = SamplePlant.At(monday.AddDays(7)).Schedule!.ToDictionary(l => l.Number, l => l.Good);
+            attainment.Add(frozen.Sum(l => Math.Min(l.Planned, good[l.Number])) / frozen.Sum(l => l.Planned));
+
+            var due = SamplePlant.At(monday.AddDays(14)).Orders!.Where(o => !o.Cancelled && o.FirstConfirmed >= monday && o.FirstConfirmed < monday.AddDays(7))
+                .GroupBy(o => o.Order).ToList();
+            var onTime = (decimal)due.Count(o => o.All(l => l.ShippedOn <= l.FirstConfirmed)) / due.Count;
+            Assert.True(onTime is >= 0.79m and <= 0.95m, $"{monday}: {onTime:0.000} on time of {due.Count}");
+        }
+
+        Assert.All(attainment, a => Assert.InRange(a, 0.76m, 0.96m));
+        Assert.InRange(attainment.Order().ElementAt(26), 0.86m, 0.90m);
+        Assert.InRange(attainment.Max() - attainment.Min(), 0.12m, 0.20m);
+    }
+
+    [Fact]
+    public void At_References_AllPointToRowsThatAreThere()
+    {
+        var plan = SamplePlant.At(Monday);
+        var items = plan.Items!.Select(i => i.Number).ToHashSet();
+        var centres = plan.WorkCentres!.Select(c => c.Number).ToHashSet();
+        var orders = plan.Orders!.Select(o => o.Key).ToHashSet();
+
+        Assert.All(plan.Orders!, o => Assert.Contains(o.Item, items));
+        Assert.All(plan.Schedule!, l => Assert.Contains(l.Item, items));
+        Assert.All(plan.Schedule!, l => Assert.Contains(l.WorkCentre!, centres));
+        Assert.All(plan.Schedule!.Where(l => l.ForOrder is not null), l => Assert.Contains(l.ForOrder!, orders));
+        Assert.All(plan.Purchases!, p => Assert.Contains(p.Item, items));
+        Assert.All(plan.Bill!, b => Assert.Contains(b.Assembly, items));
+        Assert.All(plan.Bill!, b => Assert.Contains(b.Component, items));
+    }
+
+    [Fact]
+    public void At_Warm_TakesUnderFiftyMilliseconds()
+    {
+        SamplePlant.At(Monday);
+        var best = Enumerable.Range(1, 5).Min(d =>
+        {
+            var start = Stopwatch.GetTimestamp();
+            SamplePlant.At(Monday.AddDays(d));
+            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        });
+
+        Assert.True(best < 50, $"{best:0.0} ms");
+    }
+}
