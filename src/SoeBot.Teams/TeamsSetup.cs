@@ -35,6 +35,10 @@ public static class TeamsSetup
     public static IServiceCollection AddTeamsRoutes(this IServiceCollection services, Action<CardRouter, InvokeRouter> configure) =>
         services.AddSingleton(new TeamsRoutes(configure));
 
+    /// <summary>The same for routes that need the container to know their handlers.</summary>
+    public static IServiceCollection AddTeamsRoutes(this IServiceCollection services, Func<IServiceProvider, Action<CardRouter, InvokeRouter>> configure) =>
+        services.AddSingleton(provider => new TeamsRoutes(configure(provider)));
+
     /// <summary>A doubled verb is refused here, at start, and not when somebody presses the button.</summary>
     public static IEndpointConventionBuilder MapTeamsMessages(this IEndpointRouteBuilder app, string pattern)
     {

@@ -1,1 +1,14 @@
-Console.WriteLine("SoeBot");
+using System.CommandLine;
+using SoeBot;
+using SoeBot.Import;
+
+var serve = new Command("serve", "Run the bot (the default).");
+serve.SetAction((_, ct) => Serving.RunAsync(args, ct));
+
+var root = new RootCommand("SoeBot: weekly sales and operations execution in Microsoft Teams") { serve, ImportCommand.Create() };
+root.SetAction((_, ct) => Serving.RunAsync(args, ct));
+root.TreatUnmatchedTokensAsErrors = false;
+return await root.Parse(args).InvokeAsync();
+
+/// <summary>Named so that tests can start the app in their own process.</summary>
+public partial class Program;

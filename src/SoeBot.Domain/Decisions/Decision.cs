@@ -111,6 +111,15 @@ public sealed class Decision
         return Changed(new(DecisionEventKind.Missed, now, by, why));
     }
 
+    /// <summary>It stays open and due; the owner says what stands in the way.</summary>
+    public DecisionOutcome Block(PersonKey by, string? why, DateTimeOffset now)
+    {
+        if (!IsOpen) return DecisionOutcome.AlreadyClosed;
+        if (by != Owner) return DecisionOutcome.NotYours;
+        if (string.IsNullOrWhiteSpace(why)) return DecisionOutcome.ReasonNeeded;
+        return Changed(new(DecisionEventKind.Blocked, now, by, why.Trim()));
+    }
+
     private DecisionOutcome Changed(DecisionEvent happened)
     {
         _events.Add(happened);

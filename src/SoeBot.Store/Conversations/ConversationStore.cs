@@ -46,6 +46,11 @@ public sealed class ConversationStore
             return (await db.Conversations.FirstOrDefaultAsync(row => row.Tenant == tenant && row.Id == place && !row.Removed, cancellation))?.ToSeen();
         }, cancellation);
 
+    /// <summary>The place of this tenant that was heard of last: its service address serves for a chat that is yet to be made.</summary>
+    public Task<SeenConversation?> NewestOfTenantAsync(string tenant, CancellationToken cancellation) =>
+        _database.ReadAsync(async db =>
+            (await db.Conversations.Where(row => row.Tenant == tenant && !row.Removed).OrderByDescending(row => row.At).FirstOrDefaultAsync(cancellation))?.ToSeen(), cancellation);
+
     /// <summary>Messages that wait for the plant's channel can go out from now on.</summary>
     public async Task BindAsync(PlantId plant, string tenant, string id, ChannelUse use, CancellationToken cancellation)
     {

@@ -1,0 +1,70 @@
+using SoeBot.Cards;
+using SoeBot.Commands;
+using SoeBot.Plants;
+using SoeBot.Store.Conversations;
+using SoeBot.Store.Effects;
+using SoeBot.Store.Outbox;
+using SoeBot.Teams.Activities;
+
+namespace SoeBot.Channel;
+
+/// <summary>What to do with one inbound activity. Learns who and where from every one of them, because install events come twice, late or never.</summary>
+internal sealed class ActivityWork(Places places, TrialRoles trial, CommandList commands, PlantClock clock, ConversationStore conversations)
+{
+    public async Task<Effect> WorkAsync(Activity activity, long inboxId, CancellationToken ct)
+    {
+        if (await places.LearnAsync(activity, ct) is not { } seen) return Effect.None;
+        return activity.Type switch
+        {
+            ActivityTypes.Message => await MessageAsync(activity, seen, inboxId, ct),
+            ActivityTypes.ConversationUpdate when activity.BotWasAdded => Welcome(seen),
+            ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => Welcome(seen),
+            ActivityTypes.ConversationUpdate when activity.BotWasRemoved => await GoneAsync(seen, ct),
+            ActivityTypes.InstallationUpdate when activity.Action is "remove" or "remove-upgrade" => await GoneAsync(seen, ct),
+            ActivityTypes.Event when activity.MeetingEvent is { Started: true } => Ask(seen),
+            _ => Effect.None,
+        };
+    }
+
+    private async Task<Effect> MessageAsync(Activity activity, SeenPlace seen, long inboxId, CancellationToken ct)
+    {
+        var text = ActivityText.Strip(activity);
+        // A card's Submit arrives as a message without text; our cards have no such button.
+        if (text.Length == 0 && activity.Value is not null) return Effect.None;
+        if (seen.Person is not { } person) return Say(seen, inboxId, "I cannot see who you are in this conversation, so I cannot act for you. Write to me in your own chat.");
+        var turn = new Turn
+        {
+            Plant = seen.Plant, By = person.Key, ByName = person.Name, Tenant = seen.Tenant, Conversation = activity.Conversation!.Id!, Use = seen.Use,
+            Text = text.Length == 0 ? "help" : text[..Math.Min(2000, text.Length)], InboxId = inboxId, Now = clock.Now(seen.Plant),
+            Mentioned = [.. activity.Mentions.Where(m => m.Id is not null && m.Id != activity.Recipient?.Id).Select(m => (m.Id!, m.Name ?? ""))],
+        };
+        var granted = await trial.GrantFirstAsync(turn, ct);
+        var effect = commands.Find(turn.Text) is { } found
+            ? await found.Command.Handle(turn, found.Words, ct)
+            : turn.Answer(SayCard.Of($"I read \"{turn.Text}\" and do not know what to do with it.\nType help for what fits you."));
+        return granted is null ? effect : effect with { Messages = [granted, .. effect.Messages] };
+    }
+
+    private static Effect Welcome(SeenPlace seen) => new()
+    {
+        Messages = [Message(seen, $"welcome:{seen.Conversation}", new CardRef(WelcomeCard.Source, seen.Use.ToString()))],
+    };
+
+    private Effect Ask(SeenPlace seen) => new()
+    {
+        Messages = [Message(seen, $"meeting-ask:{seen.Conversation}:{clock.Now(seen.Plant):yyyy-MM-dd}", new CardRef("meeting-ask", ""))],
+    };
+
+    private static Effect Say(SeenPlace seen, long inboxId, string words) => new() { Messages = [Message(seen, $"in:{inboxId}:0", SayCard.Of(words))] };
+
+    private async Task<Effect> GoneAsync(SeenPlace seen, CancellationToken ct)
+    {
+        await conversations.RemovedAsync(seen.Tenant, seen.Conversation, ct);
+        return Effect.None;
+    }
+
+    private static NewMessage Message(SeenPlace seen, string key, CardRef card) => new()
+    {
+        Plant = seen.Plant, Key = key, Kind = MessageKind.Answer, Card = card, Target = new MessageTarget.Conversation(seen.Tenant, seen.Conversation),
+    };
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using SoeBot.Store.Inbox;
+using SoeBot.Teams.Activities;
+
+namespace SoeBot.Channel;
+
+/// <summary>Works the inbox one message after another. A message that fails is tried again with a delay and then parked, never lost.</summary>
+internal sealed class InboxWorker(InboxStore inbox, InboxSignal signal, ActivityWork work, TimeProvider time, ILogger<InboxWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await inbox.RecoverAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await inbox.ClaimNextAsync(time.GetUtcNow(), stoppingToken) is { } message) await WorkAsync(message, stoppingToken);
+                await signal.WaitAsync(Poll, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
+            catch (Exception broken)
+            {
+                Log.LoopBroke(log, nameof(InboxWorker), broken);
+                await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
+            }
+        }
+    }
+
+    private async Task WorkAsync(InboxMessage message, CancellationToken ct)
+    {
+        try
+        {
+            var parsed = ActivityParser.Parse(Encoding.UTF8.GetBytes(message.Body));
+            var effect = parsed.Activity is { } activity ? await work.WorkAsync(activity, message.Id, ct) : new();
+            await inbox.DoneAsync(message.Id, effect with { InboxDone = message.Id }, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested) { throw; }
+        catch (Exception broken)
+        {
+            Log.InboundFailed(log, message.Id, message.Tries, broken);
+            await inbox.FailAsync(message.Id, $"{broken.GetType().Name}: {broken.Message}", time.GetUtcNow(), ct);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using SoeBot.Domain.Plan;
+using SoeBot.Plants;
+using SoeBot.Presses;
+using SoeBot.Teams.Routing;
+
+namespace SoeBot.Channel;
+
+/// <summary>Turns a press of the wire into one of ours: who, where, which plant. A press without an identity gets words, never a right.</summary>
+internal sealed class PressRoutes(PlantProfiles plants, PlantClock clock, Places places)
+{
+    public void Map(CardRouter router, PressList presses)
+    {
+        foreach (var (verb, answer) in presses.All)
+            router.On(verb, verb, (_, press, ct) => AnswerAsync(press, answer, ct));
+    }
+
+    private async Task<PressAnswer> AnswerAsync(CardPress wire, AnswerPress answer, CancellationToken ct)
+    {
+        var activity = wire.Activity;
+        if (await places.LearnAsync(activity, ct) is not { Person: { } person } seen)
+            return PressAnswer.Say("I cannot see who you are in this conversation, so I cannot take this press. Use your own chat with me.");
+        var plant = wire.Input.Text("p") is { } named && plants.Find(new PlantId(named)) is { } known ? known.Id : seen.Plant;
+        return await answer(new Press
+        {
+            Plant = plant, By = person.Key, ByName = person.Name, Tenant = seen.Tenant, Conversation = activity.Conversation!.Id!,
+            Input = wire.Input, ActivityId = activity.Id ?? Guid.CreateVersion7(clock.Now(plant)).ToString("N"), Now = clock.Now(plant),
+        }, ct);
+    }
+}

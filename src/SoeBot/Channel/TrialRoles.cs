@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+using SoeBot.Cards;
+using SoeBot.Commands;
+using SoeBot.Domain.People;
+using SoeBot.People;
+using SoeBot.Plants;
+using SoeBot.Store.Effects;
+using SoeBot.Store.Outbox;
+using SoeBot.Store.People;
+using SoeBot.Teams.Auth;
+
+namespace SoeBot.Channel;
+
+/// <summary>
+/// Local trial mode only: the first person who writes holds every role of the sample plant, and anyone may take one by saying so,
+/// so that one newcomer can play all parts.
+/// </summary>
+internal sealed partial class TrialRoles(PeopleStore people, PlantProfiles plants, IOptions<BotOptions> bot) : ISlice
+{
+    public void Register(SliceRegistry registry)
+    {
+        if (bot.Value.IsLocalTrial) registry.Commands.Add("trial.role", IAmLine(), "I am plant manager", TakeRoleAsync);
+    }
+
+    /// <summary>The line that tells the newcomer so; null when nothing was granted.</summary>
+    public async Task<NewMessage?> GrantFirstAsync(Turn turn, CancellationToken ct)
+    {
+        if (!bot.Value.IsLocalTrial || !plants.Get(turn.Plant).Sample || await people.HasAnyRoleHolderAsync(turn.Plant, ct)) return null;
+        foreach (var role in Enum.GetValues<Role>()) await people.GrantAsync(turn.Plant, turn.By, role, Granted(turn, role), ct);
+        return turn.ToConversation(
+            SayCard.Of("You are the first here, so you hold every role of the sample plant.\nAnybody may take one by saying so: I am plant manager."), $"trial:{turn.Plant}:{turn.By.ObjectId}");
+    }
+
+    private async Task<Effect> TakeRoleAsync(Turn turn, Match words, CancellationToken ct)
+    {
+        if (Roles.Read(words.Groups["role"].Value) is not { } role)
+            return turn.Answer(SayCard.Of($"I know these roles: {string.Join(", ", Enum.GetValues<Role>().Select(Roles.Words))}."));
+        await people.GrantAsync(turn.Plant, turn.By, role, Granted(turn, role), ct);
+        return turn.Answer(SayCard.Of($"{turn.ByName}, you are {Roles.Words(role)} of {plants.Get(turn.Plant).Name} now."));
+    }
+
+    private static Effect Granted(Turn turn, Role role) =>
+        new() { Audit = [new AuditLine(turn.Plant, turn.Now, turn.By, "role.grant", turn.By.ObjectId, $"{Roles.Words(role)} (local trial)")] };
+
+    [GeneratedRegex(@"^\s*i(?:\s+am|['’]m)\s+(?<role>[\p{L}&\s]{3,40})[.!]?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex IAmLine();
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using SoeBot.Domain.Fences;
+using SoeBot.Words;
+
+namespace SoeBot.Decisions;
+
+/// <summary>Reads "Ravi gets a second quote for the frame by Friday": the due date and the order are taken out, the owner's name too when it leads the line.</summary>
+internal static partial class DecideLine
+{
+    public readonly record struct Reading(string Text, DateOnly? Due, string? Order);
+
+    public static Reading Read(string line, string? owner, DateOnly today, PlantCalendar calendar)
+    {
+        var text = line;
+        var due = DayReading.In(text, today, calendar);
+        if (due is { } found) text = text.Replace(found.Text, " ", StringComparison.Ordinal);
+        var order = OrderNumber().Match(text);
+        if (owner is not null && LeadingName(text, owner) is { } name) text = text[name.Length..];
+        text = text.Trim(' ', ',', '.', ';', ':', '-');
+        text = Blanks().Replace(LeadingVerb().Replace(text, ""), " ");
+        return new(text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..], due?.Day, order.Success ? order.Value.ToUpperInvariant() : null);
+    }
+
+    private static string? LeadingName(string text, string owner)
+    {
+        foreach (var name in (string[])[owner, owner.Split(' ')[0]])
+            foreach (var written in (string[])["@" + name, name])
+                if (text.StartsWith(written, StringComparison.OrdinalIgnoreCase) && (text.Length == written.Length || !char.IsLetter(text[written.Length]))) return text[..written.Length];
+        return null;
+    }
+
+    [GeneratedRegex(@"\bSO[-\d]{3,}\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OrderNumber();
+
+    [GeneratedRegex(@"^(?:will|shall|to|should|must)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex LeadingVerb();
+
+    [GeneratedRegex(@"\s{2,}")]
+    private static partial Regex Blanks();
+}

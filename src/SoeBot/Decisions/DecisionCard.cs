@@ -1,0 +1,57 @@
+using SoeBot.Domain.Decisions;
+using SoeBot.Teams.Cards;
+using SoeBot.Words;
+
+namespace SoeBot.Decisions;
+
+/// <param name="Names">Names of the people in it.</param>
+internal sealed record DecisionView(string Plant, string PlantName, Decision Decision, DecisionNames Names, DateOnly Today, string DecidedAt);
+
+/// <summary>The receipt that everybody sees, and the card by which the owner answers (C6, C11).</summary>
+internal static class DecisionCard
+{
+    /// <summary>The state for everybody; no buttons but the owner's "Take it" and "Not me".</summary>
+    public const string Receipt = "decision";
+
+    /// <summary>In the owner's chat: the same with all answers.</summary>
+    public const string Chase = "chase";
+
+    public static Card DrawReceipt(DecisionView view) => Draw(view, DecisionWords.Headline(view.Decision, view.Names), ReceiptActions(view));
+
+    public static Card DrawChase(DecisionView view, string title) => Draw(view, title, ChaseActions(view));
+
+    private static Card Draw(DecisionView view, string title, IReadOnlyList<CardAction> actions)
+    {
+        var decision = view.Decision;
+        var body = new List<CardElement>
+        {
+            TextBlock.Heading(title),
+            new TextBlock(decision.Text) { Weight = TextWeight.Bolder },
+            new FactSet(
+            [
+                new Fact("Owner", view.Names.Of(decision.Owner)),
+                new Fact("Due", CardText.Of($"{DayWords.Of(decision.Due, view.Today)}{DecisionWords.Distance(decision, view.Today)}")),
+                new Fact("State", DecisionWords.State(decision)),
+                .. decision.Subject.Kind == SubjectKind.Nothing ? Array.Empty<Fact>() : [new Fact("About", decision.Subject.Reference)],
+            ]),
+        };
+        if (DecisionWords.LastWords(decision, view.Names, view.Today) is { } last) body.Add(new TextBlock(last) { IsSubtle = true });
+        body.Add(TextBlock.Subtle($"{view.PlantName}. Decided by {view.Names.Of(decision.DecidedBy)}, {view.DecidedAt}{(decision.Meeting is null ? ", outside the meeting" : "")}{(decision.PlanVersion is { } version ? $", on plan version {version}" : "")}."));
+        return new Card { Summary = $"{title}: {decision.Text}"[..Math.Min(200, $"{title}: {decision.Text}".Length)], Body = body, Actions = actions };
+    }
+
+    private static IReadOnlyList<CardAction> ReceiptActions(DecisionView view) =>
+        view.Decision.Status == DecisionStatus.Proposed ? [Action(view, "Take it", Verbs.Take), Action(view, "Not me", Verbs.RefuseForm)] : [];
+
+    private static IReadOnlyList<CardAction> ChaseActions(DecisionView view) => !view.Decision.IsOpen ? [] :
+    [
+        .. view.Decision.Status == DecisionStatus.Proposed ? new[] { Action(view, "Take it", Verbs.Take) } : [],
+        Action(view, "Done", Verbs.Done) with { Style = ActionStyle.Positive },
+        Action(view, "New date", Verbs.RedateForm),
+        Action(view, "Blocked", Verbs.BlockedForm),
+        Action(view, "Not me", Verbs.RefuseForm),
+    ];
+
+    internal static ExecuteAction Action(DecisionView view, string title, string verb) =>
+        new(title, verb, new { p = view.Plant, r = view.Decision.Number, v = view.Decision.Version });
+}

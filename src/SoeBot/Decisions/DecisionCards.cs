@@ -1,0 +1,87 @@
+using System.Globalization;
+using SoeBot.Cards;
+using SoeBot.Domain.Decisions;
+using SoeBot.Domain.People;
+using SoeBot.Domain.Plan;
+using SoeBot.People;
+using SoeBot.Plants;
+using SoeBot.Presses;
+using SoeBot.Store.Decisions;
+using SoeBot.Store.People;
+using SoeBot.Teams.Cards;
+using SoeBot.Words;
+
+namespace SoeBot.Decisions;
+
+/// <summary>Loads what the cards of decisions show, at the moment they are drawn.</summary>
+internal sealed class DecisionCards(DecisionStore decisions, PeopleStore people, PersonFinder finder, PlantProfiles plants, PlantClock clock)
+{
+    public void Register(CardSources sources)
+    {
+        sources.Add(DecisionFormCard.Source, async (request, ct) =>
+            await FormAsync(plants.Get(request.Plant), DecisionDraft.FromJson(request.About), new Dictionary<string, string>(), ct));
+        sources.Add(DecisionCard.Receipt, (request, ct) => ViewedAsync(request, (view, _) => DecisionCard.DrawReceipt(view), ct));
+        sources.Add(DecisionCard.Chase, (request, ct) => ViewedAsync(request, Chased, ct));
+        sources.Add(DecisionForms.Redate, (request, ct) => ViewedAsync(request, (view, _) => DecisionForms.DrawRedate(view, Later(view)), ct));
+        sources.Add(DecisionForms.Block, (request, ct) => ViewedAsync(request, (view, _) => DecisionForms.DrawBlock(view), ct));
+        sources.Add(DecisionForms.Refuse, async (request, ct) =>
+            await ViewAsync(request, ct) is { } view ? DecisionForms.DrawRefuse(view, await finder.LikelyAsync(request.Plant, ct)) : null);
+    }
+
+    public async Task<Card> FormAsync(PlantProfile plant, DecisionDraft draft, IReadOnlyDictionary<string, string> problems, CancellationToken ct)
+    {
+        var now = clock.Now(plant.Id);
+        var next = plant.NextMeeting(now) is { } meeting ? plant.Calendar.DayOf(meeting) : (DateOnly?)null;
+        var likely = await finder.LikelyAsync(plant.Id, ct);
+        if (draft.OwnerKey is { } owner && likely.All(person => person.Key != owner) && await people.FindAsync(owner, ct) is { } chosen) likely = [chosen, .. likely];
+        return DecisionFormCard.Draw(new(plant.Id.Value, plant.Name, draft, likely, plant.Calendar.DayOf(now), next, problems));
+    }
+
+    public async Task<Card> ReceiptAsync(PlantProfile plant, Decision decision, CancellationToken ct) =>
+        DecisionCard.DrawReceipt(await ViewOfAsync(plant, decision, ct));
+
+    public Task<string> RefusalAsync(DecisionOutcome outcome, Decision decision, Press press, CancellationToken ct) => RefusalAsync(outcome, decision, press.Plant, ct);
+
+    /// <summary>Why not, and what to do.</summary>
+    public async Task<string> RefusalAsync(DecisionOutcome outcome, Decision decision, PlantId plant, CancellationToken ct) => outcome switch
+    {
+        DecisionOutcome.NotYours => $"{decision.Name} belongs to {(await people.FindAsync(decision.Owner, ct))?.Name ?? "somebody else"}. Only the owner answers for it.",
+        DecisionOutcome.DueInPast => "That day is past. Choose today or later.",
+        DecisionOutcome.ReasonNeeded => $"Say why in a few words: \"{decision.Name} to Mon, supplier answers late\".",
+        DecisionOutcome.LeadNeeded => $"You moved {decision.Name} twice. A third date needs {string.Join(" or ", await finder.NamesAsync(plant, Role.Lead, ct))}.",
+        DecisionOutcome.Changed or DecisionOutcome.SameAsBefore or DecisionOutcome.AlreadyClosed => DecisionWords.State(decision),
+    };
+
+    private static Card? Chased(DecisionView view, string step)
+    {
+        var decision = view.Decision;
+        // A reminder that waited while its reason went away says nothing.
+        if (step is not ("state" or "recorded" or "") && !decision.IsOpen) return null;
+        var title = (step, decision.Status) switch
+        {
+            ("recorded", DecisionStatus.Proposed) => $"{decision.Name} is yours: do you take it?",
+            ("due-soon", _) => $"Due tomorrow: {decision.Name}",
+            ("due", _) => $"Due today: {decision.Name}",
+            ("overdue" or "escalate", _) => $"Overdue: {decision.Name}. Done, or which new date?",
+            _ => DecisionWords.Headline(decision, view.Names),
+        };
+        return DecisionCard.DrawChase(view, title);
+    }
+
+    private static DateOnly Later(DecisionView view) => (view.Decision.Due > view.Today ? view.Decision.Due : view.Today).AddDays(view.Today.DayOfWeek is DayOfWeek.Thursday or DayOfWeek.Friday ? 4 : 2);
+
+    private async Task<Card?> ViewedAsync(CardRequest request, Func<DecisionView, string, Card?> draw, CancellationToken ct) =>
+        await ViewAsync(request, ct) is { } view ? draw(view, request.About.Contains(':', StringComparison.Ordinal) ? request.About.Split(':')[1] : "") : null;
+
+    private async Task<DecisionView?> ViewAsync(CardRequest request, CancellationToken ct) =>
+        int.TryParse(request.About.Split(':')[0], CultureInfo.InvariantCulture, out var number) && await decisions.FindAsync(request.Plant, number, ct) is { } decision
+            ? await ViewOfAsync(plants.Get(request.Plant), decision, ct)
+            : null;
+
+    private async Task<DecisionView> ViewOfAsync(PlantProfile plant, Decision decision, CancellationToken ct)
+    {
+        var keys = decision.Events.Select(e => e.By).OfType<PersonKey>().Append(decision.Owner).Append(decision.DecidedBy).Distinct().ToList();
+        var names = new DecisionNames(await people.NamesAsync(keys, ct));
+        return new(plant.Id.Value, plant.Name, decision, names, plant.Calendar.DayOf(clock.Now(plant.Id)), DayWords.Moment(decision.DecidedAt, plant.Calendar));
+    }
+}

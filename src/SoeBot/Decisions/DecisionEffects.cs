@@ -1,0 +1,82 @@
+using SoeBot.Cards;
+using SoeBot.Domain.Decisions;
+using SoeBot.Domain.Meetings;
+using SoeBot.Domain.Reminders;
+using SoeBot.Plants;
+using SoeBot.Presses;
+using SoeBot.Store.Effects;
+using SoeBot.Store.Outbox;
+using SoeBot.Teams.Routing;
+
+namespace SoeBot.Decisions;
+
+/// <summary>What a change of a decision brings with it: its audit line, the cards that show it, its reminders.</summary>
+internal sealed class DecisionEffects(OutboxStore outbox)
+{
+    public static string Receipts(DecisionId id) => $"decision-form:{id}";
+    public static string Chases(DecisionId id) => $"chase:{id}";
+
+    public Effect Recorded(Press press, PlantProfile plant, Decision decision, Meeting? meeting)
+    {
+        var messages = new List<NewMessage> { press.Edit(Receipts(decision.Id), Receipt(decision), $"{decision.Version}") };
+        if (meeting is not null) messages.AddRange(ShowInMeeting(press, meeting, decision));
+        // In a meeting the owner hears at its close, with the day's other decisions.
+        else if (decision.Owner != press.By) messages.Add(ToOwner(plant, decision, "recorded", MessageKind.Record));
+        return new Effect
+        {
+            Audit = [new(plant.Id, press.Now, press.By, Verbs.Record, decision.Name, decision.Text, decision.PlanVersion)],
+            Messages = messages,
+            Occurrences = DecisionChase.Steps(plant.Id, decision, plant.Calendar, press.Now),
+        };
+    }
+
+    public static Effect Changed(Press press, PlantProfile plant, Decision decision, string verb, Meeting? meeting, string? detail = null)
+    {
+        var messages = Shown(press, decision);
+        if (meeting is not null) messages.AddRange(ShowInMeeting(press, meeting, decision));
+        return new Effect
+        {
+            Audit = [new(plant.Id, press.Now, press.By, verb, decision.Name, detail, decision.PlanVersion)],
+            Messages = messages,
+            Withdraw = [(plant.Id, DecisionChase.KeyPrefix(decision))],
+            Occurrences = DecisionChase.Steps(plant.Id, decision, plant.Calendar, press.Now),
+        };
+    }
+
+    public static NewMessage ToOwner(PlantProfile plant, Decision decision, string step, MessageKind kind) => new()
+    {
+        Plant = plant.Id,
+        Key = $"{decision.Name}:{step}:{decision.Owner.ObjectId}:{decision.Due:yyyyMMdd}",
+        Target = new MessageTarget.Person(decision.Owner),
+        Card = new CardRef(DecisionCard.Chase, $"{decision.Number}:{step}"),
+        Kind = kind,
+        TrackAs = Chases(decision.Id),
+        Chain = kind == MessageKind.Reminder ? $"chase:{decision.Id}" : null,
+    };
+
+    public async Task<PressAnswer> PostAsync(NewMessage message, string toast, CancellationToken ct)
+    {
+        await outbox.AddAsync(new Effect { Messages = [message] }, ct);
+        return PressAnswer.Say(toast);
+    }
+
+    public async Task<PressAnswer> DropFormAsync(Press press, Guid form, CancellationToken ct)
+    {
+        const string words = "Dropped. Nothing was recorded.";
+        await outbox.AddAsync(new Effect { Messages = [press.Edit(Receipts(new DecisionId(form)), SayCard.Of(words), "dropped")] }, ct);
+        return PressAnswer.Show(SayCard.Draw(words));
+    }
+
+    private static CardRef Receipt(Decision decision) => new(DecisionCard.Receipt, $"{decision.Number}");
+
+    private static List<NewMessage> Shown(Press press, Decision decision) =>
+    [
+        press.Edit(Receipts(decision.Id), Receipt(decision), $"{decision.Version}"),
+        press.Edit(Chases(decision.Id), new CardRef(DecisionCard.Chase, $"{decision.Number}:state"), $"{decision.Version}"),
+    ];
+
+    // The meeting's own cards count and list decisions; they are drawn again from the state of the moment they are sent.
+    private static IEnumerable<NewMessage> ShowInMeeting(Press press, Meeting meeting, Decision decision) =>
+        from card in MeetingCards.ThatListDecisions
+        select press.Edit($"{card}:{meeting.Id}", new CardRef(card, meeting.Id.ToString()), $"{decision.Name}.{decision.Version}");
+}

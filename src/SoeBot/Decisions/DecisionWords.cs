@@ -1,0 +1,68 @@
+using SoeBot.Domain.Decisions;
+using SoeBot.Domain.People;
+using SoeBot.Teams.Cards;
+using SoeBot.Words;
+
+namespace SoeBot.Decisions;
+
+/// <summary>Names by person; a person who was forgotten or never seen keeps a short mark of the key.</summary>
+internal sealed class DecisionNames(IReadOnlyDictionary<PersonKey, Person> people)
+{
+    public string Of(PersonKey key) => people.TryGetValue(key, out var person) && person.Name.Length > 0 ? person.Name : $"person {key.ObjectId[..Math.Min(8, key.ObjectId.Length)]}";
+    public string Of(PersonKey? key) => key is { } known ? Of(known) : "the calendar";
+}
+
+/// <summary>What cards and minutes say of a decision.</summary>
+internal static class DecisionWords
+{
+    public static string Headline(Decision decision, DecisionNames names) => decision.Status switch
+    {
+        DecisionStatus.Proposed => $"{decision.Name} recorded: {names.Of(decision.Owner)}, do you take it?",
+        DecisionStatus.Taken => $"{decision.Name}: {names.Of(decision.Owner)} does it",
+        DecisionStatus.Kept => $"{decision.Name} is done",
+        DecisionStatus.DoneLate => $"{decision.Name} is done, late",
+        DecisionStatus.Missed => $"{decision.Name} was missed: {names.Of(decision.Owner)}, done or a new date?",
+        DecisionStatus.Dropped => $"{decision.Name} was dropped",
+    };
+
+    /// <summary>Kept, missed, re-negotiated or open, with the word that the minutes count by.</summary>
+    public static string State(Decision decision)
+    {
+        var state = decision.Status switch
+        {
+            DecisionStatus.Proposed => "proposed, not taken yet",
+            DecisionStatus.Taken => "taken",
+            DecisionStatus.Kept => "kept",
+            DecisionStatus.DoneLate => "missed, then done",
+            DecisionStatus.Missed => "missed",
+            DecisionStatus.Dropped => "dropped",
+        };
+        return decision.Redates switch { 0 => state, 1 => $"{state}, re-negotiated once", 2 => $"{state}, re-negotiated twice", var n => $"{state}, re-negotiated {n} times" };
+    }
+
+    public static TextColor Colour(Decision decision) => decision.Status switch
+    {
+        DecisionStatus.Kept => TextColor.Good,
+        DecisionStatus.Missed or DecisionStatus.DoneLate => TextColor.Attention,
+        _ => decision.Redates >= 2 ? TextColor.Warning : TextColor.Default,
+    };
+
+    public static string Distance(Decision decision, DateOnly today)
+    {
+        if (!decision.IsOpen) return "";
+        var days = decision.Due.DayNumber - today.DayNumber;
+        return days switch { 0 => ", today", 1 => ", tomorrow", > 1 => $", in {days} days", -1 => ", 1 day over", _ => $", {-days} days over" };
+    }
+
+    /// <summary>The last thing that was said about it, in the speaker's words; null when nothing was.</summary>
+    public static CardText? LastWords(Decision decision, DecisionNames names, DateOnly today) => decision.Events.LastOrDefault(e => e.Kind != DecisionEventKind.Recorded) switch
+    {
+        null => null,
+        { Kind: DecisionEventKind.Redated } e => CardText.Of($"{names.Of(e.By)}: from {DayWords.Of(e.OldDue, today)} to {DayWords.Of(e.NewDue, today)}, because {e.Note}"),
+        { Kind: DecisionEventKind.Taken } e => CardText.Of($"{names.Of(e.By)} took it"),
+        { Kind: DecisionEventKind.GivenTo } e => CardText.Of($"{names.Of(e.By)} gave it to {names.Of(decision.Owner)}{(e.Note is { } why ? $": {why}" : "")}"),
+        { Kind: DecisionEventKind.Missed, By: null } => CardText.Of($"The due date passed without an answer"),
+        { Note: { Length: > 0 } note } e => CardText.Of($"{names.Of(e.By)}: {note}"),
+        _ => null,
+    };
+}

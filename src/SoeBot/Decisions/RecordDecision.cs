@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using SoeBot.Commands;
+using SoeBot.Domain.Decisions;
+using SoeBot.People;
+using SoeBot.Plants;
+using SoeBot.Presses;
+using SoeBot.Store.Decisions;
+using SoeBot.Store.Effects;
+using SoeBot.Store.Meetings;
+using SoeBot.Store.Outbox;
+using SoeBot.Store.Plans;
+using SoeBot.Teams.Routing;
+
+namespace SoeBot.Decisions;
+
+/// <summary>"decide: ..." fills a form; only the press of Record stores a decision.</summary>
+internal sealed class RecordDecision(
+    DecisionStore decisions, MeetingStore meetings, PlanStore plans, PlantProfiles plants, PersonFinder people, Rights rights,
+    DecisionCards cards, DecisionEffects effects)
+{
+    public async Task<Effect> FillFormAsync(Turn turn, Match words, CancellationToken ct)
+    {
+        var draft = await DraftAsync(turn, words.Groups["text"].Value.Trim(), ct);
+        return turn.Answer() with { Messages = [turn.ToConversation(new CardRef(DecisionFormCard.Source, draft.ToJson()), $"in:{turn.InboxId}:form", draft.TrackAs)] };
+    }
+
+    private async Task<DecisionDraft> DraftAsync(Turn turn, string text, CancellationToken ct)
+    {
+        var plant = plants.Get(turn.Plant);
+        var owner = await people.NamedInAsync(turn, text, ct);
+        var read = DecideLine.Read(text, owner?.Name, plant.Calendar.DayOf(turn.Now), plant.Calendar);
+        return new DecisionDraft(Guid.CreateVersion7(turn.Now), read.Text, owner?.Key.ToString(), read.Due ?? DefaultDue(plant, turn.Now), read.Order ?? "");
+    }
+
+    /// <summary>An empty form by button, about an order when the card it was pressed on is about one.</summary>
+    public Task<PressAnswer> OfferFormAsync(Press press, CancellationToken ct)
+    {
+        var about = press.Input.Text("order") is { Length: > 0 and <= 60 } order ? order : "";
+        var draft = new DecisionDraft(Guid.CreateVersion7(press.Now), "", null, DefaultDue(plants.Get(press.Plant), press.Now), about);
+        var form = press.ToConversation(new CardRef(DecisionFormCard.Source, draft.ToJson()), $"form:{press.ActivityId}", trackAs: draft.TrackAs);
+        return effects.PostAsync(form, "The form is below: write what was decided.", ct);
+    }
+
+    public async Task<PressAnswer> RecordAsync(Press press, CancellationToken ct)
+    {
+        if (!Guid.TryParse(press.Input.Text("r"), out var id)) return PressAnswer.Say("This form is too old to be used. Type decide: and what was decided.");
+        if (!await rights.HasAnyAsync(press.Plant, press.By, ct)) return PressAnswer.Say(await rights.WhoCanAsync(press.Plant, "record a decision", ct));
+        var plant = plants.Get(press.Plant);
+        var today = plant.Calendar.DayOf(press.Now);
+        var form = await DecisionForm.ReadAsync(press, id, today, people, ct);
+        if (form.Problems.Count > 0) return PressAnswer.Show(await cards.FormAsync(plant, form.Draft, form.Problems, ct));
+
+        var meeting = await meetings.OpenAsync(press.Plant, ct);
+        var version = await plans.CurrentAsync(press.Plant, ct);
+        var input = new NewDecision(
+            new DecisionId(id), press.Plant, form.Draft.Text, form.Draft.Subject, form.Owner, form.Draft.Due!.Value, press.By, meeting?.Id, version?.Number);
+        var result = await decisions.RecordAsync(input, press.Now, decision => effects.Recorded(press, plant, decision, meeting), ct);
+        return PressAnswer.Show(await cards.ReceiptAsync(plant, result.Decision, ct));
+    }
+
+    /// <summary>The form stays as a line that says so; nothing was recorded, so nothing is lost.</summary>
+    public Task<PressAnswer> DropAsync(Press press, CancellationToken ct) =>
+        effects.DropFormAsync(press, Guid.TryParse(press.Input.Text("r"), out var id) ? id : Guid.Empty, ct);
+
+    private static DateOnly DefaultDue(PlantProfile plant, DateTimeOffset now)
+    {
+        var today = plant.Calendar.DayOf(now);
+        var before = plant.NextMeeting(now) is { } next ? plant.Calendar.AddWorkingDays(plant.Calendar.DayOf(next), -1) : today;
+        return before > today ? before : plant.Calendar.AddWorkingDays(today, 1);
+    }
+}

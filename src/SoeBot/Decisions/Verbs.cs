@@ -1,0 +1,18 @@
+namespace SoeBot.Decisions;
+
+/// <summary>The buttons of this slice, as they stand on the wire.</summary>
+internal static class Verbs
+{
+    public const string Form = "decision.form";
+    public const string Record = "decision.record";
+    public const string Drop = "decision.drop-form";
+    public const string Take = "decision.take";
+    public const string Refuse = "decision.refuse";
+    public const string RefuseForm = "decision.refuse-form";
+    public const string Done = "decision.done";
+    public const string Miss = "decision.miss";
+    public const string RedateForm = "decision.redate-form";
+    public const string Redate = "decision.redate";
+    public const string Blocked = "decision.blocked";
+    public const string BlockedForm = "decision.blocked-form";
+}

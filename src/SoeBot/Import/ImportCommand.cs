@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Globalization;
+using SoeBot.Domain.Plan;
+using SoeBot.Plants;
+using SoeBot.Store;
+
+namespace SoeBot.Import;
+
+/// <summary>Sub-command <c>import</c>: the CSV tables of a folder, through a mapping file, become a plan version, or nothing does and the report says why.</summary>
+public static class ImportCommand
+{
+    private const int Published = 0, Refused = 1, WrongCall = 2;
+
+    public static Command Create()
+    {
+        var folder = new Argument<string>("folder") { Description = "The folder with the CSV files." };
+        var plant = new Option<string?>("--plant") { Description = "The plant's short name; left out: the first of the settings." };
+        var mapping = new Option<string?>("--mapping") { Description = "A mapping file, or the word adventureworks; left out: our own column names." };
+        var asOf = new Option<string?>("--as-of") { Description = "Replay: only what was known in the morning of this day, yyyy-MM-dd." };
+        var freeze = new Option<bool>("--freeze") { Description = "Also freeze it as the plan of its week." };
+        var command = new Command("import", "Read plan data into a new plan version.") { folder, plant, mapping, asOf, freeze };
+        command.SetAction((typed, ct) => RunAsync(
+            new ImportInput(typed.GetValue(folder)!, typed.GetValue(plant), typed.GetValue(mapping), typed.GetValue(asOf), typed.GetValue(freeze)), Console.Out, Console.Error, ct));
+        return command;
+    }
+
+    public static async Task<int> RunAsync(ImportInput input, TextWriter output, TextWriter error, CancellationToken ct)
+    {
+        DateOnly? asOf = null;
+        if (input.AsOf is { } text)
+        {
+            if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return await FailAsync(error, $"--as-of {text}: a day is written yyyy-MM-dd, like 2014-01-06.");
+            asOf = day;
+        }
+        if (!Directory.Exists(input.Folder)) return await FailAsync(error, $"{input.Folder}: there is no such folder.");
+
+        await using var app = Serving.Build([]);
+        await app.Services.GetRequiredService<StoreSchema>().MigrateAsync(ct);
+        var plants = app.Services.GetRequiredService<PlantProfiles>();
+        var plant = input.Plant is { } named ? plants.Find(new PlantId(named)) : plants.Default;
+        if (plant is null) return await FailAsync(error, $"--plant {input.Plant}: the settings know {string.Join(", ", plants.All.Select(one => one.Id.Value))}.");
+        var report = await app.Services.GetRequiredService<ImportPlan>().RunAsync(plant, input.Folder, input.Mapping, asOf, input.Freeze, ct);
+        foreach (var line in report.Lines) await (report.Version is null ? error : output).WriteLineAsync(line);
+        return report.Version is null ? Refused : Published;
+    }
+
+    private static async Task<int> FailAsync(TextWriter error, string words)
+    {
+        await error.WriteLineAsync(words);
+        return WrongCall;
+    }
+}
+
+/// <param name="Mapping">A file, or the name of a built-in mapping.</param>
+public sealed record ImportInput(string Folder, string? Plant, string? Mapping, string? AsOf, bool Freeze);

@@ -1,0 +1,23 @@
+namespace SoeBot;
+
+/// <summary>Ids and counts, never card text, never tokens. 1xx channel, 2xx plan, 3xx occurrences.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(101, LogLevel.Error, "{Loop} broke and goes on in a second")]
+    public static partial void LoopBroke(ILogger logger, string loop, Exception broken);
+
+    [LoggerMessage(102, LogLevel.Error, "Inbound message {Id} failed at try {Try}")]
+    public static partial void InboundFailed(ILogger logger, long id, int @try, Exception broken);
+
+    [LoggerMessage(103, LogLevel.Error, "Message {Id} ({Card}) could not be delivered")]
+    public static partial void DeliveryFailed(ILogger logger, long id, string card, Exception broken);
+
+    [LoggerMessage(201, LogLevel.Information, "Plant {Plant}: plan version {Version} published from {Source}, {AtRisk} orders at risk")]
+    public static partial void PlanPublished(ILogger logger, string plant, int version, string source, int atRisk);
+
+    [LoggerMessage(301, LogLevel.Error, "Occurrence {Kind} {Key} of plant {Plant} failed")]
+    public static partial void OccurrenceFailed(ILogger logger, string kind, string key, string plant, Exception broken);
+
+    [LoggerMessage(302, LogLevel.Information, "Occurrence {Kind} {Key} of plant {Plant}: {State}")]
+    public static partial void OccurrenceWorked(ILogger logger, string kind, string key, string plant, string state);
+}

@@ -1,0 +1,83 @@
+using SoeBot.Cards;
+using SoeBot.Domain.Decisions;
+using SoeBot.Domain.Meetings;
+using SoeBot.Domain.People;
+using SoeBot.Plants;
+using SoeBot.Store.Decisions;
+using SoeBot.Store.Meetings;
+using SoeBot.Store.People;
+using SoeBot.Store.Plans;
+using SoeBot.Teams.Cards;
+
+namespace SoeBot.Meetings;
+
+/// <summary>Loads what the meeting's cards show, at the moment they are drawn.</summary>
+internal sealed class MeetingCardSources(
+    MeetingStore meetings, DecisionStore decisions, PeopleStore people, PlanStore plans, PlantProfiles plants, PlantClock clock)
+{
+    public const string Ask = "meeting-ask";
+    public const string ParkForm = "park-form";
+    public const string Yours = "decisions-of-meeting";
+
+    public void Register(CardSources sources)
+    {
+        sources.Add(AgendaCard.Source, async (request, ct) => await FindAsync(request.About, ct) is { } meeting ? await AgendaAsync(meeting, ct) : null);
+        sources.Add(MeetingCards.Commitments, CommitmentsAsync);
+        sources.Add(MeetingCards.ReadBack, async (request, ct) => await ViewAsync(request, ct) is { } view ? DecisionListCards.DrawReadBack(view) : null);
+        sources.Add(MinutesCard.Source, async (request, ct) => await FindAsync(request.About, ct) is { } meeting ? await MinutesAsync(meeting, ct) : null);
+        sources.Add(ParkForm, (request, _) => Task.FromResult<Card?>(MeetingForms.DrawPark(plants.Get(request.Plant), request.About)));
+        sources.Add(Ask, async (request, ct) =>
+            await meetings.OpenAsync(request.Plant, ct) is null ? MeetingForms.DrawAsk(plants.Get(request.Plant), request.About) : null);
+        sources.Add(Yours, async (request, ct) => await ViewAsync(request, ct) is { } view ? DecisionListCards.DrawYours(view) : null);
+    }
+
+    public async Task<Card> AgendaAsync(Meeting meeting, CancellationToken ct)
+    {
+        var plant = plants.Get(meeting.Plant);
+        var made = await decisions.OfMeetingAsync(meeting.Id, ct);
+        var used = (int)((meeting.ClosedAt ?? clock.Now(plant.Id)) - meeting.StartedAt).TotalMinutes;
+        return AgendaCard.Draw(new(
+            plant.Id.Value, plant.Name, plant.Calendar.WeekOf(meeting.Day).Number, meeting, AgendaTemplate.Find(meeting.Template),
+            await NameAsync(meeting.Chair, ct), made.Count, used, plant.MeetingMinutes, meeting.ClosedAt));
+    }
+
+    private async Task<Card> MinutesAsync(Meeting meeting, CancellationToken ct)
+    {
+        var plant = plants.Get(meeting.Plant);
+        var made = await decisions.OfMeetingAsync(meeting.Id, ct);
+        var weeks = meeting.PlanVersion is { } version ? await plans.WeeksAsync(plant.Id, version, ct) : null;
+        return MinutesCard.Draw(new(plant, meeting, await NameAsync(meeting.Chair, ct), made, await NamesAsync(made, ct),
+            weeks is { Count: > 0 } ? weeks[0] : null, meeting.ClosedAt is { } closed ? plant.NextMeeting(closed) : null));
+    }
+
+    /// <summary>What the last meeting left behind, with what became of it (R98).</summary>
+    private async Task<Card?> CommitmentsAsync(CardRequest request, CancellationToken ct)
+    {
+        var plant = plants.Get(request.Plant);
+        var since = (await meetings.LastClosedAsync(request.Plant, ct))?.StartedAt ?? DateTimeOffset.MinValue;
+        var list = await decisions.SinceAsync(request.Plant, since, ct);
+        var meeting = await FindAsync(request.About, ct);
+        // What this very meeting decides is for the read-back.
+        list = [.. list.Where(decision => meeting is null || decision.Meeting != meeting.Id)];
+        return DecisionListCards.DrawCommitments(new(plant, plant.Calendar.DayOf(clock.Now(plant.Id)), list, await NamesAsync(list, ct)));
+    }
+
+    /// <summary>About: meeting, or "meeting|person" for one person's part.</summary>
+    private async Task<DecisionListView?> ViewAsync(CardRequest request, CancellationToken ct)
+    {
+        var parts = request.About.Split('|');
+        if (await FindAsync(parts[0], ct) is not { } meeting) return null;
+        var list = await decisions.OfMeetingAsync(meeting.Id, ct);
+        if (parts.Length > 1 && PersonKey.Parse(parts[1]) is { } person) list = [.. list.Where(decision => decision.Owner == person)];
+        var plant = plants.Get(meeting.Plant);
+        return new(plant, plant.Calendar.DayOf(clock.Now(plant.Id)), list, await NamesAsync(list, ct));
+    }
+
+    private async Task<Meeting?> FindAsync(string about, CancellationToken ct) =>
+        Guid.TryParse(about, out var id) ? await meetings.FindAsync(new MeetingId(id), ct) : null;
+
+    private async Task<string> NameAsync(PersonKey person, CancellationToken ct) => (await people.FindAsync(person, ct))?.Name ?? "";
+
+    private Task<IReadOnlyDictionary<PersonKey, Person>> NamesAsync(IEnumerable<Decision> list, CancellationToken ct) =>
+        people.NamesAsync([.. list.Select(decision => decision.Owner).Distinct()], ct);
+}

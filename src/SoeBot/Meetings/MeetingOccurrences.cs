@@ -1,0 +1,42 @@
+using SoeBot.Domain.Reminders;
+using SoeBot.Occurrences;
+using SoeBot.Plants;
+using SoeBot.Store.Effects;
+using SoeBot.Store.Meetings;
+using SoeBot.Store.Outbox;
+
+namespace SoeBot.Meetings;
+
+/// <summary>The meeting by its schedule: the question at its start when nobody has opened it. Never dependent on Teams' own events.</summary>
+internal sealed class MeetingOccurrences(MeetingStore meetings)
+{
+    public const string Open = "meeting-open";
+
+    public void Register(OccurrenceKinds kinds) => kinds.Add(Open, DeriveAsync, AskAsync);
+
+    private static Task<IReadOnlyList<Occurrence>> DeriveAsync(PlantProfile plant, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
+    {
+        var found = new List<Occurrence>();
+        for (var next = plant.NextMeeting(from); next is { } start && start <= until; next = plant.NextMeeting(start))
+            found.Add(new Occurrence(plant.Id, Open, $"{plant.Calendar.DayOf(start):yyyy-MM-dd}", start));
+        return Task.FromResult<IReadOnlyList<Occurrence>>(found);
+    }
+
+    private async Task<Effect?> AskAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await meetings.OpenAsync(plant.Id, ct) is not null) return null;
+        // Held earlier today already: nobody is asked to start it again.
+        if (await meetings.LastClosedAsync(plant.Id, ct) is { } last && last.Day == plant.Calendar.DayOf(occurrence.DueAt)) return null;
+        return new Effect
+        {
+            Messages =
+            [
+                new NewMessage
+                {
+                    Plant = plant.Id, Key = $"meeting-ask:{plant.Id}:{occurrence.Key}", Kind = MessageKind.Reminder, Chain = "meeting-ask",
+                    Target = new MessageTarget.Channel(plant.Id), Card = new CardRef(MeetingCardSources.Ask, occurrence.Key),
+                },
+            ],
+        };
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using SoeBot.Domain.Decisions;
+using SoeBot.Domain.Meetings;
+using SoeBot.Domain.Metrics;
+using SoeBot.Domain.People;
+using SoeBot.Plants;
+using SoeBot.Teams.Cards;
+using SoeBot.Words;
+
+namespace SoeBot.Meetings;
+
+/// <param name="LastWeek">The numbers the meeting looked at; null when the plan had none.</param>
+internal sealed record MinutesView(
+    PlantProfile Plant, Meeting Meeting, string Chair, IReadOnlyList<Decision> Decisions, IReadOnlyDictionary<PersonKey, Person> Names,
+    WeekNumbers? LastWeek, DateTimeOffset? Next);
+
+/// <summary>The artifact at the end (R104): the decision log with owners and dates. A meeting that decided nothing is headed so (R7).</summary>
+internal static class MinutesCard
+{
+    public const string Source = "minutes";
+
+    public static Card Draw(MinutesView view)
+    {
+        var calendar = view.Plant.Calendar;
+        var count = view.Decisions.Count;
+        var title = count == 0 ? "No decisions were made" : $"Minutes: {(count == 1 ? "1 decision, 1 owner, 1 date" : $"{count} decisions, {Owners(view)}, {count} dates")}";
+        var body = new List<CardElement>
+        {
+            TextBlock.Heading(title),
+            TextBlock.Subtle($"Weekly execution meeting, {view.Plant.Name}, {DayWords.Moment(view.Meeting.StartedAt, calendar)} to {(view.Meeting.ClosedAt is { } closed ? DayWords.Time(closed, calendar) : "now")}. Chair: {view.Chair}."),
+        };
+        foreach (var decision in view.Decisions.OrderBy(d => d.Number))
+        {
+            var owner = view.Names.TryGetValue(decision.Owner, out var person) ? person.Name : "";
+            body.Add(new Container(
+            [
+                new TextBlock(CardText.Of($"**{decision.Name}** {decision.Text}")),
+                new TextBlock($"{owner}, due {DayWords.Of(decision.Due, view.Meeting.Day)}{(decision.Subject.Kind == SubjectKind.Nothing ? "" : $", about {decision.Subject.Reference}")}: {State(decision)}") { Spacing = Spacing.None },
+            ]) { Separator = true });
+        }
+        if (view.Meeting.Parked.Count > 0)
+            body.Add(new TextBlock(CardText.Of($"**Parked for S&OP:** {string.Join("; ", view.Meeting.Parked.Select(topic => topic.Text))}")) { Separator = true });
+        body.Add(new FactSet([.. Facts(view)]) { Separator = true });
+        return new Card { Summary = $"{title} ({view.Plant.Name})", Body = body };
+    }
+
+    /// <summary>The word by which minutes and the next meeting count it.</summary>
+    public static string State(Decision decision)
+    {
+        var state = decision.Status switch
+        {
+            DecisionStatus.Proposed => "proposed, not taken yet",
+            DecisionStatus.Taken => "taken",
+            DecisionStatus.Kept => "kept",
+            DecisionStatus.Missed => "missed",
+            DecisionStatus.DoneLate => "missed, then done",
+            DecisionStatus.Dropped => "dropped",
+        };
+        return decision.Redates == 0 ? state : $"{state}, re-negotiated {(decision.Redates == 1 ? "once" : decision.Redates == 2 ? "twice" : $"{decision.Redates} times")}";
+    }
+
+    private static IEnumerable<Fact> Facts(MinutesView view)
+    {
+        if (view.LastWeek?.Attainment is { Share: { } share } attainment)
+            yield return new Fact("Attainment last week", string.Create(CultureInfo.InvariantCulture, $"{share:P1} ({attainment.Numerator:N0} of {attainment.Denominator:N0} {attainment.Unit})"));
+        if (view.LastWeek?.OnTimeFirst is { Share: { } onTime })
+            yield return new Fact("On time last week", string.Create(CultureInfo.InvariantCulture, $"{onTime:P1}"));
+        if (view.Meeting.PlanVersion is { } version) yield return new Fact("Plan version", version.ToString(CultureInfo.InvariantCulture));
+        yield return new Fact("Next meeting", view.Next is { } next ? DayWords.Moment(next, view.Plant.Calendar) : "none planned");
+    }
+
+    private static string Owners(MinutesView view) => view.Decisions.Select(d => d.Owner).Distinct().Count() switch { 1 => "1 owner", var n => $"{n} owners" };
+}

@@ -1,0 +1,63 @@
+using SoeBot.Commands;
+using SoeBot.Domain.People;
+using SoeBot.Domain.Plan;
+using SoeBot.Presses;
+using SoeBot.Store.Conversations;
+using SoeBot.Store.People;
+using SoeBot.Teams.Conversations;
+
+namespace SoeBot.People;
+
+/// <summary>Finds the person that a line or a picker means. What a client sends is a hint; the roster and our own table decide.</summary>
+public sealed class PersonFinder(PeopleStore people, ConversationStore conversations, RosterClient roster)
+{
+    /// <summary>Everybody with a role in the plant, by name.</summary>
+    public async Task<IReadOnlyList<Person>> LikelyAsync(PlantId plant, CancellationToken ct)
+    {
+        var keys = (await people.RolesAsync(plant, ct)).Select(holder => holder.Person).Distinct().ToList();
+        return [.. (await people.NamesAsync(keys, ct)).Values.Where(person => person.Name.Length > 0).OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase).Take(20)];
+    }
+
+    public async Task<IReadOnlyList<string>> NamesAsync(PlantId plant, Role role, CancellationToken ct)
+    {
+        var keys = (await people.RolesAsync(plant, ct)).Where(holder => holder.Role == role).Select(holder => holder.Person).Distinct().ToList();
+        var names = (await people.NamesAsync(keys, ct)).Values.Select(person => person.Name).Order(StringComparer.CurrentCulture).ToList();
+        return names.Count > 0 ? names : [$"somebody with the role {Roles.Words(role)} (nobody has it yet)"];
+    }
+
+    /// <summary>The person whose mention or name stands in the line; null when there is none or more than one fits.</summary>
+    public async Task<Person?> NamedInAsync(Turn turn, string text, CancellationToken ct)
+    {
+        foreach (var (mri, _) in turn.Mentioned)
+            if (await people.PersonByMriAsync(mri, ct) is { } mentioned) return mentioned;
+        var fitting = (await LikelyAsync(turn.Plant, ct)).Where(person => Names(text, person.Name)).ToList();
+        return fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    /// <summary>What a people picker gave: an Entra object id in Teams, a Teams id in the local client. Unknown people are looked up in the conversation's roster.</summary>
+    public async Task<Person?> PickedAsync(Press press, string picked, CancellationToken ct)
+    {
+        if (await people.FindAsync(PersonKey.Of(press.Tenant, picked), ct) is { } known) return known;
+        if (await people.PersonByMriAsync(picked, ct) is { } byMri) return byMri;
+        if (await conversations.FindAsync(press.Tenant, press.Conversation.Split(';')[0], ct) is not { } place) return null;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(2));
+        var member = (await roster.MemberAsync(new(new Uri(place.ServiceUrl), place.Id), picked, patience.Token)).Value;
+        if (member?.AadObjectId is not { } objectId) return null;
+        var key = PersonKey.Of(press.Tenant, objectId);
+        await people.SeenAsync(key, member.Name ?? "", member.Id, null, null, ct);
+        return new Person(key, member.Name ?? "");
+    }
+
+    private static bool Names(string text, string name)
+    {
+        var first = name.Split(' ')[0];
+        return first.Length > 1 && (Mentions(text, name) || Mentions(text, first));
+    }
+
+    private static bool Mentions(string text, string name)
+    {
+        var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Length]));
+    }
+}

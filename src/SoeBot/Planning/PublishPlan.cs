@@ -1,0 +1,41 @@
+using SoeBot.Domain.Fences;
+using SoeBot.Domain.Plan;
+using SoeBot.Plants;
+using SoeBot.Store.Effects;
+using SoeBot.Store.Plans;
+
+namespace SoeBot.Planning;
+
+/// <summary>Makes a snapshot the plant's current plan: a new version, then what the rules find in it.</summary>
+internal sealed class PublishPlan(PlanStore plans, ComputePlan compute, ILogger<PublishPlan> log)
+{
+    public async Task<PlanVersion> PublishAsync(PlantProfile plant, PlanSnapshot snapshot, PlanOrigin origin, DateTimeOffset now, CancellationToken ct)
+    {
+        var effect = new Effect { Audit = [new AuditLine(plant.Id, now, null, "plan.publish", origin.Source, origin.By)] };
+        var version = await plans.PublishAsync(plant.Id, snapshot, origin, now, effect, ct);
+        await FindAsync(plant, version, ct);
+        return version;
+    }
+
+    /// <summary>A process that died between publishing and computing left a version without findings.</summary>
+    public async Task CompleteAsync(PlantProfile plant, CancellationToken ct)
+    {
+        if (await plans.CurrentAsync(plant.Id, ct) is { } version && await plans.FindingsAsync(plant.Id, version.Number, ct) is null)
+            await FindAsync(plant, version, ct);
+    }
+
+    /// <summary>The week's frozen plan is the version that is current now. False: it was frozen before.</summary>
+    public async Task<bool> FreezeAsync(PlantProfile plant, PlantWeek week, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await plans.CurrentAsync(plant.Id, ct) is not { } version) return false;
+        var effect = new Effect { Audit = [new AuditLine(plant.Id, now, null, "week.freeze", $"{week.Start:yyyy-MM-dd}", "not confirmed by planning", version.Number)] };
+        return await plans.SetBaselineAsync(plant.Id, week, version.Number, null, now, effect, ct);
+    }
+
+    private async Task FindAsync(PlantProfile plant, PlanVersion version, CancellationToken ct)
+    {
+        var findings = await compute.FindAsync(plant, version, ct);
+        await plans.SaveFindingsAsync(plant.Id, version.Number, findings, ct);
+        Log.PlanPublished(log, plant.Id.Value, version.Number, version.Source, findings.AtRisk.Count);
+    }
+}

@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SoeBot.Plants;
+
+/// <summary>One plant, section <c>Plants:{id}</c>. The id is its short name: lower-case letters, digits, dashes.</summary>
+public sealed class PlantOptions
+{
+    /// <summary>As people read it in titles.</summary>
+    [Required] public string Name { get; set; } = "";
+
+    /// <summary>IANA name, e.g. "Europe/Berlin".</summary>
+    [Required] public string TimeZone { get; set; } = "";
+
+    /// <summary>First day of the plant's week.</summary>
+    public DayOfWeek WeekStart { get; set; } = DayOfWeek.Monday;
+
+    /// <summary>Left out: Monday to Friday.</summary>
+    public List<DayOfWeek> WorkingDays { get; set; } = [];
+
+    /// <summary>Days the plant is shut, as yyyy-MM-dd.</summary>
+    public List<DateOnly> Holidays { get; set; } = [];
+
+    /// <summary>Start of the first shift, plant time.</summary>
+    public TimeOnly FirstShift { get; set; } = new(6, 0);
+
+    /// <summary>End of the day shift, plant time: reminders stay silent after it.</summary>
+    public TimeOnly DayEnd { get; set; } = new(18, 0);
+
+    /// <summary>Day of the weekly meeting.</summary>
+    public DayOfWeek MeetingDay { get; set; } = DayOfWeek.Wednesday;
+
+    /// <summary>Start of the weekly meeting, plant time.</summary>
+    public TimeOnly MeetingStart { get; set; } = new(13, 0);
+
+    /// <summary>60 to 90 (R2).</summary>
+    [Range(60, 90)] public int MeetingMinutes { get; set; } = 90;
+
+    /// <summary>True for the built-in plant that makes its own data every day.</summary>
+    public bool Sample { get; set; }
+}

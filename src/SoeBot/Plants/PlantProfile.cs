@@ -1,0 +1,37 @@
+using SoeBot.Domain.Fences;
+using SoeBot.Domain.Plan;
+
+namespace SoeBot.Plants;
+
+/// <summary>A plant as the rest of the app sees it: checked, with its calendar built.</summary>
+public sealed record PlantProfile
+{
+    public required PlantId Id { get; init; }
+    public required string Name { get; init; }
+    public required PlantCalendar Calendar { get; init; }
+    public required DayOfWeek MeetingDay { get; init; }
+    public required TimeOnly MeetingStart { get; init; }
+    public required int MeetingMinutes { get; init; }
+    public bool Sample { get; init; }
+
+    /// <summary>Null when the plant is shut that whole week; on a holiday the meeting moves to the last working day before it, else the first after.</summary>
+    public DateOnly? MeetingDayOf(PlantWeek week)
+    {
+        var wanted = week.Days.Each().First(day => day.DayOfWeek == MeetingDay);
+        if (Calendar.IsWorkingDay(wanted)) return wanted;
+        for (var day = wanted.AddDays(-1); day >= week.Start; day = day.AddDays(-1))
+            if (Calendar.IsWorkingDay(day)) return day;
+        for (var day = wanted.AddDays(1); day <= week.End; day = day.AddDays(1))
+            if (Calendar.IsWorkingDay(day)) return day;
+        return null;
+    }
+
+    /// <summary>The first meeting that starts after the instant, looking a year ahead.</summary>
+    public DateTimeOffset? NextMeeting(DateTimeOffset after)
+    {
+        var week = Calendar.WeekOf(after);
+        for (var ahead = 0; ahead < 53; ahead++, week = week.Next)
+            if (MeetingDayOf(week) is { } day && Calendar.At(day, MeetingStart) is var start && start > after) return start;
+        return null;
+    }
+}

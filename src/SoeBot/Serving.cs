@@ -1,0 +1,34 @@
+using SoeBot.Occurrences;
+using SoeBot.Start;
+using SoeBot.Store;
+using SoeBot.Teams;
+
+namespace SoeBot;
+
+/// <summary>Builds and runs the web app.</summary>
+public static class Serving
+{
+    public static async Task<int> RunAsync(string[] args, CancellationToken ct)
+    {
+        var app = Build(args);
+        await app.RunAsync(ct);
+        return 0;
+    }
+
+    /// <param name="configure">Test kit and demo replace the clock or a setting here.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        configure?.Invoke(builder);
+        builder.Services.AddSoeStore(builder.Configuration);
+        builder.Services.AddTeamsChannel(builder.Configuration);
+        builder.Services.AddSoeBot(builder.Configuration);
+
+        var app = builder.Build();
+        app.UseAuthentication();
+        app.MapTeamsMessages("/api/messages");
+        app.MapHealth();
+        app.UseOccurrences();
+        return app;
+    }
+}

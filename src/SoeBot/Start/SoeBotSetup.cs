@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Options;
+using SoeBot.Cards;
+using SoeBot.Channel;
+using SoeBot.Commands;
+using SoeBot.Decisions;
+using SoeBot.Meetings;
+using SoeBot.Occurrences;
+using SoeBot.People;
+using SoeBot.Planning;
+using SoeBot.Plants;
+using SoeBot.Presses;
+using SoeBot.Store;
+using SoeBot.Teams;
+using SoeBot.Week;
+
+namespace SoeBot.Start;
+
+/// <summary>Registers the slices, by hand and in one list: the order is the order in which typed lines are tried, narrow ones first.</summary>
+internal static class SoeBotSetup
+{
+    public static IServiceCollection AddSoeBot(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PlantsOptions>().Bind(configuration.GetSection("Plants")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PlantsOptions>, PlantsOptionsCheck>();
+        services.AddSingleton<PlantProfiles>().AddSingleton<PlantClock>();
+
+        // What slices share.
+        services.AddSingleton<CardSources>().AddSingleton<CommandList>().AddSingleton<PressList>().AddSingleton<SliceRegistry>();
+        services.AddSingleton<Rights>().AddSingleton<PersonFinder>();
+
+        // Channel.
+        services.AddSingleton<IInboundActivities, InboundActivities>().AddSingleton<Places>().AddSingleton<ActivityWork>();
+        services.AddSingleton<MessageDelivery>().AddSingleton<PressRoutes>();
+        services.AddSingleton<RegisteredSlices>();
+        services.AddTeamsRoutes(provider => (cards, _) => provider.GetRequiredService<RegisteredSlices>().Map(cards));
+
+        // Slices.
+        services.AddSlice<TrialRoles>().AddSlice<ClockCommand>().AddSlice<ShellCards>();
+        services.AddSingleton<MeetingCardSources>().AddSingleton<MeetingOccurrences>().AddSingleton<RunMeeting>().AddSlice<MeetingSlice>();
+        services.AddSingleton<RecordDecision>().AddSingleton<AnswerDecision>().AddSingleton<DecisionCommands>().AddSingleton<DecisionCards>()
+            .AddSingleton<DecisionEffects>().AddSingleton<ChaseDecisions>().AddSlice<DecisionSlice>();
+        services.AddSingleton<ComputePlan>().AddSingleton<PublishPlan>().AddSingleton<SamplePlan>();
+        services.AddSingleton<WeekPosts>().AddSingleton<OwnerReminders>().AddSlice<WeekOccurrences>();
+
+        services.AddOccurrences(configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions());
+
+        // The plant is ready before anything is worked or sent.
+        services.AddSingleton<Readiness>();
+        services.AddHostedService<PreparePlants>();
+        services.AddHostedService<InboxWorker>();
+        services.AddHostedService<OutboxSender>();
+        return services;
+    }
+
+    /// <summary>A slice is one object, whichever way it is asked for.</summary>
+    private static IServiceCollection AddSlice<T>(this IServiceCollection services)
+        where T : class, ISlice =>
+        services.AddSingleton<T>().AddSingleton<ISlice>(provider => provider.GetRequiredService<T>());
+}

@@ -1,0 +1,32 @@
+using SoeBot.Domain.Risk;
+using SoeBot.Plants;
+using SoeBot.Teams.Cards;
+using SoeBot.Words;
+
+namespace SoeBot.Week;
+
+internal sealed record RiskDigestView(PlantProfile Plant, DateOnly Today, DateTimeOffset? Meeting, IReadOnlyList<(RankedOrder Order, RiskStatus Status, bool Owned)> Orders);
+
+/// <summary>One card per person with all their orders: a line and one button each, so that answering costs two taps and a sentence.</summary>
+internal static class RiskDigestCard
+{
+    public const string Source = "risk-digest";
+
+    public static Card? Draw(RiskDigestView view)
+    {
+        if (view.Orders.Count == 0) return null;
+        var open = view.Orders.Count(one => one.Status == RiskStatus.Unanswered);
+        var title = open == 0 ? "Your orders at risk are all answered. Thank you" : $"{(open == 1 ? "1 order at risk waits" : $"{open} orders at risk wait")} for your word";
+        var body = new List<CardElement> { TextBlock.Heading(title) };
+        if (open > 0 && view.Meeting is { } meeting)
+            body.Add(new TextBlock($"The meeting is {DayWords.Moment(meeting, view.Plant.Calendar)}. What is not answered by then is shown as \"no answer\"."));
+        foreach (var (order, status, owned) in view.Orders)
+            body.Add(new Container(
+            [
+                new TextBlock(CardText.Of($"**{order.Order}** {order.ItemName}, {order.Customer}, due {DayWords.Of(order.Commitment, view.Today)}")),
+                new TextBlock($"{(status == RiskStatus.Unanswered ? "no answer yet" : status.ToString().ToLowerInvariant())}. {(order.Drivers.Count > 0 ? order.Drivers[0].Words : "")}") { IsSubtle = true, Spacing = Spacing.None },
+                new ActionSet(new ExecuteAction(owned ? "Update" : "Take it and update", "risk.form", new { p = view.Plant.Id.Value, r = order.Order }) { Tooltip = $"Update {order.Order}" }),
+            ]) { Separator = true });
+        return new Card { Summary = $"{title} ({view.Plant.Name})", Body = [.. body, TextBlock.Subtle(view.Plant.Name)] };
+    }
+}

@@ -1,0 +1,77 @@
+using SoeBot.Domain.Fences;
+using SoeBot.Domain.Reminders;
+using SoeBot.Occurrences;
+using SoeBot.Planning;
+using SoeBot.Plants;
+using SoeBot.Store.Effects;
+
+namespace SoeBot.Week;
+
+/// <summary>When the week's pages and posts are due, plant time (the week at a glance, product page 1).</summary>
+internal sealed class WeekOccurrences(WeekPosts posts, OwnerReminders owners, PublishPlan publish, SamplePlan sample) : ISlice
+{
+    public const string PlanRefresh = "plan-refresh";
+    public const string LookAheadDay = "look-ahead-day";
+    public const string PublishWeek = "publish-week";
+    public const string ExceptionPage = "exception-page";
+    public const string TopTenDraft = "top-ten-draft";
+    public const string OwnerNudge = "owner-nudge";
+    public const string OwnerLastCall = "owner-last-call";
+    public const string OwnerDigest = "owner-digest";
+    public const string LookAheadFinal = "look-ahead-final";
+
+    public void Register(SliceRegistry registry)
+    {
+        var kinds = registry.Occurrences;
+        kinds.Add(PlanRefresh, Daily(PlanRefresh, plant => plant.Sample, (_, _) => true, _ => new TimeOnly(0, 1)), RefreshAsync);
+        kinds.Add(LookAheadDay, Daily(LookAheadDay, _ => true, (plant, day) => plant.Sample || plant.Calendar.IsWorkingDay(day), plant => plant.Sample ? new TimeOnly(0, 2) : new TimeOnly(7, 0)), posts.LookAheadAsync);
+        kinds.Add(PublishWeek, Daily(PublishWeek, _ => true, (plant, day) => day == plant.Calendar.FirstWorkingDay(plant.Calendar.WeekOf(day)), _ => new TimeOnly(7, 0)), FreezeAsync);
+        kinds.Add(ExceptionPage, Daily(ExceptionPage, _ => true, (plant, day) => plant.Calendar.IsWorkingDay(day), plant => plant.Calendar.FirstShift.AddMinutes(30)), posts.ExceptionsAsync);
+        kinds.Add(OwnerDigest, Daily(OwnerDigest, _ => true, (plant, day) => day == plant.Calendar.FirstWorkingDay(plant.Calendar.WeekOf(day)), _ => new TimeOnly(8, 0)), owners.DigestAsync);
+        kinds.Add(TopTenDraft, BeforeMeeting(TopTenDraft, (plant, start) => DayBefore(plant, start, new TimeOnly(10, 0))), owners.DraftAsync);
+        kinds.Add(OwnerNudge, BeforeMeeting(OwnerNudge, (plant, start) => DayBefore(plant, start, new TimeOnly(15, 0))), owners.NudgeAsync);
+        kinds.Add(OwnerLastCall, BeforeMeeting(OwnerLastCall, (plant, start) => plant.Calendar.At(plant.Calendar.DayOf(start), new TimeOnly(8, 0))), owners.LastCallAsync);
+        kinds.Add(LookAheadFinal, BeforeMeeting(LookAheadFinal, FinalAt), posts.FinalAsync);
+    }
+
+    private async Task<Effect?> RefreshAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, CancellationToken ct)
+    {
+        await sample.RefreshAsync(plant, now, ct);
+        return Effect.None;
+    }
+
+    private async Task<Effect?> FreezeAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, CancellationToken ct)
+    {
+        await publish.FreezeAsync(plant, FenceRules.FrozenWeek(plant.Calendar.DayOf(occurrence.DueAt), plant.Calendar), now, ct);
+        return Effect.None;
+    }
+
+    private static DateTimeOffset DayBefore(PlantProfile plant, DateTimeOffset start, TimeOnly time) =>
+        plant.Calendar.At(plant.Calendar.AddWorkingDays(plant.Calendar.DayOf(start), -1), time);
+
+    // Four hours before, but nobody is woken for it.
+    private static DateTimeOffset FinalAt(PlantProfile plant, DateTimeOffset start)
+    {
+        var earliest = plant.Calendar.At(plant.Calendar.DayOf(start), new TimeOnly(7, 0));
+        return start.AddHours(-4) is var wanted && wanted > earliest ? wanted : earliest;
+    }
+
+    private static DeriveOccurrences Daily(string kind, Func<PlantProfile, bool> has, Func<PlantProfile, DateOnly, bool> on, Func<PlantProfile, TimeOnly> at) =>
+        (plant, from, until, _) =>
+        {
+            var found = new List<Occurrence>();
+            if (has(plant))
+                for (var day = plant.Calendar.DayOf(from); day <= plant.Calendar.DayOf(until); day = day.AddDays(1))
+                    if (on(plant, day)) found.Add(new Occurrence(plant.Id, kind, $"{day:yyyy-MM-dd}", plant.Calendar.At(day, at(plant))));
+            return Task.FromResult<IReadOnlyList<Occurrence>>(found);
+        };
+
+    private static DeriveOccurrences BeforeMeeting(string kind, Func<PlantProfile, DateTimeOffset, DateTimeOffset> at) =>
+        (plant, from, until, _) =>
+        {
+            var found = new List<Occurrence>();
+            for (var next = plant.NextMeeting(from); next is { } start && start <= until.AddDays(7); next = plant.NextMeeting(start))
+                found.Add(new Occurrence(plant.Id, kind, $"{plant.Calendar.DayOf(start):yyyy-MM-dd}", at(plant, start)));
+            return Task.FromResult<IReadOnlyList<Occurrence>>(found);
+        };
+}
