@@ -1,0 +1,60 @@
+using CsCheck;
+using SoeBot.Domain.Fences;
+using Xunit;
+using static SoeBot.UnitTests.Domain.Given;
+
+namespace SoeBot.UnitTests.Domain.Fences;
+
+public sealed class FenceRulesTests
+{
+    private static readonly PlantWeek Published = new(Jan(5));
+
+    [Theory]
+    [InlineData(-20, Fence.Frozen)]
+    [InlineData(4, Fence.Frozen)]
+    [InlineData(11, Fence.Frozen)]
+    [InlineData(12, Fence.Firm)]
+    [InlineData(18, Fence.Firm)]
+    [InlineData(19, Fence.Flexible)]
+    public void Of_ADayOfJanuary_IsGuardedByItsWeek(int day, Fence fence) =>
+        Assert.Equal(fence, FenceRules.Of(Jan(day), Published, Calendar));
+
+    [Fact]
+    public void Of_WeekShutForHolidays_FreezesTheNextWorkingWeek()
+    {
+        var shut = Calendar with { Holidays = new PlantWeek(Jan(5)).Days.Each().Concat(new PlantWeek(Jan(12)).Days.Each()).ToHashSet() };
+
+        Assert.Equal(new PlantWeek(Jan(19)), FenceRules.FrozenWeek(Jan(7), shut));
+        Assert.Equal(Fence.Frozen, FenceRules.Of(Jan(25), Published, shut));
+        Assert.Equal(Fence.Firm, FenceRules.Of(Jan(26), Published, shut));
+        Assert.Equal(Fence.Flexible, FenceRules.Of(new DateOnly(2026, 2, 2), Published, shut));
+    }
+
+    [Fact]
+    public void Of_WeekStartingOnSunday_EndsTheFreezeOnSaturday()
+    {
+        var sunday = Calendar with { WeekStart = DayOfWeek.Sunday };
+        var week = FenceRules.FrozenWeek(Jan(7), sunday);
+
+        Assert.Equal(Fence.Frozen, FenceRules.Of(Jan(10), week, sunday));
+        Assert.Equal(Fence.Firm, FenceRules.Of(Jan(11), week, sunday));
+    }
+
+    [Fact]
+    public void OfChange_FromWeekThreeIntoWeekOne_IsFrozen() =>
+        Assert.Equal(Fence.Frozen, FenceRules.OfChange(Jan(20), Jan(9), Published, Calendar));
+
+    [Fact]
+    public void OfChange_AdditionInWeekThree_IsFlexible() =>
+        Assert.Equal(Fence.Flexible, FenceRules.OfChange(null, Jan(20), Published, Calendar));
+
+    [Fact]
+    public void OfChange_AnyTwoDays_IsNeverLooserThanEitherAndTheSameBothWays() =>
+        Gen.Select(Gen.Int[-30, 60], Gen.Int[-30, 60]).Sample((from, to) =>
+        {
+            var change = FenceRules.OfChange(Jan(from), Jan(to), Published, Calendar);
+            var (one, other) = (FenceRules.Of(Jan(from), Published, Calendar), FenceRules.Of(Jan(to), Published, Calendar));
+            Assert.True(change >= one && change >= other && (change == one || change == other));
+            Assert.Equal(change, FenceRules.OfChange(Jan(to), Jan(from), Published, Calendar));
+        });
+}
