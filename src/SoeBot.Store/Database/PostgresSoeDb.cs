@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -10,6 +11,17 @@ internal sealed class PostgresSoeDb(DbContextOptions<PostgresSoeDb> options) : S
         CREATE OR REPLACE FUNCTION audit_only_grows() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''the audit only grows''; END';
         CREATE OR REPLACE TRIGGER audit_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION audit_only_grows();
         """;
+
+    /// <summary>Texts are ordered by their bytes, as SQLite does: one order of cards and pages on both, whatever the server's language.</summary>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        foreach (var text in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()).Where(IsText))
+            text.SetCollation("C");
+    }
+
+    private static bool IsText(IMutableProperty property) =>
+        (property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrType() ?? property.ClrType) == typeof(string);
 
     public static IDbContextFactory<SoeDb> Contexts(string connection, ILoggerFactory loggers) =>
         new Pool<PostgresSoeDb>(new DbContextOptionsBuilder<PostgresSoeDb>()
