@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace SoeBot.Teams.Activities;
 
@@ -18,6 +19,11 @@ public static class ActivityParser
             return Refuse("The body is too large.");
         }
 
+        if (!Utf8.IsValid(body.Span))
+        {
+            return Refuse("The body is not UTF-8.");
+        }
+
         try
         {
             using var document = JsonDocument.Parse(body);
@@ -26,11 +32,6 @@ public static class ActivityParser
         catch (JsonException)
         {
             return Refuse("The body is not JSON.");
-        }
-        catch (InvalidOperationException)
-        {
-            // A name with half a surrogate pair passes as JSON and cannot be read as text.
-            return Refuse("The body has names that are no text.");
         }
     }
 

@@ -7,10 +7,19 @@ namespace SoeBot.Teams.Activities;
 /// </summary>
 internal static class JsonReading
 {
-    public static JsonElement? Field(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
-            ? value
-            : null;
+    public static JsonElement? Field(this JsonElement element, string name)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+                ? value
+                : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     public static JsonElement? Field(this JsonElement? element, string name) => element is { } some ? some.Field(name) : null;
 
@@ -22,15 +31,15 @@ internal static class JsonReading
             return null;
         }
 
-        foreach (var property in some.EnumerateObject())
+        try
         {
-            if (string.Equals(property.Name.Trim(), name, StringComparison.OrdinalIgnoreCase))
-            {
-                return property.Value;
-            }
+            var found = some.EnumerateObject().FirstOrDefault(one => string.Equals(one.Name.Trim(), name, StringComparison.OrdinalIgnoreCase));
+            return found.Value.ValueKind == JsonValueKind.Undefined ? null : found.Value;
         }
-
-        return null;
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     public static string? Text(this JsonElement? element)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -8,6 +9,9 @@ namespace SoeBot.TestKit.Teams;
 public sealed class ChannelTokens : IDisposable
 {
     public const string Issuer = "https://api.botframework.com";
+
+    // Making a key costs a tenth of a second, and every test has a Teams of its own.
+    private static readonly ConcurrentDictionary<string, RSAParameters> Made = new();
 
     private readonly Dictionary<string, (RSA Key, string[]? Endorsements)> _keys = [];
 
@@ -31,7 +35,7 @@ public sealed class ChannelTokens : IDisposable
     /// <summary>A new key; it is published at once.</summary>
     /// <param name="id">The <c>kid</c>.</param>
     /// <param name="endorsements">Null: the key set says nothing about it.</param>
-    public void AddKey(string id, params string[]? endorsements) => _keys[id] = (RSA.Create(2048), endorsements);
+    public void AddKey(string id, params string[]? endorsements) => _keys[id] = (RSA.Create(Make(id)), endorsements);
 
     public void RemoveKey(string id) => _keys.Remove(id);
 
@@ -68,7 +72,7 @@ public sealed class ChannelTokens : IDisposable
     {
         var header = new JsonObject { ["typ"] = "JWT", ["alg"] = algorithm, ["kid"] = key };
         var text = $"{Encode(header.ToJsonString())}.{Encode(payload.ToJsonString())}";
-        using var stranger = _keys.ContainsKey(key) ? null : RSA.Create(2048);
+        using var stranger = _keys.ContainsKey(key) ? null : RSA.Create(Make("stranger"));
         var rsa = stranger ?? _keys[key].Key;
         var bytes = Encoding.ASCII.GetBytes(text);
         return text + "." + algorithm switch
@@ -111,6 +115,12 @@ public sealed class ChannelTokens : IDisposable
 
         return key;
     }
+
+    private static RSAParameters Make(string id) => Made.GetOrAdd(id, _ =>
+    {
+        using var key = RSA.Create(2048);
+        return key.ExportParameters(true);
+    });
 
     private static string Encode(string text) => Encode(Encoding.UTF8.GetBytes(text));
 

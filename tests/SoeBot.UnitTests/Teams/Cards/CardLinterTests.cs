@@ -1,0 +1,54 @@
+using SoeBot.Teams.Cards;
+using Xunit;
+
+namespace SoeBot.UnitTests.Teams.Cards;
+
+public sealed class CardLinterTests
+{
+    [Fact]
+    public void Check_CardWithEverything_FindsNothing() => Assert.Empty(CardLinter.Check(SampleCards.Everything));
+
+    [Fact]
+    public void Check_EachMistake_IsTheOneThingFound()
+    {
+        Finds("no summary", Of() with { Summary = " " });
+        Finds("body is empty", Of() with { Body = [] });
+        Finds("bytes", Of([.. Enumerable.Range(0, 90).Select(_ => new TextBlock(new string('x', 300)))]));
+        Finds("7 actions", Of() with { Actions = [.. Enumerable.Range(0, 7).Select(n => new ExecuteAction("Do " + n, "a.b"))] });
+        Finds("without a title", Of() with { Actions = [new ExecuteAction("", "a.b")] });
+        Finds("no verb", Of() with { Actions = [new ExecuteAction("Do", "")] });
+        Finds("https", Of() with { Actions = [new OpenUrlAction("Open", new Uri("http://board.example"))] });
+        Finds("https", Of() with { Actions = [new OpenUrlAction("Open", new Uri("javascript:alert(1)"))] });
+        Finds("no verb", Of() with { Actions = [new ShowCardAction("Why", [new TextBlock("x")], [new ExecuteAction("Do", "")])] });
+        Finds("container is empty", Of(new Container([])));
+        Finds("fact set is empty", Of(new FactSet()));
+        Finds("action set is empty", Of(new Container([new ActionSet()])));
+        Finds("column set is empty", Of(new ColumnSet()));
+        Finds("A column is empty", Of(new ColumnSet(new Column(ColumnWidth.Stretch))));
+        Finds("all columns", Of(new ColumnSet(new Column(ColumnWidth.Auto, new TextBlock("x")))));
+        Finds("has 5 columns", Of(new ColumnSet([.. Enumerable.Range(0, 5).Select(_ => new Column(ColumnWidth.Stretch, new TextBlock("x")))])));
+        Finds("table is empty", Of(new Table([new TableColumn("a")], [])));
+        Finds("has 5 columns", Of(new Table([.. Enumerable.Range(0, 5).Select(n => new TableColumn("c" + n))], [new TableRow("1", "2", "3", "4", "5")])));
+        Finds("as many cells", Of(new Table([new TableColumn("a"), new TableColumn("b")], [new TableRow("1")])));
+        Finds("no altText", Of(new Image(new Uri("https://x.example/a.png"), "")));
+        Finds("no https url", Of(new Image(new Uri("http://x.example/a.png"), "a")));
+        Finds("no label", Of(new TextInput("in_a", "")));
+        Finds("begin with in_", Of(new TextInput("a", "A")));
+        Finds("no choices", Of(new ChoiceInput("in_a", "A")));
+        Finds("used 2 times", Of(new TextInput("in_a", "A"), new Container([new DateInput("in_a", "B")])));
+        Finds("no numbers", Of(new DonutChart([])));
+        Finds("without a mention", Of(new TextBlock(CardText.Mention(SampleCards.Eva))));
+        Finds("stands nowhere", Of() with { Mentions = [SampleCards.Eva] });
+        Finds("61 people", Of() with { Refresh = new CardRefresh("a.view", [.. Enumerable.Range(0, 61).Select(n => "29:" + n)]) });
+        Finds("29: id", Of() with { Refresh = new CardRefresh("a.view", ["a0000000-0000-4000-8000-000000000001"]) });
+    }
+
+    [Fact]
+    public void Check_LoopbackAddress_IsAllowedForTryingOut() =>
+        Assert.Empty(CardLinter.Check(Of() with { Actions = [new OpenUrlAction("Board", new Uri("http://localhost:3978/board"))] }));
+
+    private static Card Of(params CardElement[] body) => new() { Summary = "s", Body = body.Length > 0 ? body : [new TextBlock("x")] };
+
+    private static void Finds(string part, Card card) =>
+        Assert.Contains(part, Assert.Single(CardLinter.Check(card)), StringComparison.OrdinalIgnoreCase);
+}
