@@ -33,6 +33,9 @@ public sealed class ClockMover(OccurrenceStore occurrences, OccurrenceTick tick,
         await SettleAsync(plant, ct);
     }
 
+    /// <summary>Puts the clock there without working what lies between: where a test or the demo begins.</summary>
+    public Task PlaceAsync(PlantProfile plant, DateTimeOffset instant, CancellationToken ct) => SetAsync(plant, instant, ct);
+
     private Task SetAsync(PlantProfile plant, DateTimeOffset instant, CancellationToken ct)
     {
         var offset = instant - time.GetUtcNow();

@@ -14,6 +14,8 @@ public sealed class Rights(PeopleStore people)
         return false;
     }
 
+    public Task<IReadOnlyList<RoleHolder>> AllAsync(PlantId plant, CancellationToken ct) => people.RolesAsync(plant, ct);
+
     public async Task<IReadOnlyList<PersonKey>> HoldersAsync(PlantId plant, Role role, CancellationToken ct) =>
         [.. (await people.RolesAsync(plant, ct)).Where(holder => holder.Role == role).Select(holder => holder.Person)];
 

@@ -3,6 +3,7 @@ using SoeBot.Cards;
 using SoeBot.Channel;
 using SoeBot.Commands;
 using SoeBot.Decisions;
+using SoeBot.Import;
 using SoeBot.Meetings;
 using SoeBot.Occurrences;
 using SoeBot.People;
@@ -10,6 +11,7 @@ using SoeBot.Planning;
 using SoeBot.Plants;
 using SoeBot.Presses;
 using SoeBot.Store;
+using SoeBot.Store.Plans;
 using SoeBot.Teams;
 using SoeBot.Week;
 
@@ -40,7 +42,9 @@ internal static class SoeBotSetup
         services.AddSingleton<RecordDecision>().AddSingleton<AnswerDecision>().AddSingleton<DecisionCommands>().AddSingleton<DecisionCards>()
             .AddSingleton<DecisionEffects>().AddSingleton<ChaseDecisions>().AddSlice<DecisionSlice>();
         services.AddSingleton<ComputePlan>().AddSingleton<PublishPlan>().AddSingleton<SamplePlan>();
-        services.AddSingleton<WeekPosts>().AddSingleton<OwnerReminders>().AddSlice<WeekOccurrences>();
+        services.AddSingleton<WeekPosts>().AddSingleton<RiskOwners>().AddSingleton<OwnerReminders>().AddSlice<WeekOccurrences>();
+
+        services.AddSingleton(provider => new ImportPlan(provider.GetRequiredService<PlanStore>(), provider.GetRequiredService<PublishPlan>(), provider.GetRequiredService<PlantClock>()));
 
         services.AddOccurrences(configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions());
 

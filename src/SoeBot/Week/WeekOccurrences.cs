@@ -22,6 +22,7 @@ internal sealed class WeekOccurrences(WeekPosts posts, OwnerReminders owners, Pu
 
     public void Register(SliceRegistry registry)
     {
+        owners.Register(registry.Cards);
         var kinds = registry.Occurrences;
         kinds.Add(PlanRefresh, Daily(PlanRefresh, plant => plant.Sample, (_, _) => true, _ => new TimeOnly(0, 1)), RefreshAsync);
         kinds.Add(LookAheadDay, Daily(LookAheadDay, _ => true, (plant, day) => plant.Sample || plant.Calendar.IsWorkingDay(day), plant => plant.Sample ? new TimeOnly(0, 2) : new TimeOnly(7, 0)), posts.LookAheadAsync);
@@ -30,7 +31,7 @@ internal sealed class WeekOccurrences(WeekPosts posts, OwnerReminders owners, Pu
         kinds.Add(OwnerDigest, Daily(OwnerDigest, _ => true, (plant, day) => day == plant.Calendar.FirstWorkingDay(plant.Calendar.WeekOf(day)), _ => new TimeOnly(8, 0)), owners.DigestAsync);
         kinds.Add(TopTenDraft, BeforeMeeting(TopTenDraft, (plant, start) => DayBefore(plant, start, new TimeOnly(10, 0))), owners.DraftAsync);
         kinds.Add(OwnerNudge, BeforeMeeting(OwnerNudge, (plant, start) => DayBefore(plant, start, new TimeOnly(15, 0))), owners.NudgeAsync);
-        kinds.Add(OwnerLastCall, BeforeMeeting(OwnerLastCall, (plant, start) => plant.Calendar.At(plant.Calendar.DayOf(start), new TimeOnly(8, 0))), owners.LastCallAsync);
+        kinds.Add(OwnerLastCall, BeforeMeeting(OwnerLastCall, (plant, start) => plant.Calendar.At(plant.Calendar.DayOf(start), new TimeOnly(8, 0))), owners.NudgeAsync);
         kinds.Add(LookAheadFinal, BeforeMeeting(LookAheadFinal, FinalAt), posts.FinalAsync);
     }
 

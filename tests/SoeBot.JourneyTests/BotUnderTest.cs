@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SoeBot.Domain.People;
+using SoeBot.Domain.Plan;
+using SoeBot.Import;
+using SoeBot.Occurrences;
+using SoeBot.Plants;
+using SoeBot.Store.Effects;
+using SoeBot.Store.Outbox;
+using SoeBot.Store.People;
+using SoeBot.TestKit.Postgres;
+using SoeBot.TestKit.Teams;
+using Xunit;
+
+namespace SoeBot.JourneyTests;
+
+public enum StoreKind { Sqlite, PostgreSql }
+
+/// <summary>The whole app on real HTTP with a real store and Hangfire; only Microsoft's service is a stand-in, and only the plant's clock is moved.</summary>
+internal sealed class BotUnderTest : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly DirectoryInfo _folder;
+    private readonly WebApplication _app;
+
+    private BotUnderTest(FakeTeams teams, WebApplication app, DirectoryInfo folder) => (Teams, _app, _folder) = (teams, app, folder);
+
+    public static readonly PlantId PlantId = new("works");
+    public FakeTeams Teams { get; }
+    public IServiceProvider Services => _app.Services;
+    public PlantProfile Plant => Services.GetRequiredService<PlantProfiles>().Get(PlantId);
+
+    /// <param name="start">Where the plant's clock stands, plant time (Europe/Berlin).</param>
+    public static async Task<BotUnderTest> StartAsync(StoreKind store, DateTime start)
+    {
+        var folder = Directory.CreateTempSubdirectory("soebot-journey-");
+        var teams = await FakeTeams.StartAsync();
+        var settings = new Dictionary<string, string?>(teams.BotSettings)
+        {
+            ["Plants:works:Name"] = "Pump works", ["Plants:works:TimeZone"] = "Europe/Berlin",
+            ["Store:Provider"] = store.ToString(),
+            ["Store:ConnectionString"] = store == StoreKind.Sqlite
+                ? $"Data Source={Path.Combine(folder.FullName, "soebot.db")}"
+                : await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync(),
+        };
+        var app = Serving.Build([], builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(settings);
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Logging.ClearProviders();
+            builder.Logging.AddProvider(new TestLog());
+        });
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        teams.Client.ConnectTo(new Uri($"{address}/api/messages"));
+        var bot = new BotUnderTest(teams, app, folder);
+        await bot.Services.GetRequiredService<ClockMover>().PlaceAsync(bot.Plant, bot.At(start), TestContext.Current.CancellationToken);
+        return bot;
+    }
+
+    public DateTimeOffset At(DateTime local) => Plant.Calendar.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+
+    /// <summary>By the road of the tick: what falls due on the way happens on the way. Comes back when everything is sent.</summary>
+    public async Task MoveToAsync(DateTime local)
+    {
+        await Services.GetRequiredService<ClockMover>().MoveToAsync(Plant, At(local), TestContext.Current.CancellationToken);
+        await SettleAsync();
+    }
+
+    /// <summary>Until nothing waits in the outbox that could be sent.</summary>
+    public async Task SettleAsync()
+    {
+        using var end = new CancellationTokenSource(Patience);
+        var outbox = Services.GetRequiredService<OutboxStore>();
+        while (await outbox.PendingCountAsync(end.Token) > 0) await Task.Delay(10, end.Token);
+    }
+
+    public async Task<ImportReport> ImportAsync(string folder, string? mapping = null, DateOnly? asOf = null, bool freeze = true) =>
+        await Services.GetRequiredService<ImportPlan>().RunAsync(Plant, folder, mapping, asOf, freeze, TestContext.Current.CancellationToken);
+
+    public async Task<FakePerson> PersonAsync(string name, params Role[] roles)
+    {
+        var person = Teams.Person(name);
+        var key = PersonKey.Of(person.TenantId, person.AadObjectId);
+        var people = Services.GetRequiredService<PeopleStore>();
+        await people.SeenAsync(key, name, person.Mri, "Europe/Berlin", "en-US", TestContext.Current.CancellationToken);
+        foreach (var role in roles) await people.GrantAsync(PlantId, key, role, Effect.None, TestContext.Current.CancellationToken);
+        return person;
+    }
+
+    public Task<FakeMessage> WaitAsync(FakeConversation where, string words) =>
+        Teams.WaitForAsync(teams => teams.MessagesIn(where).LastOrDefault(message => message.PlainText.Contains(words, StringComparison.OrdinalIgnoreCase)), $"\"{words}\" in {where}");
+
+    public Task<FakeMessage> WaitAsync(FakePerson person, string words) => WaitAsync(Teams.Personal(person), words);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await Teams.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+}
