@@ -80,7 +80,9 @@ public sealed class ItemTable
     {
         var order = new List<int>(_numbers.Count);
         var state = new byte[_numbers.Count]; // 0 new, 1 on the way down, 2 done
-        for (var item = 0; item < state.Length; item++) Visit(item);
+        var byNumber = Enumerable.Range(0, state.Length).ToArray(); // so that the order of the rows does not decide
+        Array.Sort(byNumber, (a, b) => string.CompareOrdinal(_numbers[a], _numbers[b]));
+        foreach (var item in byNumber) Visit(item);
         return [.. order];
 
         void Visit(int item)
