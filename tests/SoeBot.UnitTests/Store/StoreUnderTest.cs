@@ -1,0 +1,119 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SoeBot.Store;
+using SoeBot.Store.Audit;
+using SoeBot.Store.Conversations;
+using SoeBot.Store.Database;
+using SoeBot.Store.Decisions;
+using SoeBot.Store.Inbox;
+using SoeBot.Store.Meetings;
+using SoeBot.Store.Occurrences;
+using SoeBot.Store.Outbox;
+using SoeBot.Store.People;
+using SoeBot.Store.Plans;
+using SoeBot.Store.Plants;
+using SoeBot.Store.Risks;
+using SoeBot.TestKit.Postgres;
+
+namespace SoeBot.UnitTests.Store;
+
+/// <summary>All stores over a real database of its own, as one process of the app has them.</summary>
+internal sealed class StoreUnderTest : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
+    private readonly ServiceProvider _services;
+    private readonly string? _folder;
+
+    private StoreUnderTest(StoreProvider provider, string connection, string? folder = null)
+    {
+        (Provider, Connection, _folder) = (provider, connection, folder);
+        var settings = new Dictionary<string, string?> { ["Store:Provider"] = provider.ToString(), ["Store:ConnectionString"] = connection };
+        _services = new ServiceCollection()
+            .AddSoeStore(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .BuildServiceProvider();
+    }
+
+    public StoreProvider Provider { get; }
+    public string Connection { get; }
+    public StoreSchema Schema => Get<StoreSchema>();
+    public PlanStore Plans => Get<PlanStore>();
+    public OutboxStore Outbox => Get<OutboxStore>();
+    public OutboxSignal OutboxSignal => Get<OutboxSignal>();
+    public InboxStore Inbox => Get<InboxStore>();
+    public InboxSignal InboxSignal => Get<InboxSignal>();
+    public PeopleStore People => Get<PeopleStore>();
+    public ConversationStore Conversations => Get<ConversationStore>();
+    public DecisionStore Decisions => Get<DecisionStore>();
+    public MeetingStore Meetings => Get<MeetingStore>();
+    public AtRiskStore AtRisk => Get<AtRiskStore>();
+    public OccurrenceStore Occurrences => Get<OccurrenceStore>();
+    public PlantStore Plants => Get<PlantStore>();
+    public AuditStore Audit => Get<AuditStore>();
+    public SoeDatabase Database => Get<SoeDatabase>();
+
+    public static async Task<StoreUnderTest> NewAsync(StoreProvider provider)
+    {
+        if (provider == StoreProvider.PostgreSql)
+        {
+            var cluster = await PostgresCluster.SharedAsync();
+            return new(provider, await cluster.CreateFromTemplateAsync("store", connection => MigrateAsync(provider, connection)));
+        }
+        var folder = Directory.CreateTempSubdirectory("soebot-store-").FullName;
+        File.Copy(await SqliteTemplate.Value, Path.Combine(folder, "soebot.db"));
+        return new(provider, Sqlite(folder), folder);
+    }
+
+    /// <summary>A database that was never migrated.</summary>
+    public static async Task<StoreUnderTest> EmptyAsync(StoreProvider provider)
+    {
+        if (provider == StoreProvider.PostgreSql) return new(provider, await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync());
+        var folder = Directory.CreateTempSubdirectory("soebot-store-").FullName;
+        return new(provider, Sqlite(folder), folder);
+    }
+
+    /// <summary>A second process of the app on the same database.</summary>
+    public StoreUnderTest Another() => new(Provider, Connection);
+
+    /// <summary>Past all stores, for what a test must see or break.</summary>
+    public async Task<T> AskAsync<T>(string sql)
+    {
+        await using var db = await Database.OpenAsync(CancellationToken.None);
+        return (await db.Database.SqlQueryRaw<T>(sql).ToListAsync()).Single();
+    }
+
+    public async Task<int> ExecuteAsync(string sql)
+    {
+        await using var db = await Database.OpenAsync(CancellationToken.None);
+        return await db.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (_folder is null) return;
+        SqliteConnection.ClearPool(new SqliteConnection(Connection));
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    private static string Sqlite(string folder) => $"Data Source={Path.Combine(folder, "soebot.db")}";
+
+    private static async Task MigrateAsync(StoreProvider provider, string connection)
+    {
+        await using var store = new StoreUnderTest(provider, connection);
+        await store.Schema.MigrateAsync(CancellationToken.None);
+    }
+
+    private static async Task<string> MakeSqliteTemplateAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("soebot-store-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        await MigrateAsync(StoreProvider.Sqlite, Sqlite(folder));
+        SqliteConnection.ClearPool(new SqliteConnection(Sqlite(folder)));
+        return Path.Combine(folder, "soebot.db");
+    }
+}
