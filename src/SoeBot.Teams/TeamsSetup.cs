@@ -64,6 +64,7 @@ public static class TeamsSetup
         services.AddSingleton(provider => Routes(provider).Cards);
         services.AddSingleton(provider => Routes(provider).Invokes);
         services.AddSingleton<TeamsRouters>();
+        services.TryAddSingleton(new InvokeTexts());
         services.AddSingleton<InvokeDispatcher>();
         services.AddSingleton<TeamsEndpoint>();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using SoeBot.Teams.Activities;
 using SoeBot.Teams.Cards;
@@ -5,7 +6,7 @@ using SoeBot.Teams.Cards;
 namespace SoeBot.Teams.Routing;
 
 /// <summary>The one border of invokes: whatever happens behind it, Teams gets a well-formed answer.</summary>
-internal sealed class InvokeDispatcher(CardRouter cards, InvokeRouter invokes, ILogger<InvokeDispatcher> log)
+internal sealed class InvokeDispatcher(CardRouter cards, InvokeRouter invokes, InvokeTexts texts, ILogger<InvokeDispatcher> log)
 {
     public async Task<InvokeAnswer> AnswerAsync(
         IServiceProvider services, Activity activity, string? correlation, CancellationToken cancellationToken)
@@ -16,7 +17,7 @@ internal sealed class InvokeDispatcher(CardRouter cards, InvokeRouter invokes, I
             if (activity.Name == InvokeNames.CardAction)
             {
                 return press is null
-                    ? InvokeAnswer.Error(400, "BadRequest", "This button carries no action that I know.")
+                    ? InvokeAnswer.Error(400, "BadRequest", texts.NoAction)
                     : await PressAsync(services, press, cancellationToken);
             }
 
@@ -49,7 +50,7 @@ internal sealed class InvokeDispatcher(CardRouter cards, InvokeRouter invokes, I
         {
             // Nobody clicked, so nothing may be done; what is shown stays.
             Log.InvokeUnknown(log, press.Activity.Name, press.Verb);
-            return InvokeAnswer.Error(400, "NotARefresh", "This card cannot refresh itself.");
+            return InvokeAnswer.Error(400, "NotARefresh", texts.NotARefresh);
         }
 
         if (route?.Press is { } handle)
@@ -61,9 +62,9 @@ internal sealed class InvokeDispatcher(CardRouter cards, InvokeRouter invokes, I
         return InvokeAnswer.Press(PressAnswer.Show(UnknownButton));
     }
 
-    private static InvokeAnswer Broken(string? name, string errorId)
+    private InvokeAnswer Broken(string? name, string errorId)
     {
-        var sentence = $"Something broke on my side. Nothing is lost that was saved; please try again. Error {errorId}.";
+        var sentence = string.Format(CultureInfo.InvariantCulture, texts.Broken, errorId);
         return name switch
         {
             InvokeNames.TaskFetch or InvokeNames.TaskSubmit or InvokeNames.ExtensionFetchTask or InvokeNames.ExtensionSubmitAction =>
@@ -73,13 +74,9 @@ internal sealed class InvokeDispatcher(CardRouter cards, InvokeRouter invokes, I
         };
     }
 
-    private static Card UnknownButton => new()
+    private Card UnknownButton => new()
     {
-        Summary = "This card is out of date",
-        Body =
-        [
-            TextBlock.Subheading("This card is out of date"),
-            new TextBlock("I no longer know this button; the card is from an older version of me. Ask me for the current one."),
-        ],
+        Summary = texts.UnknownButtonTitle,
+        Body = [TextBlock.Subheading(texts.UnknownButtonTitle), new TextBlock(texts.UnknownButton)],
     };
 }

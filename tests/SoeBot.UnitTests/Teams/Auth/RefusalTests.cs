@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
+using SoeBot.Teams;
 using SoeBot.TestKit.Teams;
 using Xunit;
 
@@ -160,6 +161,25 @@ public sealed class RefusalTests : IAsyncLifetime
 
     [Fact]
     public async Task Post_LargeBodyOfAStranger_IsRefusedUnread() => Assert.Equal(401, await PostBodyAsync(new string(' ', 513 * 1024), ""));
+
+    [Fact]
+    public async Task Post_BodyOverTheLimitOfUnknownLength_Is413()
+    {
+        using var body = new StreamContent(new MemoryStream(new byte[600 * 1024]));
+        body.Headers.ContentType = new("application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, _bot.Endpoint) { Content = body, Headers = { TransferEncodingChunked = true } };
+        request.Headers.Authorization = new("Bearer", Token());
+        using var http = new HttpClient();
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_SeenBefore_Is200()
+    {
+        _bot.Answers = InboundResult.Duplicate;
+        Assert.Equal(200, await PostAsync(Token()));
+    }
 
     [Fact]
     public async Task Get_TheEndpoint_Is405()
