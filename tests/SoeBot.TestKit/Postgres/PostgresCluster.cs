@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace SoeBot.TestKit.Postgres;
@@ -95,7 +93,7 @@ public sealed class PostgresCluster
         await programs.RunAsync("initdb", "-D", folder.Cluster, "--no-sync", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8");
         for (var attempt = 1; ; attempt++)
         {
-            var port = FreePort();
+            var port = FreePort.Find();
             try
             {
                 await programs.RunAsync("pg_ctl", "-D", folder.Cluster, "-l", folder.Log, "-o", $"{Settings} -p {port} -k {folder.Path}", "-w", "start");
@@ -106,12 +104,5 @@ public sealed class PostgresCluster
                 // Somebody else took the port between our look and the server's start.
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
