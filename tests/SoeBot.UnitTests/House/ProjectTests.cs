@@ -22,7 +22,8 @@ public sealed class ProjectTests
     private static readonly Dictionary<string, string> OnlyIn = new()
     {
         ["Microsoft.EntityFrameworkCore"] = "SoeBot.Store",
-        ["Npgsql"] = "SoeBot.Store",
+        // Its driver alone is named by Hangfire's storage too.
+        ["Npgsql.EntityFrameworkCore.PostgreSQL"] = "SoeBot.Store",
         ["Hangfire"] = "SoeBot",
         ["Microsoft.Graph"] = "SoeBot.Connectors",
         ["Sylvan"] = "SoeBot.Connectors",
