@@ -1,0 +1,95 @@
+using SoeBot.Domain.Decisions;
+using SoeBot.Domain.Plan;
+using SoeBot.Domain.Risk;
+using SoeBot.Teams.Cards;
+
+namespace SoeBot.Help;
+
+/// <summary>What somebody owes: open decisions, and at-risk orders they answer for.</summary>
+/// <param name="Name">Of the person.</param>
+internal sealed record MyView(
+    string Plant, string PlantName, string Name, DateOnly Today,
+    IReadOnlyList<MyDecision> Decisions, IReadOnlyList<MyOrder> Orders);
+
+internal sealed record MyDecision(int Number, string Text, DateOnly Due, DecisionStatus Status, int Version);
+
+/// <param name="Words">"40 x Mountain-500, due Fri 9 Jan, 4 days late"; null when the order left the list.</param>
+internal sealed record MyOrder(string Order, string? Words, RiskStatus Status, DateOnly? TellBy);
+
+internal static class MyCard
+{
+    public const string Source = "my";
+
+    /// <summary>Rows with buttons of their own; a person with more than this is overloaded and is told so.</summary>
+    private const int Most = 6;
+
+    public static Card Draw(MyView view)
+    {
+        var title = $"{Short(view.Name, 40)}, {Short(view.PlantName, 40)} - {Owed(view)}";
+        var body = new List<CardElement> { TextBlock.Heading(title) };
+        var decisions = view.Decisions.OrderBy(decision => decision.Due).ThenBy(decision => decision.Number).ToList();
+        body.AddRange(decisions.Take(Most).Select(decision => Decision(view, decision)));
+        if (decisions.Count > Most) body.Add(TextBlock.Subtle($"{decisions.Count - Most} more decisions, due later."));
+        var orders = view.Orders.OrderBy(order => order.Status != RiskStatus.Unanswered).ThenByDescending(order => order.Status).ToList();
+        if (orders.Count > 0) body.Add(TextBlock.Subheading("Orders you answer for"));
+        body.AddRange(orders.Take(Most).Select(order => Order(view, order)));
+        if (orders.Count > Most) body.Add(TextBlock.Subtle($"{orders.Count - Most} more orders."));
+        if (decisions.Count + orders.Count == 0) body.Add(new TextBlock("No open decision and no order at risk is yours."));
+        return new Card { Summary = title, Body = body };
+    }
+
+    private static string Owed(MyView view)
+    {
+        if (view.Decisions.Count + view.Orders.Count == 0) return "you owe nothing";
+        var over = view.Decisions.Count(decision => decision.Due < view.Today);
+        if (over > 0) return $"{PlanWords.Count(over, "decision is", "decisions are")} overdue";
+        var unanswered = view.Orders.Count(order => order.Status == RiskStatus.Unanswered);
+        if (unanswered > 0) return $"{PlanWords.Count(unanswered, "order waits", "orders wait")} for your answer";
+        return $"{PlanWords.Count(view.Decisions.Count, "open decision", "open decisions")}, {PlanWords.Count(view.Orders.Count, "order", "orders")}";
+    }
+
+    private static ColumnSet Decision(MyView view, MyDecision decision)
+    {
+        var days = decision.Due.DayNumber - view.Today.DayNumber;
+        var when = days switch { 0 => "today", 1 => "tomorrow", > 1 => $"in {days} days", -1 => "1 day over", _ => $"{-days} days over" };
+        return Row(
+            CardText.Of($"**D-{decision.Number}** {Short(decision.Text, 120)}"),
+            $"due {PlanWords.Day(decision.Due)}, {when}{(decision.Status == DecisionStatus.Proposed ? ", not taken yet" : "")}",
+            days < 0 ? TextColor.Attention : days == 0 ? TextColor.Warning : TextColor.Default,
+            new ExecuteAction($"Answer D-{decision.Number}", MyVerbs.Answer, new { p = view.Plant, r = decision.Number, v = decision.Version }));
+    }
+
+    private static ColumnSet Order(MyView view, MyOrder order)
+    {
+        var status = order.Status switch { RiskStatus.Unanswered => "no answer yet", RiskStatus.Green => "green", RiskStatus.Amber => "amber", RiskStatus.Red => "red" };
+        var tell = order.TellBy is { } day ? $", tell the customer by {PlanWords.Day(day)}" : "";
+        return Row(
+            CardText.Of($"**{Short(order.Order, 30)}** {Short(order.Words ?? "no longer at risk", 120)}"),
+            $"{status}{tell}",
+            order.Status switch { RiskStatus.Red => TextColor.Attention, RiskStatus.Amber => TextColor.Warning, RiskStatus.Green => TextColor.Good, RiskStatus.Unanswered => TextColor.Default },
+            new ExecuteAction("Update", MyVerbs.Order, new { p = view.Plant, r = order.Order, v = 0 }) { Tooltip = $"Update {Short(order.Order, 30)}" });
+    }
+
+    private static ColumnSet Row(CardText what, CardText when, TextColor colour, CardAction action) =>
+        new(
+            new Column(ColumnWidth.Weight(3), new TextBlock(what), new TextBlock(when) { Spacing = Spacing.None, Size = TextSize.Small, Color = colour }),
+            new Column(ColumnWidth.Weight(2), new ActionSet(action))) { Separator = true };
+
+    internal static string Short(string text, int most)
+    {
+        if (text.Length <= most) return text;
+        var cut = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
+        return text[..cut].TrimEnd() + "…";
+    }
+}
+
+/// <summary>The buttons of this slice, as they stand on the wire. All only read and answer with a personal view.</summary>
+internal static class MyVerbs
+{
+    /// <summary>The decision with all its answers.</summary>
+    public const string Answer = "my.answer";
+    public const string Order = "my.order";
+
+    /// <summary>What one of the examples of help shows.</summary>
+    public const string Try = "help.try";
+}

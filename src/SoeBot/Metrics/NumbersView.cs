@@ -1,0 +1,65 @@
+using System.Globalization;
+using SoeBot.Domain.Metrics;
+using SoeBot.Teams.Cards;
+
+namespace SoeBot.Metrics;
+
+/// <summary>What the weekly numbers are drawn from (C13, R57 to R64).</summary>
+/// <param name="Weeks">Finished weeks, the newest first, at most thirteen.</param>
+/// <param name="OpenLastWeek">Open exceptions a week before; null when that is not known.</param>
+/// <param name="Unapproved">Changes inside a fence without approval, among the open exceptions.</param>
+/// <param name="LateSupply">Late supplier lines, among the open exceptions.</param>
+/// <param name="Repeats">Exceptions of three report days and more, by the name of the thing.</param>
+internal sealed record NumbersView(
+    string Plant,
+    string PlantName,
+    IReadOnlyList<WeekNumbers> Weeks,
+    int OpenExceptions,
+    int? OpenLastWeek,
+    int Unapproved,
+    int LateSupply,
+    IReadOnlyList<string> Repeats,
+    DataLine Data);
+
+/// <summary>The lines the numbers are held against (R61, R63, R64) and how they are said.</summary>
+internal static class NumberWords
+{
+    public const decimal Rebuild = 0.80m;
+    public const decimal Target = 0.90m;
+    public const string Lines = "Target 90 %, alarm under 80 %; references: median 87 %, top quartile 94 %.";
+
+    public static string Percent(decimal? share) => share is { } known ? (Math.Floor(known * 1000) / 10).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "no plan";
+
+    /// <summary>An arrow with the word, because an arrow alone says nothing to a screen reader.</summary>
+    public static string Against(decimal? now, decimal? before) => (now, before) switch
+    {
+        ({ } a, { } b) when a > b => $"↑ up from {Percent(b)}",
+        ({ } a, { } b) when a < b => $"↓ down from {Percent(b)}",
+        ({ }, { } b) => $"→ same as last week, {Percent(b)}",
+        _ => "no number for the week before",
+    };
+
+    public static string Judged(decimal? share) => share switch
+    {
+        null => "no plan, no number",
+        < Rebuild => "under 80 %: rebuild",
+        < Target => "amber: 80 to 90 %",
+        _ => "on target",
+    };
+
+    public static TextColor Colour(decimal? share) => share switch
+    {
+        null => TextColor.Default,
+        < Rebuild => TextColor.Attention,
+        < Target => TextColor.Warning,
+        _ => TextColor.Good,
+    };
+
+    public static ChartColor Bar(decimal? share) => share switch
+    {
+        null => ChartColor.Neutral,
+        < Rebuild => ChartColor.Attention,
+        < Target => ChartColor.Warning,
+        _ => ChartColor.Good,
+    };
+}

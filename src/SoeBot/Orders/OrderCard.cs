@@ -1,0 +1,83 @@
+using SoeBot.Domain.Plan;
+using SoeBot.Domain.Risk;
+using SoeBot.Teams.Cards;
+
+namespace SoeBot.Orders;
+
+/// <summary>One customer order: its dates, how it is projected and why, who answers for it, what was decided.</summary>
+internal static class OrderCard
+{
+    public const string Source = "order";
+    private const int MostLines = 5;
+
+    public static Card Draw(OrderView view)
+    {
+        var title = $"{DataLine.Short(view.Order, 30)}, {DataLine.Short(view.PlantName, 40)} - {Move(view)}";
+        var body = new List<CardElement> { TextBlock.Heading(title) };
+        if (view.OlderVersion is { } old)
+            body.Add(new TextBlock($"The card you pressed was of version {old}. This is today's.") { IsSubtle = true });
+        var facts = Facts(view);
+        if (facts.Count > 0) body.Add(new FactSet(facts));
+        body.AddRange(view.Lines.Take(MostLines).Select(Line));
+        if (view.Lines.Count > MostLines) body.Add(TextBlock.Subtle($"{view.Lines.Count - MostLines} more lines."));
+        if (view.Decisions.Count > 0)
+            body.Add(new TextBlock(CardText.Of($"**Decided:** {string.Join("; ", view.Decisions.Take(3).Select(line => DataLine.Short(line, 160)))}{(view.Decisions.Count > 3 ? $"; {view.Decisions.Count - 3} more" : "")}")) { Spacing = Spacing.Medium });
+        body.AddRange(view.Data.Draw());
+        return new Card { Summary = title, Body = body, Actions = [.. Actions(view)] };
+    }
+
+    private static string Move(OrderView view)
+    {
+        if (!view.IsOpen) return view.Lines.Count > 0 && view.Lines.All(line => line.Cancelled) ? "cancelled" : "shipped, nobody has to act";
+        if (view.Ranked is null) return $"not at risk in version {view.Data.Version}";
+        if (view.Owner is not { } owner) return "at risk, no owner: who takes it?";
+        return view.Status == RiskStatus.Unanswered ? $"at risk: {DataLine.Short(owner, 40)}, your answer" : $"{OrderWords.Of(view.Status)}, {DataLine.Short(owner, 40)} answers for it";
+    }
+
+    private static List<Fact> Facts(OrderView view)
+    {
+        var facts = new List<Fact>();
+        if (view.Lines.FirstOrDefault(line => line.Customer is { Length: > 0 })?.Customer is { } customer) facts.Add(new Fact("Customer", DataLine.Short(customer, 60)));
+        if (view.Ranked is { } ranked)
+        {
+            facts.Add(new Fact("Promised", PlanWords.Day(ranked.Commitment)));
+            facts.Add(new Fact("Projected", OrderWords.Projected(ranked)));
+            if (ranked.IsLate) facts.Add(new Fact("Cause", OrderWords.Of(ranked.Cause)));
+            facts.Add(new Fact("At risk", $"no. {ranked.Rank} on the list"));
+            facts.Add(new Fact("Owner", view.Owner is { } owner ? $"{DataLine.Short(owner, 40)}, {OrderWords.Of(view.Status)}" : "none"));
+        }
+        else if (view.Owner is { } former) facts.Add(new Fact("Owner", DataLine.Short(former, 40)));
+        if (view.Risk is { Length: > 0 } risk) facts.Add(new Fact("Risk", DataLine.Short(risk, 300)));
+        if (view.Mitigation is { Length: > 0 } mitigation) facts.Add(new Fact("Being done", DataLine.Short(mitigation, 300)));
+        if (view.Told is { } told) facts.Add(new Fact("Customer", DataLine.Short(told, 100)));
+        else if (view.TellBy is { } day && view.IsOpen) facts.Add(new Fact("Tell customer by", PlanWords.Day(day)));
+        return facts;
+    }
+
+    private static Container Line(OrderLine line)
+    {
+        var state = line.Cancelled ? "cancelled"
+            : line.OpenQuantity == 0 ? $"shipped{(line.ShippedOn is { } day ? $" {PlanWords.Day(day)}" : "")}"
+            : line.ShippedQuantity > 0 ? $"{PlanWords.Quantity(line.OpenQuantity)} of {PlanWords.Quantity(line.Quantity)} open"
+            : $"{PlanWords.Quantity(line.OpenQuantity)} open";
+        var dates = $"requested {PlanWords.Day(line.Requested)}";
+        if (line.FirstConfirmed is { } first) dates += $", first promised {PlanWords.Day(first)}";
+        if (line.LastConfirmed is { } last && last != line.FirstConfirmed) dates += $", last promised {PlanWords.Day(last)}";
+        if (line.FirstConfirmed is null && line.LastConfirmed is null) dates += ", not confirmed";
+        return new Container(
+        [
+            new TextBlock(CardText.Of($"**Line {DataLine.Short(line.Line, 12)}**: {DataLine.Short(line.Item, 50)}, {state}")),
+            new TextBlock(dates) { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = true },
+        ]) { Separator = true, Spacing = Spacing.Small };
+    }
+
+    private static IEnumerable<CardAction> Actions(OrderView view)
+    {
+        if (!view.IsOpen) yield break;
+        yield return Action(view, "Why", OrderVerbs.Why);
+        if (view.Ranked is not null || view.Owner is not null) yield return Action(view, "Update", OrderVerbs.Form);
+    }
+
+    internal static ExecuteAction Action(OrderView view, string title, string verb) =>
+        new(title, verb, new { p = view.Plant, r = view.Order, v = view.Data.Version });
+}

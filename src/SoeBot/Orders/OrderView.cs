@@ -1,0 +1,61 @@
+using SoeBot.Domain.Plan;
+using SoeBot.Domain.Promising;
+using SoeBot.Domain.Risk;
+
+namespace SoeBot.Orders;
+
+/// <summary>What one customer order is drawn from.</summary>
+/// <param name="Lines">Its lines in the plan, open ones first.</param>
+/// <param name="Ranked">Its place on the at-risk list; null when it is not on it.</param>
+/// <param name="Owner">Name; null when nobody answers for it.</param>
+/// <param name="Decisions">About it: "D-41 second quote, Omar, due Fri 9 Jan, taken".</param>
+internal sealed record OrderView(
+    string Plant,
+    string PlantName,
+    string Order,
+    IReadOnlyList<OrderLine> Lines,
+    RankedOrder? Ranked,
+    string? Owner,
+    RiskStatus Status,
+    string? Risk,
+    string? Mitigation,
+    DateOnly? TellBy,
+    string? Told,
+    IReadOnlyList<string> Decisions,
+    DateOnly Today,
+    DataLine Data,
+    int? OlderVersion = null)
+{
+    public bool IsOpen => Lines.Any(line => line.OpenQuantity > 0);
+}
+
+internal static class OrderWords
+{
+    public static string Of(RiskStatus status) => status switch
+    {
+        RiskStatus.Unanswered => "no answer yet",
+        RiskStatus.Green => "green",
+        RiskStatus.Amber => "amber",
+        RiskStatus.Red => "red",
+    };
+
+    public static string Of(LateCause cause) => cause switch
+    {
+        LateCause.None => "none",
+        LateCause.LeadTime => "lead time: there is not enough time to make or buy it",
+        LateCause.Capacity => "capacity: a work centre is full",
+        LateCause.Fence => "fence: the week is frozen and the plan has it later",
+        LateCause.AwaitingSupply => "it waits for supply",
+        LateCause.Quality => "quality: what would cover it is blocked",
+        LateCause.CustomerChange => "the customer changed the order",
+    };
+
+    /// <summary>Where it stands against its date: "Tue 13 Jan, 4 days late".</summary>
+    public static string Projected(RankedOrder order)
+    {
+        if (order.Projected is not { } day) return "no date in sight";
+        return order.IsLate
+            ? $"{PlanWords.Day(day)}, {PlanWords.Count(day.DayNumber - order.Commitment.DayNumber, "day", "days")} late"
+            : $"{PlanWords.Day(day)}, in time";
+    }
+}

@@ -1,0 +1,52 @@
+using SoeBot.Domain.Plan;
+using SoeBot.Teams.Cards;
+
+namespace SoeBot.Orders;
+
+/// <summary>The chain of causes in words with its numbers, and what put the order on the list (R46, R116).</summary>
+internal static class OrderWhyCard
+{
+    public const string Source = "order-why";
+
+    public static Card Draw(OrderView view)
+    {
+        var title = $"Why {DataLine.Short(view.Order, 30)}, {DataLine.Short(view.PlantName, 40)}? {Answer(view)}";
+        var body = new List<CardElement> { TextBlock.Heading(title) };
+        if (view.Ranked is { } order)
+        {
+            body.Add(new TextBlock(CardText.Of($"{PlanWords.Quantity(order.OpenQuantity)} x {DataLine.Short(order.ItemName.Length > 0 ? order.ItemName : order.Item, 60)} (line {DataLine.Short(order.Line, 12)}), due **{PlanWords.Day(order.Commitment)}**, projected **{OrderWords.Projected(order)}**.")));
+            if (order.IsLate) body.Add(new TextBlock($"Cause: {OrderWords.Of(order.Cause)}.") { Color = TextColor.Attention });
+            if (order.Chain.Count > 0)
+            {
+                body.Add(TextBlock.Subheading("Because"));
+                body.AddRange(order.Chain.Take(5).Select((line, at) => new TextBlock(CardText.Of($"**{at + 1}.** {DataLine.Short(line, 200)}")) { Spacing = Spacing.Small }));
+            }
+            if (order.Drivers.Count > 0)
+            {
+                body.Add(TextBlock.Subheading("What makes it risky"));
+                body.Add(new TextBlock(CardText.Bullets(order.Drivers.Take(5).Select(driver => (CardText)DataLine.Short(driver.Words, 160)))));
+            }
+        }
+        else
+        {
+            body.Add(new TextBlock(view.IsOpen
+                ? $"It is open and not on the at-risk list of version {view.Data.Version}: it is projected in time and nothing raises its risk."
+                : "Nothing of it is open."));
+        }
+        body.AddRange(view.Data.Draw());
+        return new Card
+        {
+            Summary = title, Body = body,
+            Actions = view.IsOpen ? [OrderCard.Action(view, "The order", OrderVerbs.Show), .. view.Ranked is null ? Array.Empty<CardAction>() : [OrderCard.Action(view, "Update", OrderVerbs.Form)]] : [OrderCard.Action(view, "The order", OrderVerbs.Show)],
+        };
+    }
+
+    private static string Answer(OrderView view) => view switch
+    {
+        { IsOpen: false } => "It is not open.",
+        { Ranked: null } => "It is not at risk.",
+        { Ranked.IsLate: false } => "In time, but at risk.",
+        { Ranked: { Projected: { } day, Commitment: var due } } => $"{PlanWords.Count(day.DayNumber - due.DayNumber, "day", "days")} late.",
+        _ => "No date in sight.",
+    };
+}

@@ -1,0 +1,22 @@
+namespace SoeBot.Risk;
+
+/// <summary>The buttons of this slice, as they stand on the wire.</summary>
+internal static class RiskVerbs
+{
+    /// <summary>Another page of the list, for the presser alone.</summary>
+    public const string List = "top-ten.list";
+
+    public const string Take = "top-ten.take";
+
+    /// <summary>Opens the form for the chosen order.</summary>
+    public const string Update = "top-ten.update";
+    public const string Why = "top-ten.why";
+
+    public const string Form = "risk.form";
+    public const string Save = "risk.save";
+    public const string NotMine = "risk.not-mine";
+    public const string Told = "risk.told";
+
+    /// <summary>"Yes" under a typed line as it was understood.</summary>
+    public const string Yes = "risk.yes";
+}
