@@ -10,7 +10,7 @@ internal static class ExceptionRow
     public static IEnumerable<CardElement> Draw(PlanException found, bool withDay)
     {
         var words = CardText.Of($"{DataLine.Short(found.Words, 140)}{Numbers(found)}{(withDay ? $", since {PlanWords.Day(found.Since)}" : "")}");
-        yield return new TextBlock(CardText.Bullets([words])) { Spacing = Spacing.Small };
+        yield return new TextBlock(words) { Spacing = Spacing.Small };
         if (ExceptionWords.Repeat(found) is { } repeat)
             yield return new TextBlock(repeat) { Color = found.IsProcessProblem ? TextColor.Attention : TextColor.Warning, Weight = TextWeight.Bolder, Size = TextSize.Small, Spacing = Spacing.None };
     }

@@ -54,5 +54,5 @@ internal static class HelpCard
     private static string Typed(Line line, HelpView view) =>
         line.Type.Replace("{0}", MyCard.Short(view.Example, 30), StringComparison.Ordinal);
 
-    private static ExecuteAction Try(HelpView view, string title, string card) => new(title, MyVerbs.Try, new { p = view.Plant, r = card, v = 0 });
+    private static ExecuteAction Try(HelpView view, string title, string card) => new(title, MyVerbs.Try, new { p = view.Plant, r = card, v = (object)0 });
 }

@@ -13,7 +13,7 @@ internal static class History
         var oldestFirst = weeks.Reverse().ToList();
         if (oldestFirst.Count < 2) yield break;
         var bars = oldestFirst.Where(week => week.Attainment.Share is not null)
-            .Select(week => new Bar(Label(week), (double)Math.Round(week.Attainment.Share!.Value * 100, 1)) { Color = NumberWords.Bar(week.Attainment.Share) }).ToList();
+            .Select(week => new Bar(Label(week), (double)NumberWords.Points(week.Attainment.Share!.Value)) { Color = NumberWords.Bar(week.Attainment.Share) }).ToList();
         if (bars.Count > 0) yield return new VerticalBarChart(bars)
         {
             Title = $"Attainment, {oldestFirst.Count} weeks, in %", YAxisTitle = "%", ShowBarValues = false, Spacing = Spacing.Medium,
@@ -24,7 +24,7 @@ internal static class History
     public static IEnumerable<CardElement> OnTime(IReadOnlyList<WeekNumbers> weeks)
     {
         var points = weeks.Reverse().Where(week => week.OnTimeFirst.Share is not null)
-            .Select(week => new LinePoint(week.Week.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), (double)Math.Round(week.OnTimeFirst.Share!.Value * 100, 1))).ToList();
+            .Select(week => new LinePoint(week.Week.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), (double)NumberWords.Points(week.OnTimeFirst.Share!.Value))).ToList();
         if (points.Count > 1)
             yield return new LineChart([new LineSeries("First promise", points)]) { Title = "On time, in %", YMin = 0, YMax = 100 };
         yield return new TextBlock(Numbers("First promise", weeks, week => week.OnTimeFirst.Share, "no orders"));

@@ -33,7 +33,7 @@ internal static class NumbersCard
 
     private static string Move(WeekNumbers? last) => last?.Attainment.Share switch
     {
-        null => "nobody has to act",
+        null => "no plan, no number",
         < NumberWords.Rebuild => "planning: rebuild the two weeks",
         < NumberWords.Target => "everybody: what cost the missing pieces?",
         _ => "on target, nobody has to act",

@@ -28,7 +28,14 @@ internal static class NumberWords
     public const decimal Target = 0.90m;
     public const string Lines = "Target 90 %, alarm under 80 %; references: median 87 %, top quartile 94 %.";
 
-    public static string Percent(decimal? share) => share is { } known ? (Math.Floor(known * 1000) / 10).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "no plan";
+    public static string Percent(decimal? share) => share is { } known ? Points(known).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "no plan";
+
+    /// <summary>In percent with one decimal; never rounded up to a line that was not reached, so that 79.99 % is not called 80.</summary>
+    public static decimal Points(decimal share)
+    {
+        var points = Math.Round(share * 100, 1, MidpointRounding.AwayFromZero);
+        return points is 80 or 90 or 100 && share * 100 < points ? points - 0.1m : points;
+    }
 
     /// <summary>An arrow with the word, because an arrow alone says nothing to a screen reader.</summary>
     public static string Against(decimal? now, decimal? before) => (now, before) switch

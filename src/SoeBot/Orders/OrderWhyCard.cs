@@ -14,7 +14,7 @@ internal static class OrderWhyCard
         var body = new List<CardElement> { TextBlock.Heading(title) };
         if (view.Ranked is { } order)
         {
-            body.Add(new TextBlock(CardText.Of($"{PlanWords.Quantity(order.OpenQuantity)} x {DataLine.Short(order.ItemName.Length > 0 ? order.ItemName : order.Item, 60)} (line {DataLine.Short(order.Line, 12)}), due **{PlanWords.Day(order.Commitment)}**, projected **{OrderWords.Projected(order)}**.")));
+            body.Add(new TextBlock(CardText.Of($"{PlanWords.Quantity(order.OpenQuantity)} x {DataLine.Short(order.ItemName.Length > 0 ? order.ItemName : order.Item, 60)} (line {DataLine.Short(order.Line, 12)}). Due **{PlanWords.Day(order.Commitment)}**, projected **{OrderWords.Projected(order)}**.")));
             if (order.IsLate) body.Add(new TextBlock($"Cause: {OrderWords.Of(order.Cause)}.") { Color = TextColor.Attention });
             if (order.Chain.Count > 0)
             {
@@ -24,7 +24,7 @@ internal static class OrderWhyCard
             if (order.Drivers.Count > 0)
             {
                 body.Add(TextBlock.Subheading("What makes it risky"));
-                body.Add(new TextBlock(CardText.Bullets(order.Drivers.Take(5).Select(driver => (CardText)DataLine.Short(driver.Words, 160)))));
+                body.AddRange(order.Drivers.Take(5).Select(driver => new TextBlock(DataLine.Short(driver.Words, 160)) { Spacing = Spacing.Small }));
             }
         }
         else

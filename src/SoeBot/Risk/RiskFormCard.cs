@@ -35,7 +35,7 @@ internal static class RiskFormCard
         var body = new List<CardElement>
         {
             TextBlock.Heading(title),
-            new TextBlock(CardText.Of($"{(order.Rank is > 0 and <= 10 ? $"No. {order.Rank} of the top ten. " : "")}{PlanWords.Quantity(order.OpenQuantity)} x {DataLine.Short(order.ItemName.Length > 0 ? order.ItemName : order.Item, 60)}, due **{PlanWords.Day(order.Commitment)}**.")),
+            new TextBlock(CardText.Of($"{(order.Rank is > 0 and <= 10 ? $"No. {order.Rank} of the top ten. " : "")}{PlanWords.Quantity(order.OpenQuantity)} x {DataLine.Short(order.ItemName.Length > 0 ? order.ItemName : order.Item, 60)}. Due **{PlanWords.Day(order.Commitment)}**.")),
         };
         if (order.Chain.Count + order.Drivers.Count > 0)
             body.Add(new TextBlock(CardText.Of($"**Why:** {Why(order)}")));
@@ -72,9 +72,9 @@ internal static class RiskFormCard
 
     private static IEnumerable<CardAction> Actions(RiskFormView view)
     {
-        var data = new { p = view.Plant, r = view.Order.Order, v = view.Version, f = view.Form };
+        var data = new { p = view.Plant, r = view.Order.Order, v = (object)view.Version, f = view.Form };
         if (view.UseTellBy is { } day)
-            yield return new ExecuteAction($"Save with {PlanWords.Day(day)}", RiskVerbs.Save, new { p = view.Plant, r = view.Order.Order, v = view.Version, f = view.Form, t = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }) { Style = ActionStyle.Positive };
+            yield return new ExecuteAction($"Save with {PlanWords.Day(day)}", RiskVerbs.Save, new { p = view.Plant, r = view.Order.Order, v = (object)view.Version, f = view.Form, t = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }) { Style = ActionStyle.Positive };
         yield return new ExecuteAction("Save", RiskVerbs.Save, data) { Style = view.UseTellBy is null ? ActionStyle.Positive : ActionStyle.Default };
         yield return new ExecuteAction("Not my order", RiskVerbs.NotMine, data) { AssociatedInputs = AssociatedInputs.None };
         yield return new ShowCardAction(

@@ -29,7 +29,7 @@ internal static class RiskReadCard
         if (view.Note is { } note) body.Add(new TextBlock(note) { Color = TextColor.Warning });
         var data = new
         {
-            p = view.Plant, r = view.Order, v = view.Version, s = answer.Status.ToString().ToLowerInvariant(),
+            p = view.Plant, r = view.Order, v = (object)view.Version, s = answer.Status.ToString().ToLowerInvariant(),
             risk = DataLine.Short(answer.Risk, RiskFormCard.MostText), newdate = Day(answer.NewDate), tellby = Day(answer.TellBy),
         };
         return new Card

@@ -60,7 +60,7 @@ internal static class TopTenCard
             new ColumnSet(
                 new Column(ColumnWidth.Stretch, new TextBlock(CardText.Of($"**{order.Rank}. {DataLine.Short(order.Order, 30)}**{(order.Customer is { Length: > 0 } customer ? $", {DataLine.Short(customer, 40)}" : "")}"))),
                 new Column(ColumnWidth.Auto, new TextBlock(RiskWords.Of(row.Status)) { Color = Colour(row.Status), Weight = TextWeight.Bolder, HorizontalAlignment = Alignment.Right })),
-            new TextBlock(CardText.Of($"{PlanWords.Quantity(order.OpenQuantity)} x {DataLine.Short(order.ItemName.Length > 0 ? order.ItemName : order.Item, 50)}, due **{PlanWords.Day(order.Commitment)}**, {Projected(order)}")) { Spacing = Spacing.None },
+            new TextBlock(CardText.Of($"{PlanWords.Quantity(order.OpenQuantity)} x {DataLine.Short(order.ItemName.Length > 0 ? order.ItemName : order.Item, 50)}. Due **{PlanWords.Day(order.Commitment)}**, {Projected(order)}")) { Spacing = Spacing.None },
             new TextBlock(DataLine.Short(string.Join("; ", order.Drivers.Take(2).Select(driver => DataLine.Short(driver.Words, 70))), 150)) { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = true },
             new TextBlock(Owner(row)) { Spacing = Spacing.None, Size = TextSize.Small, Color = row.Owner is null ? TextColor.Attention : TextColor.Default },
         ])

@@ -1,0 +1,55 @@
+using SoeBot.Exceptions;
+using SoeBot.Help;
+using SoeBot.LookAhead;
+using SoeBot.Metrics;
+using SoeBot.Orders;
+using SoeBot.Risk;
+using SoeBot.Teams.Cards;
+using SoeBot.UnitTests.Slices.Views;
+
+namespace SoeBot.UnitTests.Slices;
+
+/// <summary>Every card of the slices that people look at, in the states that matter, by name.</summary>
+internal static class AllCards
+{
+    public static IReadOnlyDictionary<string, Card> ByName { get; } = new Dictionary<string, Card>
+    {
+        ["look-ahead"] = LookAheadCard.Draw(LookAheadViews.Full),
+        ["look-ahead-calm"] = LookAheadCard.Draw(LookAheadViews.Calm),
+        ["look-ahead-schedule"] = LinesCard.Draw(LookAheadViews.Schedule),
+        ["look-ahead-purchases"] = LinesCard.Draw(LookAheadViews.Purchases),
+        ["look-ahead-nothing"] = LinesCard.Draw(LookAheadViews.Nothing),
+        ["top-ten"] = TopTenCard.Draw(RiskViews.TopTen),
+        ["top-ten-second-page"] = TopTenCard.Draw(RiskViews.SecondPage),
+        ["top-ten-six"] = TopTenCard.Draw(RiskViews.Six),
+        ["top-ten-none"] = TopTenCard.Draw(RiskViews.None),
+        ["risk-form"] = RiskFormCard.Draw(RiskViews.Form),
+        ["risk-form-refused"] = RiskFormCard.Draw(RiskViews.Refused),
+        ["risk-receipt"] = RiskReceiptCard.Draw(RiskViews.Receipt),
+        ["risk-receipt-told"] = RiskReceiptCard.Draw(RiskViews.Told),
+        ["risk-read"] = RiskReadCard.Draw(RiskViews.Read),
+        ["exceptions"] = ExceptionsCard.Draw(ExceptionViews.Full),
+        ["exceptions-seen"] = ExceptionsCard.Draw(ExceptionViews.Seen),
+        ["exceptions-none"] = ExceptionsCard.Draw(ExceptionViews.None),
+        ["exceptions-forty"] = ExceptionsCard.Draw(ExceptionViews.Forty),
+        ["exceptions-page"] = ExceptionsCard.DrawPage(ExceptionViews.Full, ExceptionPage.Parse("LateSupply:10")!.Value),
+        ["exceptions-repeats"] = ExceptionsCard.DrawPage(ExceptionViews.Full, ExceptionPage.Parse("repeats:0")!.Value),
+        ["numbers"] = NumbersCard.Draw(NumberViews.Amber),
+        ["numbers-rebuild"] = NumbersCard.Draw(NumberViews.Rebuild),
+        ["numbers-good"] = NumbersCard.Draw(NumberViews.Good),
+        ["numbers-none"] = NumbersCard.Draw(NumberViews.None),
+        ["order"] = OrderCard.Draw(OrderViews.AtRisk),
+        ["order-no-owner"] = OrderCard.Draw(OrderViews.NoOwner),
+        ["order-calm"] = OrderCard.Draw(OrderViews.Calm),
+        ["order-shipped"] = OrderCard.Draw(OrderViews.Shipped),
+        ["order-why"] = OrderWhyCard.Draw(OrderViews.AtRisk),
+        ["order-why-calm"] = OrderWhyCard.Draw(OrderViews.Calm),
+        ["order-unknown"] = ChoiceCard.DrawUnknown("sample", "Sample plant", "6321", ["SO63216", "SO63210"]),
+        ["order-several"] = ChoiceCard.DrawSeveral("sample", "Sample plant", "216", ["SO63216", "SO64216"]),
+        ["my"] = MyCard.Draw(HelpViews.Mine),
+        ["my-nothing"] = MyCard.Draw(HelpViews.Nothing),
+        ["help-planner"] = HelpCard.Draw(HelpViews.Planner),
+        ["help-manager"] = HelpCard.Draw(HelpViews.Manager),
+        ["help-no-role"] = HelpCard.Draw(HelpViews.NoRole),
+    };
+}

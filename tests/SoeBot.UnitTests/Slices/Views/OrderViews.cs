@@ -1,0 +1,26 @@
+using SoeBot.Domain.Plan;
+using SoeBot.Domain.Risk;
+using SoeBot.Orders;
+
+namespace SoeBot.UnitTests.Slices.Views;
+
+internal static class OrderViews
+{
+    public static readonly DataLine Data = new("Mon 09:00", "sample plant", 14);
+
+    public static OrderView AtRisk => new(
+        "sample", "Sample plant", "SO63216",
+        [
+            new OrderLine { Order = "SO63216", Line = "1", Item = "BK-M18B-40", Customer = "Valley Bicycle Specialists", Quantity = 40, Requested = new(2014, 1, 7), FirstConfirmed = new(2014, 1, 8), LastConfirmed = new(2014, 1, 10), Value = 9_999, Penalty = 500 },
+            new OrderLine { Order = "SO63216", Line = "2", Item = "HL-U509", Customer = "Valley Bicycle Specialists", Quantity = 12, ShippedQuantity = 5, Requested = new(2014, 1, 7), FirstConfirmed = new(2014, 1, 8) },
+            new OrderLine { Order = "SO63216", Line = "3", Item = "CA-1098", Quantity = 3, ShippedQuantity = 3, ShippedOn = new(2014, 1, 3), Requested = new(2014, 1, 7) },
+        ],
+        RiskViews.Order(2), "Omar Haddad", RiskStatus.Red, "castings not before Friday", "second supplier asked", new(2014, 1, 8), null,
+        ["D-41 second quote for the frame, Omar Haddad, due Fri 10 Jan, taken"], new(2014, 1, 6), Data);
+
+    public static OrderView NoOwner => AtRisk with { Owner = null, Status = RiskStatus.Unanswered, Risk = null, Mitigation = null, TellBy = null, Decisions = [] };
+
+    public static OrderView Calm => NoOwner with { Ranked = null };
+
+    public static OrderView Shipped => Calm with { Lines = [AtRisk.Lines[2]] };
+}
