@@ -1,12 +1,30 @@
+using System.Globalization;
+using SoeBot.Domain.Fences;
+using SoeBot.Domain.Plan;
+using SoeBot.Store.Plans;
 using SoeBot.Teams.Cards;
 
 namespace SoeBot.Exceptions;
 
 /// <summary>Where the numbers of a card come from, for its last line (R136, R139).</summary>
 /// <param name="DataAt">"Mon 09:00", plant time.</param>
-/// <param name="Refused">How old the data is and why a newer import was not used; null when there was none.</param>
+/// <param name="Refused">How old the data is and why a newer import was not used; null when there is nothing to say.</param>
 internal sealed record DataLine(string DataAt, string Source, int Version, string? Refused = null)
 {
+    /// <summary>Older than this is said: a plan is imported every morning.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromHours(26);
+
+    public static DataLine Of(PlanVersion version, RefusedImport? refused, PlantCalendar calendar, DateTimeOffset now)
+    {
+        var hours = (int)(now - version.DataAt).TotalHours;
+        var old = $"These numbers are {hours.ToString(CultureInfo.InvariantCulture)} h old";
+        return new(
+            Moment(version.DataAt, calendar, now), version.Source, version.Number,
+            refused is not null ? $"{old}: the import of {Moment(refused.At, calendar, now)} ({Short(refused.Source, 40)}) was refused: {refused.Reasons}"
+            : now - version.DataAt > Fresh ? $"{old}: nothing newer was imported."
+            : null);
+    }
+
     public IEnumerable<CardElement> Draw()
     {
         if (Refused is { } why)
@@ -21,4 +39,7 @@ internal sealed record DataLine(string DataAt, string Source, int Version, strin
         var cut = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
         return text[..cut].TrimEnd() + "…";
     }
+
+    private static string Moment(DateTimeOffset instant, PlantCalendar calendar, DateTimeOffset now) =>
+        calendar.Local(instant).ToString((now - instant).Duration() < TimeSpan.FromDays(6) ? "ddd HH:mm" : "ddd d MMM HH:mm", CultureInfo.InvariantCulture);
 }

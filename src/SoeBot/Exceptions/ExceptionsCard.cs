@@ -70,7 +70,7 @@ internal static class ExceptionsCard
 
     private static IEnumerable<CardAction> Actions(ExceptionsView view, List<IGrouping<ExceptionCategory, PlanException>> groups, int shown)
     {
-        yield return new ExecuteAction("Seen", ExceptionVerbs.Seen, new { p = view.Plant, r = "", v = view.Data.Version }) { Style = view.Seen.Count > 0 ? ActionStyle.Default : ActionStyle.Positive };
+        yield return new ExecuteAction("Seen", ExceptionVerbs.Seen, new { p = view.Plant, r = view.Day, v = view.Data.Version }) { Style = view.Seen.Count > 0 ? ActionStyle.Default : ActionStyle.Positive };
         foreach (var group in groups.Where(group => group.Count() > shown).OrderByDescending(group => group.Count()).Take(CategoryButtons))
             yield return Show(view, $"{ExceptionWords.Of(group.Key)} ({group.Count()})", new ExceptionPage(group.Key, false, 0).ToString());
         if (groups.Any(group => group.Count() > shown)) yield return Show(view, $"Show all ({PlanWords.Quantity(view.Open.Count)})", "all:0");

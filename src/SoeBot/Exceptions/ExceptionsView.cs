@@ -4,6 +4,7 @@ using SoeBot.Domain.Exceptions;
 namespace SoeBot.Exceptions;
 
 /// <summary>What the daily page is drawn from (C10).</summary>
+/// <param name="Day">The plant's day the page is of, as yyyy-MM-dd.</param>
 /// <param name="Open">Open on the day of the data, the longest-lasting first.</param>
 /// <param name="Sources">Tables of the plan version: how many sources stand behind "none".</param>
 /// <param name="NewestAt">"06:10", plant time.</param>
@@ -12,6 +13,7 @@ namespace SoeBot.Exceptions;
 internal sealed record ExceptionsView(
     string Plant,
     string PlantName,
+    string Day,
     IReadOnlyList<PlanException> Open,
     int Sources,
     string NewestAt,

@@ -8,7 +8,7 @@ internal static class ExceptionViews
     public static readonly DataLine Data = new("Mon 06:10", "sample plant", 14);
 
     public static ExceptionsView Full => new(
-        "sample", "Sample plant",
+        "sample", "Sample plant", "2014-01-06",
         [
             new(ExceptionCategory.LateSupply, "Wood Fitness/Casting 44", "supplier", Day(-2), "Wood Fitness, Casting 44 (PO4021/3)", 1_250, 400, "pcs", 3),
             new(ExceptionCategory.LateSupply, "Allenson/Chain", "supplier", Day(-1), "Allenson Cycles, Chain (PO4030/1)", 300, 0, "pcs", 2),

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using SoeBot.Cards;
+using SoeBot.Commands;
+using SoeBot.Domain.Fences;
+using SoeBot.Domain.Plan;
+using SoeBot.Plants;
+using SoeBot.Presses;
+using SoeBot.Store.Effects;
+using SoeBot.Store.Outbox;
+using SoeBot.Store.Plans;
+using SoeBot.Teams.Cards;
+using SoeBot.Teams.Routing;
+
+namespace SoeBot.LookAhead;
+
+/// <summary>The two weeks ahead: the card, the lists behind it, and the words that ask for it.</summary>
+internal sealed partial class LookAheadSlice(PlanStore plans, PlantProfiles plants, PlantClock clock) : ISlice
+{
+    private const string NoPlan = "There is no plan yet. The first import makes one.";
+
+    public void Register(SliceRegistry registry)
+    {
+        registry.Cards.Add(LookAheadCard.Source, (request, ct) => DrawAsync(request.Plant, request.About, null, ct));
+        registry.Commands.Add("look-ahead.show", Line(), "look ahead", AnswerAsync);
+        registry.Presses.On(LookAheadVerbs.Show, (press, ct) => press.Input.Text("r") == "top-ten"
+            ? OtherAsync(registry.Cards, press, new CardRef("top-ten", ""), ct)
+            : ShowAsync(press, ct));
+        registry.Presses.On(LookAheadVerbs.Page, ShowAsync);
+    }
+
+    private async Task<Effect> AnswerAsync(Turn turn, Match words, CancellationToken ct) =>
+        turn.Answer(await plans.CurrentAsync(turn.Plant, ct) is null ? SayCard.Of(NoPlan) : new CardRef(LookAheadCard.Source, ""));
+
+    private async Task<PressAnswer> ShowAsync(Press press, CancellationToken ct) =>
+        await DrawAsync(press.Plant, press.Input.Text("r") ?? "", press.Input.Whole("v"), ct) is { } card ? PressAnswer.Show(card) : PressAnswer.Say(NoPlan);
+
+    private static async Task<PressAnswer> OtherAsync(CardSources cards, Press press, CardRef other, CancellationToken ct) =>
+        await cards.DrawAsync(press.Plant, other, ct) is { } card ? PressAnswer.Show(card) : PressAnswer.Say("There is nothing to show.");
+
+    private async Task<Card?> DrawAsync(PlantId id, string about, int? pressed, CancellationToken ct)
+    {
+        if (await plans.CurrentAsync(id, ct) is not { } version || await plans.LookAheadAsync(id, version.Number, ct) is not { } plan) return null;
+        var plant = plants.Get(id);
+        var data = DataLine.Of(version, await plans.LastRefusedAsync(id, ct), plant.Calendar, clock.Now(id));
+        var older = pressed < version.Number ? pressed : null;
+        if (SectionPage.Parse(about) is { } page && await LinesAsync(plant, version, plan, page, data, ct) is { } lines) return LinesCard.Draw(lines with { OlderVersion = older });
+        var atRisk = await plans.AtRiskAsync(id, version.Number, ct);
+        return LookAheadCard.Draw(new(id.Value, plant.Name, plan, atRisk?.Count ?? 0, data, OlderVersion: older));
+    }
+
+    private async Task<LinesView?> LinesAsync(PlantProfile plant, PlanVersion version, Domain.Plan.LookAhead plan, SectionPage page, DataLine data, CancellationToken ct)
+    {
+        var today = plant.Calendar.DayOf(version.DataAt);
+        if (DaysOf(plant, plan, page.Section, today) is not { } days) return null;
+        if (page.Section == Section.Purchases)
+        {
+            var found = await plans.PurchasesDueAsync(plant.Id, version.Number, days, page.Skip, SectionPage.Size, ct);
+            return View([.. found.Rows.Select(line => LineRows.Of(line, today))], found.Total);
+        }
+        var lines = await plans.ScheduleDueAsync(plant.Id, version.Number, days, page.Skip, SectionPage.Size, ct);
+        return View([.. lines.Rows.Select(line => LineRows.Of(line, today))], lines.Total);
+
+        LinesView View(IReadOnlyList<LineRow> rows, int total) =>
+            new(plant.Id.Value, plant.Name, page.Section, $"{PlanWords.Day(days.First)} to {PlanWords.Day(days.Last)}", rows, rows.Count == 0 ? 0 : page.Skip, total, data);
+    }
+
+    /// <summary>Null when the plan has no such week.</summary>
+    private static DayRange? DaysOf(PlantProfile plant, Domain.Plan.LookAhead plan, Section section, DateOnly today) => section switch
+    {
+        Section.Week1 => plan.Weeks is [{ } first, ..] ? first.Week.Days : null,
+        Section.Week2 => plan.Weeks is [_, { } second, ..] ? second.Week.Days : null,
+        Section.Purchases => plan.Weeks.Count > 0 ? LookAheadRules.Range([.. plan.Weeks.Select(week => week.Week)], plant.Calendar, today) : null,
+    };
+
+    [GeneratedRegex(@"^\W*(?:(?:show|please|the|me|give|what(?:'s| is))\s+)*(?:look[\s-]*ahead|(?:the\s+)?next\s+(?:2|two)\s+weeks?|outlook|pr[oó]ximas\s+(?:dos\s+)?semanas|vor(?:aus)?schau|(?:les\s+)?(?:deux\s+)?semaines\s+[aà]\s+venir|najbli[zż]sze\s+(?:dwa\s+)?tygodnie)(?:\s+please)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    internal static partial Regex Line();
+}
