@@ -35,7 +35,7 @@ internal static class HelpCard
 
     public static Card Draw(HelpView view)
     {
-        var title = $"{MyCard.Short(view.PlantName, 40)} - what do you want to know, {MyCard.Short(view.Name, 40)}?";
+        var title = $"{MyCard.Short(view.PlantName, 40)} - what do you want to know{(view.Name.Length > 0 ? $", {MyCard.Short(view.Name, 40)}" : "")}?";
         var chosen = Lines.Where(line => line.For.Intersect(view.Roles).Any()).Take(3).ToList();
         chosen.AddRange(Lines.Where(line => line.For.Length == 0).Take(Most - chosen.Count));
         return new Card

@@ -25,7 +25,7 @@ internal static class MyCard
 
     public static Card Draw(MyView view)
     {
-        var title = $"{Short(view.Name, 40)}, {Short(view.PlantName, 40)} - {Owed(view)}";
+        var title = $"{(view.Name.Length > 0 ? $"{Short(view.Name, 40)}, " : "")}{Short(view.PlantName, 40)} - {Owed(view)}";
         var body = new List<CardElement> { TextBlock.Heading(title) };
         var decisions = view.Decisions.OrderBy(decision => decision.Due).ThenBy(decision => decision.Number).ToList();
         body.AddRange(decisions.Take(Most).Select(decision => Decision(view, decision)));
@@ -48,7 +48,7 @@ internal static class MyCard
         return $"{PlanWords.Count(view.Decisions.Count, "open decision", "open decisions")}, {PlanWords.Count(view.Orders.Count, "order", "orders")}";
     }
 
-    private static ColumnSet Decision(MyView view, MyDecision decision)
+    private static Container Decision(MyView view, MyDecision decision)
     {
         var days = decision.Due.DayNumber - view.Today.DayNumber;
         var when = days switch { 0 => "today", 1 => "tomorrow", > 1 => $"in {days} days", -1 => "1 day over", _ => $"{-days} days over" };
@@ -56,10 +56,14 @@ internal static class MyCard
             CardText.Of($"**D-{decision.Number}** {Short(decision.Text, 120)}"),
             $"due {PlanWords.Day(decision.Due)}, {when}{(decision.Status == DecisionStatus.Proposed ? ", not taken yet" : "")}",
             days < 0 ? TextColor.Attention : days == 0 ? TextColor.Warning : TextColor.Default,
-            new ExecuteAction($"Answer D-{decision.Number}", MyVerbs.Answer, new { p = view.Plant, r = decision.Number, v = decision.Version }));
+            Answer(view, decision, "Done", "decision.done"), Answer(view, decision, "New date", "decision.redate-form"));
     }
 
-    private static ColumnSet Order(MyView view, MyOrder order)
+    /// <summary>These verbs are another slice's; it answers with its own card.</summary>
+    private static ExecuteAction Answer(MyView view, MyDecision decision, string title, string verb) =>
+        new(title, verb, new { p = view.Plant, r = decision.Number, v = decision.Version }) { Tooltip = $"{title}: D-{decision.Number}" };
+
+    private static Container Order(MyView view, MyOrder order)
     {
         var status = order.Status switch { RiskStatus.Unanswered => "no answer yet", RiskStatus.Green => "green", RiskStatus.Amber => "amber", RiskStatus.Red => "red" };
         var tell = order.TellBy is { } day ? $", tell the customer by {PlanWords.Day(day)}" : "";
@@ -70,10 +74,8 @@ internal static class MyCard
             new ExecuteAction("Update", MyVerbs.Order, new { p = view.Plant, r = order.Order, v = (object)0 }) { Tooltip = $"Update {Short(order.Order, 30)}" });
     }
 
-    private static ColumnSet Row(CardText what, CardText when, TextColor colour, CardAction action) =>
-        new(
-            new Column(ColumnWidth.Weight(3), new TextBlock(what), new TextBlock(when) { Spacing = Spacing.None, Size = TextSize.Small, Color = colour }),
-            new Column(ColumnWidth.Weight(2), new ActionSet(action))) { Separator = true };
+    private static Container Row(CardText what, CardText when, TextColor colour, params IReadOnlyList<CardAction> actions) =>
+        new([new TextBlock(what), new TextBlock(when) { Spacing = Spacing.None, Size = TextSize.Small, Color = colour }, new ActionSet(actions)]) { Separator = true };
 
     internal static string Short(string text, int most)
     {
@@ -86,8 +88,7 @@ internal static class MyCard
 /// <summary>The buttons of this slice, as they stand on the wire. All only read and answer with a personal view.</summary>
 internal static class MyVerbs
 {
-    /// <summary>The decision with all its answers.</summary>
-    public const string Answer = "my.answer";
+    /// <summary>The owner's form of an order.</summary>
     public const string Order = "my.order";
 
     /// <summary>What one of the examples of help shows.</summary>

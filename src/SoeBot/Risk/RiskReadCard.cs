@@ -5,8 +5,9 @@ using SoeBot.Teams.Cards;
 namespace SoeBot.Risk;
 
 /// <summary>A typed line as it was understood. Nothing is recorded before "Yes".</summary>
+/// <param name="Form">Tells this question from another of the same order.</param>
 /// <param name="Note">Something to say with it, such as a tell-by date that was moved; null when nothing.</param>
-internal sealed record RiskReadView(string Plant, string PlantName, string Order, RiskAnswer Answer, string Typed, int Version, string? Note = null);
+internal sealed record RiskReadView(string Plant, string PlantName, string Order, RiskAnswer Answer, string Typed, int Version, string Form = "", string? Note = null);
 
 internal static class RiskReadCard
 {
@@ -29,8 +30,8 @@ internal static class RiskReadCard
         if (view.Note is { } note) body.Add(new TextBlock(note) { Color = TextColor.Warning });
         var data = new
         {
-            p = view.Plant, r = view.Order, v = (object)view.Version, s = answer.Status.ToString().ToLowerInvariant(),
-            risk = DataLine.Short(answer.Risk, RiskFormCard.MostText), newdate = Day(answer.NewDate), tellby = Day(answer.TellBy),
+            p = view.Plant, r = view.Order, v = (object)view.Version, f = view.Form, s = answer.Status.ToString().ToLowerInvariant(),
+            risk = DataLine.Short(answer.Risk, RiskFormCard.MostText), newdate = RiskDays.OnTheWire(answer.NewDate), tellby = RiskDays.OnTheWire(answer.TellBy),
         };
         return new Card
         {
@@ -38,6 +39,4 @@ internal static class RiskReadCard
             Actions = [new ExecuteAction("Yes", RiskVerbs.Yes, data) { Style = ActionStyle.Positive }, new ExecuteAction("Change", RiskVerbs.Form, data)],
         };
     }
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -6,9 +6,10 @@ namespace SoeBot.Risk;
 
 /// <param name="SavedAt">"10:02", plant time; null when nobody has answered.</param>
 /// <param name="Version">Of the stored answer.</param>
+/// <param name="Note">Said on top to the one who pressed: somebody else was quicker, told on the day itself.</param>
 internal sealed record RiskReceiptView(
     string Plant, string PlantName, string Order, string? Owner, string? AnsweredBy, string? SavedAt,
-    RiskAnswer Answer, DateOnly? ToldOn, DateOnly? Promised, int Version);
+    RiskAnswer Answer, DateOnly? ToldOn, DateOnly? Promised, int Version, string? Note = null);
 
 /// <summary>What the form becomes for everybody after Save.</summary>
 internal static class RiskReceiptCard
@@ -26,6 +27,7 @@ internal static class RiskReceiptCard
         if (view.ToldOn is { } told) facts.Add(new Fact("Customer told", $"{PlanWords.Day(told)}{(view.Promised is { } promised ? $", promised {PlanWords.Day(promised)}" : "")}"));
         else if (answer.TellBy is { } by) facts.Add(new Fact("Tell customer by", PlanWords.Day(by)));
         var body = new List<CardElement> { TextBlock.Heading(title) };
+        if (view.Note is { } note) body.Add(new TextBlock(DataLine.Short(note, 200)) { Color = TextColor.Warning, Weight = TextWeight.Bolder });
         if (view.SavedAt is { } at)
             body.Add(new TextBlock(CardText.Of($"Saved {at}{(view.AnsweredBy is { } by2 && by2 != view.Owner ? $" by {DataLine.Short(by2, 40)}" : "")}. **{RiskWords.Of(answer.Status)}.**")) { Color = TopTenCard.Colour(answer.Status) });
         if (facts.Count > 0) body.Add(new FactSet(facts));

@@ -15,6 +15,8 @@ internal static class RiskVerbs
     public const string Form = "risk.form";
     public const string Save = "risk.save";
     public const string NotMine = "risk.not-mine";
+    /// <summary>To the person chosen after "Not my order".</summary>
+    public const string Give = "risk.give";
     public const string Told = "risk.told";
 
     /// <summary>"Yes" under a typed line as it was understood.</summary>

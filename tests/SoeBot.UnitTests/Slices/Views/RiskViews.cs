@@ -34,8 +34,8 @@ internal static class RiskViews
     public static RiskReceiptView Told => Receipt with { Owner = null, AnsweredBy = "Clara Costa", ToldOn = Today, Promised = new DateOnly(2014, 1, 16) };
 
     public static RiskReadView Read => new(
-        "sample", "Sample plant", "SO63216", new RiskAnswer(RiskStatus.Red, "castings not before Friday", null, new DateOnly(2014, 1, 10), new DateOnly(2014, 1, 9)), "63216 red castings not before Friday", 1,
-        "Tell-by is proposed: 3 working days before the commitment date.");
+        "sample", "Sample plant", "SO63216", new RiskAnswer(RiskStatus.Red, "castings not before Friday", null, new DateOnly(2014, 1, 10), new DateOnly(2014, 1, 9)), "63216 red castings not before Friday", 1, "",
+        "The tell-by date is a proposal: three working days before the commitment date.");
 
     public static RankedOrder Order(int rank) => new(
         rank, $"SO{63214 + rank}", "1", "BK-M18B-40", rank % 3 == 0 ? "Touring-3000 Yellow, 62" : "Mountain-500 Black, 40",

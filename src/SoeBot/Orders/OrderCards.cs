@@ -1,0 +1,82 @@
+using SoeBot.Cards;
+using SoeBot.Domain.Decisions;
+using SoeBot.Domain.People;
+using SoeBot.Domain.Plan;
+using SoeBot.Domain.Risk;
+using SoeBot.Plants;
+using SoeBot.Store.Decisions;
+using SoeBot.Store.People;
+using SoeBot.Store.Plans;
+using SoeBot.Store.Risks;
+using SoeBot.Teams.Cards;
+
+namespace SoeBot.Orders;
+
+/// <summary>Loads one order with everything that is known of it, and finds it by what people type.</summary>
+internal sealed class OrderCards(
+    PlanStore plans, AtRiskStore risks, DecisionStore decisions, PeopleStore people, PlantProfiles plants, PlantClock clock)
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(60);
+
+    public void Register(CardSources sources)
+    {
+        sources.Add(OrderCard.Source, (request, ct) => DrawAsync(request.Plant, request.About, null, OrderCard.Draw, ct));
+        sources.Add(OrderWhyCard.Source, (request, ct) => DrawAsync(request.Plant, request.About, null, OrderWhyCard.Draw, ct));
+    }
+
+    /// <param name="asked">A number as typed: whole, without its letters, or its ending. Several or none give a card that asks.</param>
+    public async Task<Card?> DrawAsync(PlantId id, string asked, int? pressed, Func<OrderView, Card> draw, CancellationToken ct)
+    {
+        if (await plans.CurrentAsync(id, ct) is not { } version) return null;
+        var plant = plants.Get(id);
+        var found = await plans.FindOrdersAsync(id, version.Number, asked, 6, ct);
+        var order = found.FirstOrDefault(one => string.Equals(one, asked, StringComparison.OrdinalIgnoreCase)) ?? (found.Count == 1 ? found[0] : null);
+        if (order is not null) return draw(await ViewAsync(plant, version, order, pressed, ct));
+        return found.Count > 1
+            ? ChoiceCard.DrawSeveral(id.Value, plant.Name, asked, found)
+            : ChoiceCard.DrawUnknown(id.Value, plant.Name, asked, await NearAsync(id, version.Number, asked, ct));
+    }
+
+    private async Task<OrderView> ViewAsync(PlantProfile plant, PlanVersion version, string order, int? pressed, CancellationToken ct)
+    {
+        var now = clock.Now(plant.Id);
+        var lines = await plans.OrderLinesAsync(plant.Id, version.Number, order, ct);
+        var ranked = (await plans.AtRiskAsync(plant.Id, version.Number, ct))?.FirstOrDefault(listed => listed.Order == order);
+        var said = await risks.FindAsync(plant.Id, order, ct);
+        var about = (await decisions.SinceAsync(plant.Id, now - Remembered, ct)).Where(decision => decision.Subject is { Kind: SubjectKind.Order } subject && Same(subject.Reference, order)).ToList();
+        var names = await people.NamesAsync([.. about.Select(decision => decision.Owner).Append(said?.Owner ?? default).Distinct()], ct);
+        return new OrderView(
+            plant.Id.Value, plant.Name, order,
+            [.. lines.OrderBy(line => line.OpenQuantity == 0)], ranked, said?.Owner is { } owner ? Name(names, owner) : null,
+            said?.Status ?? RiskStatus.Unanswered, said?.Risk, said?.Mitigation, said?.TellBy,
+            said?.ToldOn is { } told ? $"told {PlanWords.Day(told)}{(said.Promised is { } promised ? $", promised {PlanWords.Day(promised)}" : "")}" : null,
+            [.. about.Select(decision => $"{decision.Name} {decision.Text}, {Name(names, decision.Owner)}, due {PlanWords.Day(decision.Due)}, {Words(decision.Status)}")],
+            plant.Calendar.DayOf(now), DataLine.Of(version, await plans.LastRefusedAsync(plant.Id, ct), plant.Calendar, now),
+            pressed > 0 && pressed < version.Number ? pressed : null);
+    }
+
+    /// <summary>What a slip of the finger may have meant: orders at risk that differ little, then those with the same last digits.</summary>
+    private async Task<IReadOnlyList<string>> NearAsync(PlantId id, int version, string asked, CancellationToken ct)
+    {
+        var candidates = (await plans.AtRiskAsync(id, version, ct) ?? []).Select(order => order.Order).ToList();
+        for (var cut = 1; cut <= 2 && asked.Length - cut >= 2; cut++)
+            candidates.AddRange(await plans.FindOrdersAsync(id, version, asked[cut..], 5, ct));
+        return NearOrders.Of(asked, candidates);
+    }
+
+    private static bool Same(string reference, string order) =>
+        string.Equals(reference, order, StringComparison.OrdinalIgnoreCase) || (reference.Length >= 3 && order.EndsWith(reference, StringComparison.OrdinalIgnoreCase));
+
+    private static string Name(IReadOnlyDictionary<PersonKey, Person> names, PersonKey key) =>
+        names.TryGetValue(key, out var person) && person.Name.Length > 0 ? person.Name : "somebody without a name";
+
+    private static string Words(DecisionStatus status) => status switch
+    {
+        DecisionStatus.Proposed => "not taken yet",
+        DecisionStatus.Taken => "taken",
+        DecisionStatus.Kept => "kept",
+        DecisionStatus.Missed => "missed",
+        DecisionStatus.DoneLate => "done late",
+        DecisionStatus.Dropped => "dropped",
+    };
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using SoeBot.Cards;
+using SoeBot.Commands;
+using SoeBot.Presses;
+using SoeBot.Store.Effects;
+using SoeBot.Store.Outbox;
+using SoeBot.Store.Plans;
+using SoeBot.Teams.Cards;
+using SoeBot.Teams.Routing;
+
+namespace SoeBot.Orders;
+
+/// <summary>One order by its number, and why it is late.</summary>
+internal sealed partial class OrderSlice(PlanStore plans, OrderCards cards) : ISlice
+{
+    private const string NoPlan = "There is no plan yet, so there are no orders.";
+
+    public void Register(SliceRegistry registry)
+    {
+        cards.Register(registry.Cards);
+        registry.Commands.Add("order.why", WhyLine(), "why 63216", (turn, words, ct) => AnswerAsync(turn, OrderWhyCard.Source, words, ct));
+        registry.Commands.Add("order.show", ShowLine(), "63216", (turn, words, ct) => AnswerAsync(turn, OrderCard.Source, words, ct));
+        registry.Presses.On(OrderVerbs.Show, (press, ct) => ShowAsync(press, OrderCard.Draw, ct));
+        registry.Presses.On(OrderVerbs.Why, (press, ct) => ShowAsync(press, OrderWhyCard.Draw, ct));
+        registry.Presses.On(OrderVerbs.Form, (press, ct) => FormAsync(registry.Cards, press, ct));
+    }
+
+    private async Task<Effect> AnswerAsync(Turn turn, string card, Match words, CancellationToken ct) =>
+        turn.Answer(await plans.CurrentAsync(turn.Plant, ct) is null ? SayCard.Of(NoPlan) : new CardRef(card, words.Groups["order"].Value));
+
+    private async Task<PressAnswer> ShowAsync(Press press, Func<OrderView, Card> draw, CancellationToken ct) =>
+        press.Input.Text("r") is { Length: <= 60 } order && await cards.DrawAsync(press.Plant, order, press.Input.Whole("v"), draw, ct) is { } card
+            ? PressAnswer.Show(card)
+            : PressAnswer.Say(NoPlan);
+
+    private static async Task<PressAnswer> FormAsync(CardSources sources, Press press, CancellationToken ct) =>
+        press.Input.Text("r") is { Length: <= 60 } order && await sources.DrawAsync(press.Plant, new CardRef("risk-form", order), ct) is { } card
+            ? PressAnswer.Show(card)
+            : PressAnswer.Say("This order is not in the plan any more.");
+
+    private const string Order = @"(?<order>(?!d-?\d)[a-z]{0,4}-?\d{3,12})";
+
+    [GeneratedRegex(@"^\W*(?:why|wh?y\s+is|por\s+qu[eé]|warum|pourquoi|dlaczego)\s+(?:(?:is|order|ist|est|late|the)\s+)*" + Order + @"(?:\s+(?:late|so\s+late|at\s+risk|red))*\W*$|^\W*" + Order + @"\s+(?:why|warum|pourquoi|dlaczego|por\s+qu[eé])\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    internal static partial Regex WhyLine();
+
+    [GeneratedRegex(@"^\W*(?:(?:show|please|the|me|order|status|of|what\s+about|how\s+is)\s+)*" + Order + @"(?:\s+(?:please|status))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    internal static partial Regex ShowLine();
+}

@@ -1,0 +1,120 @@
+using SoeBot.Cards;
+using SoeBot.Domain.Fences;
+using SoeBot.Domain.People;
+using SoeBot.Domain.Plan;
+using SoeBot.Domain.Promising;
+using SoeBot.Domain.Risk;
+using SoeBot.People;
+using SoeBot.Plants;
+using SoeBot.Store.People;
+using SoeBot.Store.Plans;
+using SoeBot.Store.Risks;
+using SoeBot.Teams.Cards;
+
+namespace SoeBot.Risk;
+
+/// <summary>Loads what the cards of orders at risk show, at the moment they are drawn.</summary>
+internal sealed class RiskCards(
+    PlanStore plans, AtRiskStore risks, PeopleStore people, PersonFinder finder, PlantProfiles plants, PlantClock clock)
+{
+    /// <summary>The order as the plan has it now, with the dates that the form proposes and checks.</summary>
+    internal sealed record Known(PlanVersion Version, RankedOrder Order);
+
+    public void Register(CardSources sources)
+    {
+        sources.Add(TopTenCard.Source, (request, ct) => TopTenAsync(request.Plant, TopTenPage.Parse(request.About), null, ct));
+        sources.Add(RiskFormCard.Source, (request, ct) => RiskForm.Split(request.About) is var (order, form) ? FormAsync(request.Plant, order, form, null, ct) : Task.FromResult<Card?>(null));
+        sources.Add(RiskReceiptCard.Source, (request, ct) => ReceiptAsync(request.Plant, request.About, null, ct));
+        sources.Add(RiskReadCard.Source, (request, ct) => ReadAsync(request.Plant, RiskReading.FromJson(request.About), ct));
+        sources.Add(RiskOwnerCard.Source, (request, ct) => OwnerAsync(request.Plant, request.About, ct));
+    }
+
+    public async Task<Card?> TopTenAsync(PlantId id, int skip, int? pressed, CancellationToken ct)
+    {
+        if (await plans.CurrentAsync(id, ct) is not { } version || await plans.AtRiskAsync(id, version.Number, ct) is not { } list) return null;
+        var plant = plants.Get(id);
+        var said = (await risks.OfPlantAsync(id, [.. list.Select(order => order.Order)], ct)).ToDictionary(one => one.Order, StringComparer.Ordinal);
+        var names = await people.NamesAsync([.. said.Values.Select(one => one.Owner).OfType<PersonKey>().Distinct()], ct);
+        var rows = list.OrderBy(order => order.Rank).Select(order => Row(order, said.GetValueOrDefault(order.Order), names)).ToList();
+        if (skip >= rows.Count) skip = 0;
+        return TopTenCard.Draw(TopTenView.Of(id.Value, plant.Name, rows, skip, await DataAsync(plant, version, ct), pressed < version.Number ? pressed : null));
+    }
+
+    /// <param name="entered">What was just entered and refused, with what is wrong about it; null for a fresh form.</param>
+    public async Task<Card?> FormAsync(PlantId id, string order, string form, RefusedAnswer? entered, CancellationToken ct)
+    {
+        if (await FindAsync(id, order, ct) is not { } known) return null;
+        var plant = plants.Get(id);
+        var today = plant.Calendar.DayOf(clock.Now(id));
+        var said = await risks.FindAsync(id, order, ct);
+        var answer = entered?.Answer ?? new RiskAnswer(
+            said?.Status ?? RiskStatus.Unanswered, said?.Risk, said?.Mitigation, said?.NewDate, said?.TellBy ?? TellBy(known.Order.Commitment, plant.Calendar, today));
+        return RiskFormCard.Draw(new RiskFormView(
+            id.Value, plant.Name, known.Order, await NameAsync(said?.Owner, ct), answer, said?.Version ?? 0, today, await DataAsync(plant, known.Version, ct),
+            form, entered?.Problems, entered?.UseTellBy));
+    }
+
+    /// <param name="note">Said on top, to the one who pressed; null for everybody's.</param>
+    public async Task<Card?> ReceiptAsync(PlantId id, string order, string? note, CancellationToken ct)
+    {
+        if (await risks.FindAsync(id, order, ct) is not { } said) return null;
+        var plant = plants.Get(id);
+        return RiskReceiptCard.Draw(new RiskReceiptView(
+            id.Value, plant.Name, order, await NameAsync(said.Owner, ct), await NameAsync(said.AnsweredBy, ct),
+            said.AnsweredAt is { } at ? RiskDays.Time(at, plant.Calendar) : null,
+            new RiskAnswer(said.Status, said.Risk, said.Mitigation, said.NewDate, said.TellBy), said.ToldOn, said.Promised, said.Version, note));
+    }
+
+    public async Task<Card?> OwnerAsync(PlantId id, string order, CancellationToken ct)
+    {
+        var said = await risks.FindAsync(id, order, ct);
+        return RiskOwnerCard.Draw(new RiskOwnerView(id.Value, plants.Get(id).Name, order, await NameAsync(said?.Owner, ct), await finder.LikelyAsync(id, ct), said?.Version ?? 0));
+    }
+
+    private async Task<Card?> ReadAsync(PlantId id, RiskReading read, CancellationToken ct)
+    {
+        if (await FindAsync(id, read.Order, ct) is not { } known) return null;
+        var plant = plants.Get(id);
+        var said = await risks.FindAsync(id, read.Order, ct);
+        var proposed = said?.TellBy is null && read.Answer.Status != RiskStatus.Green ? TellBy(known.Order.Commitment, plant.Calendar, plant.Calendar.DayOf(clock.Now(id))) : null;
+        var answer = read.Answer with { TellBy = proposed };
+        return RiskReadCard.Draw(new RiskReadView(
+            id.Value, plant.Name, read.Order, answer, read.Typed, said?.Version ?? 0, read.Form,
+            proposed is null ? null : "The tell-by date is a proposal: three working days before the commitment date."));
+    }
+
+    /// <summary>Null when the plan has no such order. One that is not on the at-risk list has rank 0.</summary>
+    public async Task<Known?> FindAsync(PlantId id, string order, CancellationToken ct)
+    {
+        if (await plans.CurrentAsync(id, ct) is not { } version) return null;
+        if ((await plans.AtRiskAsync(id, version.Number, ct))?.FirstOrDefault(listed => listed.Order == order) is { } ranked) return new(version, ranked);
+        var lines = await plans.OrderLinesAsync(id, version.Number, order, ct);
+        return lines.Count == 0 ? null : new(version, Unranked(lines));
+    }
+
+    /// <summary>Three working days before the commitment date (R52), not in the past, never after the commitment.</summary>
+    public static DateOnly? TellBy(DateOnly commitment, PlantCalendar calendar, DateOnly today)
+    {
+        var model = calendar.AddWorkingDays(commitment, -3);
+        var day = model < today ? today : model;
+        return day > commitment ? commitment : day;
+    }
+
+    private async Task<string?> NameAsync(PersonKey? person, CancellationToken ct) =>
+        person is not { } key ? null : await people.FindAsync(key, ct) is { Name.Length: > 0 } known ? known.Name : "somebody without a name";
+
+    private async Task<DataLine> DataAsync(PlantProfile plant, PlanVersion version, CancellationToken ct) =>
+        DataLine.Of(version, await plans.LastRefusedAsync(plant.Id, ct), plant.Calendar, clock.Now(plant.Id));
+
+    private static TopTenRow Row(RankedOrder order, AtRiskOrder? said, IReadOnlyDictionary<PersonKey, Person> names) => new(
+        order,
+        said?.Owner is not { } owner ? null : names.TryGetValue(owner, out var person) && person.Name.Length > 0 ? person.Name : "somebody without a name",
+        said?.Status ?? RiskStatus.Unanswered, said?.TellBy,
+        said?.ToldOn is { } told ? $"Told {PlanWords.Day(told)}{(said.Promised is { } promised ? $", promised {PlanWords.Day(promised)}" : "")}" : null);
+
+    private static RankedOrder Unranked(IReadOnlyList<OrderLine> lines)
+    {
+        var line = lines.OrderBy(one => one.OpenQuantity == 0).ThenBy(one => one.Commitment).First();
+        return new(0, line.Order, line.Line, line.Item, "", line.Customer, line.OpenQuantity, line.Commitment, null, null, LateCause.None, 0, [], []);
+    }
+}
