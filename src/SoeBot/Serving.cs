@@ -18,7 +18,12 @@ public static class Serving
     /// <param name="configure">Test kit and demo replace the clock or a setting here.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            // A published or installed app finds its own settings wherever it is started from.
+            ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
+        });
         configure?.Invoke(builder);
         builder.Services.AddSoeStore(builder.Configuration);
         builder.Services.AddTeamsChannel(builder.Configuration);

@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Conversations;
@@ -34,6 +35,8 @@ public sealed record Turn
         InboxDone = InboxId,
         Messages = [.. cards.Select((card, index) => ToConversation(card, $"in:{InboxId}:{index}"))],
     };
+
+    public Origin Origin => new(Plant, By, Tenant, Conversation, Now);
 
     public NewMessage ToConversation(CardRef card, string key, string? trackAs = null) => new()
     {

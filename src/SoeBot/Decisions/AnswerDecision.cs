@@ -74,7 +74,7 @@ internal sealed class AnswerDecision(
         {
             var outcome = change(decision);
             if (outcome != DecisionOutcome.Changed) return (outcome, Store.Effects.Effect.None);
-            var effect = DecisionEffects.Changed(press, plant, decision, verb, meeting, detail);
+            var effect = DecisionEffects.Changed(press.Origin, plant, decision, verb, meeting, detail);
             if (tellOwner) effect = effect with { Messages = [.. effect.Messages, DecisionEffects.ToOwner(plant, decision, "recorded", MessageKind.Record)] };
             return (outcome, effect);
         }, ct);

@@ -4,10 +4,10 @@ using SoeBot.Cards;
 using SoeBot.Commands;
 using SoeBot.Domain.Decisions;
 using SoeBot.Domain.People;
-using SoeBot.Domain.Reminders;
 using SoeBot.People;
 using SoeBot.Plants;
 using SoeBot.Store.Decisions;
+using SoeBot.Store.Meetings;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Words;
@@ -15,7 +15,7 @@ using SoeBot.Words;
 namespace SoeBot.Decisions;
 
 /// <summary>The typed answers: "done D-41 quote in", "D-41 to Mon, supplier slow", "not mine D-41", "D-41".</summary>
-internal sealed partial class DecisionCommands(DecisionStore decisions, PlantProfiles plants, Rights rights, DecisionCards cards)
+internal sealed partial class DecisionCommands(DecisionStore decisions, MeetingStore meetings, PlantProfiles plants, Rights rights, DecisionCards cards)
 {
     public void Register(CommandList commands)
     {
@@ -44,16 +44,14 @@ internal sealed partial class DecisionCommands(DecisionStore decisions, PlantPro
         var plant = plants.Get(turn.Plant);
         if (await decisions.FindAsync(turn.Plant, number, ct) is not { } found) return turn.Answer(SayCard.Of($"There is no D-{number}. Type my to see yours."));
         var note = words.Groups["rest"].Value.Trim(' ', ',', '.', ':') is { Length: > 0 } rest ? rest : null;
+        var meeting = await meetings.OpenAsync(turn.Plant, ct);
         var result = await decisions.ChangeAsync(found.Id, decision =>
         {
             var outcome = change(decision, plant.Calendar.DayOf(turn.Now), note);
             if (outcome != DecisionOutcome.Changed) return (outcome, Effect.None);
-            return (outcome, turn.Answer(new CardRef(DecisionCard.Receipt, $"{number}")) with
-            {
-                Audit = [new AuditLine(turn.Plant, turn.Now, turn.By, "decision.typed", decision.Name, turn.Text, decision.PlanVersion)],
-                Withdraw = [(turn.Plant, DecisionChase.KeyPrefix(decision))],
-                Occurrences = DecisionChase.Steps(turn.Plant, decision, plant.Calendar, turn.Now),
-            });
+            var answer = turn.Answer(new CardRef(DecisionCard.Receipt, $"{number}"));
+            var changed = DecisionEffects.Changed(turn.Origin, plant, decision, "decision.typed", meeting, turn.Text);
+            return (outcome, changed with { InboxDone = answer.InboxDone, Messages = [.. answer.Messages, .. changed.Messages] });
         }, ct);
         return result.Outcome switch
         {

@@ -16,30 +16,30 @@ internal sealed class DecisionEffects(OutboxStore outbox)
     public static string Receipts(DecisionId id) => $"decision-form:{id}";
     public static string Chases(DecisionId id) => $"chase:{id}";
 
-    public Effect Recorded(Press press, PlantProfile plant, Decision decision, Meeting? meeting)
+    public Effect Recorded(Origin origin, PlantProfile plant, Decision decision, Meeting? meeting)
     {
-        var messages = new List<NewMessage> { press.Edit(Receipts(decision.Id), Receipt(decision), $"{decision.Version}") };
-        if (meeting is not null) messages.AddRange(ShowInMeeting(press, meeting, decision));
+        var messages = new List<NewMessage> { origin.Edit(Receipts(decision.Id), Receipt(decision), $"{decision.Version}") };
+        if (meeting is not null) messages.AddRange(ShowInMeeting(origin, meeting, decision));
         // In a meeting the owner hears at its close, with the day's other decisions.
-        else if (decision.Owner != press.By) messages.Add(ToOwner(plant, decision, "recorded", MessageKind.Record));
+        else if (decision.Owner != origin.By) messages.Add(ToOwner(plant, decision, "recorded", MessageKind.Record));
         return new Effect
         {
-            Audit = [new(plant.Id, press.Now, press.By, Verbs.Record, decision.Name, decision.Text, decision.PlanVersion)],
+            Audit = [new(plant.Id, origin.Now, origin.By, Verbs.Record, decision.Name, decision.Text, decision.PlanVersion)],
             Messages = messages,
-            Occurrences = DecisionChase.Steps(plant.Id, decision, plant.Calendar, press.Now),
+            Occurrences = DecisionChase.Steps(plant.Id, decision, plant.Calendar, origin.Now),
         };
     }
 
-    public static Effect Changed(Press press, PlantProfile plant, Decision decision, string verb, Meeting? meeting, string? detail = null)
+    public static Effect Changed(Origin origin, PlantProfile plant, Decision decision, string verb, Meeting? meeting, string? detail = null)
     {
-        var messages = Shown(press, decision);
-        if (meeting is not null) messages.AddRange(ShowInMeeting(press, meeting, decision));
+        var messages = Shown(origin, decision);
+        if (meeting is not null) messages.AddRange(ShowInMeeting(origin, meeting, decision));
         return new Effect
         {
-            Audit = [new(plant.Id, press.Now, press.By, verb, decision.Name, detail, decision.PlanVersion)],
+            Audit = [new(plant.Id, origin.Now, origin.By, verb, decision.Name, detail, decision.PlanVersion)],
             Messages = messages,
             Withdraw = [(plant.Id, DecisionChase.KeyPrefix(decision))],
-            Occurrences = DecisionChase.Steps(plant.Id, decision, plant.Calendar, press.Now),
+            Occurrences = DecisionChase.Steps(plant.Id, decision, plant.Calendar, origin.Now),
         };
     }
 
@@ -69,14 +69,14 @@ internal sealed class DecisionEffects(OutboxStore outbox)
 
     private static CardRef Receipt(Decision decision) => new(DecisionCard.Receipt, $"{decision.Number}");
 
-    private static List<NewMessage> Shown(Press press, Decision decision) =>
+    private static List<NewMessage> Shown(Origin origin, Decision decision) =>
     [
-        press.Edit(Receipts(decision.Id), Receipt(decision), $"{decision.Version}"),
-        press.Edit(Chases(decision.Id), new CardRef(DecisionCard.Chase, $"{decision.Number}:state"), $"{decision.Version}"),
+        origin.Edit(Receipts(decision.Id), Receipt(decision), $"{decision.Version}"),
+        origin.Edit(Chases(decision.Id), new CardRef(DecisionCard.Chase, $"{decision.Number}:state"), $"{decision.Version}"),
     ];
 
     // The meeting's own cards count and list decisions; they are drawn again from the state of the moment they are sent.
-    private static IEnumerable<NewMessage> ShowInMeeting(Press press, Meeting meeting, Decision decision) =>
+    private static IEnumerable<NewMessage> ShowInMeeting(Origin origin, Meeting meeting, Decision decision) =>
         from card in MeetingCards.ThatListDecisions
-        select press.Edit($"{card}:{meeting.Id}", new CardRef(card, meeting.Id.ToString()), $"{decision.Name}.{decision.Version}");
+        select origin.Edit($"{card}:{meeting.Id}", new CardRef(card, meeting.Id.ToString()), $"{decision.Name}.{decision.Version}");
 }

@@ -54,7 +54,7 @@ internal sealed class RecordDecision(
         var version = await plans.CurrentAsync(press.Plant, ct);
         var input = new NewDecision(
             new DecisionId(id), press.Plant, form.Draft.Text, form.Draft.Subject, form.Owner, form.Draft.Due!.Value, press.By, meeting?.Id, version?.Number);
-        var result = await decisions.RecordAsync(input, press.Now, decision => effects.Recorded(press, plant, decision, meeting), ct);
+        var result = await decisions.RecordAsync(input, press.Now, decision => effects.Recorded(press.Origin, plant, decision, meeting), ct);
         return PressAnswer.Show(await cards.ReceiptAsync(plant, result.Decision, ct));
     }
 

@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Outbox;
@@ -29,12 +30,10 @@ public sealed record Press
         Target = new MessageTarget.Conversation(Tenant, Conversation),
     };
 
-    /// <summary>Brings today's state into every card posted under the name. The newest edit replaces an older one that was not sent yet.</summary>
-    public NewMessage Edit(string trackAs, CardRef card, string version) => new()
-    {
-        Plant = Plant, Key = $"edit:{trackAs}:{version}", Chain = $"edit:{trackAs}", Card = card, Kind = MessageKind.Edit, TrackAs = trackAs,
-        Target = new MessageTarget.Conversation(Tenant, Conversation),
-    };
+    public Origin Origin => new(Plant, By, Tenant, Conversation, Now);
+
+    /// <inheritdoc cref="Origin.Edit"/>
+    public NewMessage Edit(string trackAs, CardRef card, string version) => Origin.Edit(trackAs, card, version);
 }
 
 public delegate Task<PressAnswer> AnswerPress(Press press, CancellationToken ct);
