@@ -3,18 +3,23 @@ using SoeBot.Cards;
 using SoeBot.Channel;
 using SoeBot.Commands;
 using SoeBot.Decisions;
+using SoeBot.Exceptions;
+using SoeBot.Help;
 using SoeBot.Import;
+using SoeBot.LookAhead;
 using SoeBot.Meetings;
+using SoeBot.Metrics;
 using SoeBot.Occurrences;
+using SoeBot.Orders;
 using SoeBot.People;
 using SoeBot.Planning;
 using SoeBot.Plants;
 using SoeBot.Presses;
-using SoeBot.Store;
+using SoeBot.Risk;
 using SoeBot.Store.Plans;
+using SoeBot.Store;
 using SoeBot.Teams;
 using SoeBot.Week;
-
 namespace SoeBot.Start;
 
 /// <summary>Registers the slices, by hand and in one list: the order is the order in which typed lines are tried, narrow ones first.</summary>
@@ -41,9 +46,14 @@ internal static class SoeBotSetup
         services.AddSingleton<MeetingCardSources>().AddSingleton<MeetingOccurrences>().AddSingleton<RunMeeting>().AddSlice<MeetingSlice>();
         services.AddSingleton<RecordDecision>().AddSingleton<AnswerDecision>().AddSingleton<DecisionCommands>().AddSingleton<DecisionCards>()
             .AddSingleton<DecisionEffects>().AddSingleton<ChaseDecisions>().AddSlice<DecisionSlice>();
+        services.AddSlice<LookAheadSlice>().AddSlice<ExceptionsSlice>().AddSlice<NumbersSlice>();
+        services.AddSingleton<RiskCards>().AddSingleton<RiskCommands>().AddSingleton<AnswerRisk>().AddSingleton<OwnOrders>().AddSlice<RiskSlice>();
+        services.AddSlice<HelpSlice>().AddSingleton<OrderCards>().AddSlice<OrderSlice>();
         services.AddSingleton<ComputePlan>().AddSingleton<PublishPlan>().AddSingleton<SamplePlan>();
         services.AddSingleton<WeekPosts>().AddSingleton<RiskOwners>().AddSingleton<OwnerReminders>().AddSlice<WeekOccurrences>();
 
+        // Last: guesses at what no other pattern fits.
+        services.AddSlice<GuessSlice>();
         services.AddSingleton(provider => new ImportPlan(provider.GetRequiredService<PlanStore>(), provider.GetRequiredService<PublishPlan>(), provider.GetRequiredService<PlantClock>()));
 
         services.AddOccurrences(configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions());
