@@ -56,21 +56,22 @@ internal sealed class PegLedger(ItemTable items)
 
     public void SetSupplies(int item, int[] byDay) => _byDay[item] = byDay;
 
+    /// <summary>Whether anything of an item is left that has a day.</summary>
+    public bool HasLeft(int item)
+    {
+        var byDay = _byDay[item] ?? [];
+        ref var first = ref _firstLeft[item];
+        while (first < byDay.Length && Left[byDay[first]] == 0) first++;
+        return first < byDay.Length && Supplies[byDay[first]].Day != Supply.Never;
+    }
+
     /// <summary>Takes what is left of an item, the earliest first, never what has no day; returns the last day used and what is still wanted.</summary>
     public (DateOnly Day, decimal Wanted) TakeLeft(int demand, int item, decimal wanted, DateOnly today)
     {
         var day = today;
-        var byDay = _byDay[item] ?? [];
-        ref var first = ref _firstLeft[item];
-        for (var i = first; i < byDay.Length && wanted > 0; i++)
+        while (wanted > 0 && HasLeft(item))
         {
-            var supply = byDay[i];
-            if (Left[supply] == 0)
-            {
-                if (i == first) first++;
-                continue;
-            }
-            if (Supplies[supply].Day == Supply.Never) break;
+            var supply = _byDay[item][_firstLeft[item]];
             wanted -= Take(demand, supply, wanted);
             if (Supplies[supply].Day > day) day = Supplies[supply].Day;
         }

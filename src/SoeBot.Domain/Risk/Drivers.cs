@@ -12,6 +12,8 @@ internal sealed class Drivers
     private readonly LateHistory _history;
     private readonly Complexity? _complexity;
     private readonly int[] _points;
+    private readonly int[] _workingDays = new int[400]; // after today up to today plus so many days
+    private bool _said; // whether words are wanted just now
 
     /// <param name="demands">The demands of all lines that are ranked: complexity is a rank among them.</param>
     public Drivers(RankingInput input, IReadOnlyList<int> demands)
@@ -19,6 +21,8 @@ internal sealed class Drivers
         (_input, _book) = (input, input.Book);
         _history = LateHistory.From(_book.Plan, _book.Today, input.Settings);
         _complexity = _book.Plan.Bill is { Count: > 0 } ? new Complexity(_book) : null;
+        for (var i = 1; i < _workingDays.Length; i++)
+            _workingDays[i] = _workingDays[i - 1] + (input.Calendar.IsWorkingDay(_book.Today.AddDays(i)) ? 1 : 0);
         _points = [];
         if (_complexity is null) return;
         _points = new int[demands.Count];
@@ -26,8 +30,10 @@ internal sealed class Drivers
         Array.Sort(_points);
     }
 
-    public List<RiskDriver> Of(ProjectedLine line, int demand)
+    /// <param name="said">False leaves the words empty, for lines that only have to be scored.</param>
+    public List<RiskDriver> Of(ProjectedLine line, int demand, bool said)
     {
+        _said = said;
         var drivers = new List<RiskDriver>(5);
         Add(drivers, Supply(line, demand));
         Add(drivers, Time(line, demand));
@@ -51,21 +57,21 @@ internal sealed class Drivers
     {
         if (_book.Plan is { Stock: null, Schedule: null, Purchases: null }) return null;
         var name = _book.Items.Name(_book.Demands[demand].Item);
-        return new RiskDriver(RiskDriverKind.Supply, 1 - line.Covered,
+        return new RiskDriver(RiskDriverKind.Supply, 1 - line.Covered, !_said ? "" :
             $"{name} covers {PlanWords.Percent(line.Covered)} by {PlanWords.Day(_book.Demands[demand].Need)}");
     }
 
     /// <summary>Critical ratio: working days left over working days still needed; 1 or less scores 1, three times as many score 0.</summary>
     private RiskDriver? Time(ProjectedLine line, int demand)
     {
-        var left = WorkingDays(_book.Today, line.Line.Commitment);
+        var left = WorkingDaysTo(line.Line.Commitment);
         if (line.Projected is not { } projected)
-            return new RiskDriver(RiskDriverKind.Time, 1, $"{Days(left)} left and no day known");
-        var work = WorkingDays(_book.Today, projected);
+            return new RiskDriver(RiskDriverKind.Time, 1, _said ? $"{Days(left)} left and no day known" : "");
+        var work = WorkingDaysTo(projected);
         if (work <= 0) return new RiskDriver(RiskDriverKind.Time, line.IsLate ? 1 : 0, line.IsLate ? "past due" : "nothing left to wait for");
         var ratio = (decimal)left / work;
         var score = line.IsLate ? 1 : Math.Clamp((3 - ratio) / 2, 0, 1);
-        return new RiskDriver(RiskDriverKind.Time, score, $"{Days(left)} left, {Days(work)} still needed");
+        return new RiskDriver(RiskDriverKind.Time, score, _said ? $"{Days(left)} left, {Days(work)} still needed" : "");
     }
 
     private static string Days(int days) => days < 0 ? "no time" : PlanWords.Count(days, "working day", "working days");
@@ -74,7 +80,7 @@ internal sealed class Drivers
     {
         RiskDriver? worst = null;
         Worst(_history.OfItem(line.Line.Item), _book.Items.Name(_book.Demands[demand].Item));
-        if (line.Line.Customer is { } customer) Worst(_history.OfCustomer(customer), $"customer {customer}");
+        if (line.Line.Customer is { } customer) Worst(_history.OfCustomer(customer), customer);
         foreach (var peg in _book.Of(demand))
             if (_book.Supplies[peg.Supply] is { Kind: SupplyKind.Purchase, Row: var row })
                 Worst(_history.OfSupplier(_book.Plan.Purchases![row].Supplier), _book.Plan.Purchases[row].Supplier);
@@ -83,7 +89,7 @@ internal sealed class Drivers
         void Worst(LateRate? rate, string who)
         {
             if (rate is not { } known || (worst is not null && known.Rate <= worst.Score)) return;
-            var words = known.Cases == 0
+            var words = !_said ? "" : known.Cases == 0
                 ? $"{who} has no history; the plant is late {PlanWords.Percent(known.Rate)} of the time"
                 : $"{who} was late {known.Late} of {known.Cases} times in {_input.Settings.HistoryDays / 7} weeks";
             worst = new RiskDriver(RiskDriverKind.History, Math.Clamp(known.Rate, 0, 1), words);
@@ -108,7 +114,7 @@ internal sealed class Drivers
         }
         if (last is null) return new RiskDriver(RiskDriverKind.RecentChange, 0, $"no change in {_input.Settings.ChangeDays} days");
         var times = count switch { 1 => "once", 2 => "twice", _ => $"{count} times" };
-        return new RiskDriver(RiskDriverKind.RecentChange, Math.Min(1, weight / 2),
+        return new RiskDriver(RiskDriverKind.RecentChange, Math.Min(1, weight / 2), !_said ? "" :
             $"changed {times} since {PlanWords.Day(first)}: {last.Words}");
     }
 
@@ -120,17 +126,14 @@ internal sealed class Drivers
         while (below > 0 && _points[below - 1] == points) below--;
         var share = _points.Length > 1 ? (decimal)below / (_points.Length - 1) : 0;
         var components = _complexity.Components(_book.Demands[demand].Item);
-        return new RiskDriver(RiskDriverKind.Complexity, Math.Clamp(share, 0, 1),
+        return new RiskDriver(RiskDriverKind.Complexity, Math.Clamp(share, 0, 1), !_said ? "" :
             $"{PlanWords.Count(components, "component", "components")}, more complex than {PlanWords.Percent(share)} of the open lines");
     }
 
-    /// <summary>Working days after the first day up to the second; below zero when the second is earlier.</summary>
-    private int WorkingDays(DateOnly from, DateOnly to)
+    /// <summary>Working days after today up to a day; below zero when it is past.</summary>
+    private int WorkingDaysTo(DateOnly day)
     {
-        if (to < from) return -1;
-        var count = 0;
-        for (var day = from.AddDays(1); day <= to; day = day.AddDays(1))
-            if (_input.Calendar.IsWorkingDay(day)) count++;
-        return count;
+        var ahead = day.DayNumber - _book.Today.DayNumber;
+        return ahead < 0 ? -1 : ahead < _workingDays.Length ? _workingDays[ahead] : _workingDays[^1] + (ahead - _workingDays.Length) * 5 / 7;
     }
 }

@@ -11,7 +11,7 @@ namespace SoeBot.Domain.Risk;
 /// </summary>
 public static class Ranking
 {
-    private readonly record struct Candidate(ProjectedLine Line, int Demand, decimal Score, decimal? Value, List<RiskDriver> Drivers);
+    private readonly record struct Candidate(ProjectedLine Line, int Demand, decimal Score, decimal? Value);
 
     public static IReadOnlyList<RankedOrder> Compute(RankingInput input)
     {
@@ -23,10 +23,9 @@ public static class Ranking
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            var found = drivers.Of(line, demands[i]);
-            var score = Score(found, input.Settings);
+            var score = Score(drivers.Of(line, demands[i], said: false), input.Settings);
             if (!line.IsLate && score < input.Settings.Threshold) continue;
-            var candidate = new Candidate(line, demands[i], score, values[line.Line.Order], found);
+            var candidate = new Candidate(line, demands[i], score, values[line.Line.Order]);
             if (!worst.TryGetValue(line.Line.Order, out var other) || Compare(candidate, other) < 0)
                 worst[line.Line.Order] = candidate;
         }
@@ -34,7 +33,7 @@ public static class Ranking
         var sorted = new List<Candidate>(worst.Values);
         sorted.Sort(Compare);
         var result = new RankedOrder[sorted.Count];
-        for (var i = 0; i < result.Length; i++) result[i] = Ranked(i + 1, sorted[i], input);
+        for (var i = 0; i < result.Length; i++) result[i] = Ranked(i + 1, sorted[i], input, drivers);
         return result;
     }
 
@@ -84,12 +83,12 @@ public static class Ranking
         return order != 0 ? order : string.CompareOrdinal(a.Line.Line.Line, b.Line.Line.Line);
     }
 
-    private static RankedOrder Ranked(int rank, Candidate worst, RankingInput input)
+    private static RankedOrder Ranked(int rank, Candidate worst, RankingInput input, Drivers drivers)
     {
         var line = worst.Line.Line;
         return new RankedOrder(
             rank, line.Order, line.Line, line.Item, input.Book.Items.Name(input.Book.Items[line.Item]), line.Customer,
             line.OpenQuantity, line.Commitment, worst.Line.Projected, worst.Value, worst.Line.Cause,
-            worst.Score, worst.Drivers, worst.Line.Chain);
+            worst.Score, drivers.Of(worst.Line, worst.Demand, said: true), worst.Line.Chain);
     }
 }

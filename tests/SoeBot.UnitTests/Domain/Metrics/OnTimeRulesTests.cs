@@ -29,7 +29,7 @@ public sealed class OnTimeRulesTests
 
     [Fact]
     public void AgainstFirst_CancelledOrder_LeavesTheDenominator() =>
-        Assert.Equal((1, 1), First(Shipped(Order("SO1", "pump", 5, 6), 6), Order("SO2", "pump", 5, 6) with { Cancelled = true }));
+        Assert.Equal((1, 1), First(Shipped(Order("SO1", "pump", 5, 6), 6), Order("SO2", "pump", 5, 6) with { Cancelled = true, ShippedQuantity = 2, ShippedOn = Jan(9) }));
 
     [Fact]
     public void AgainstFirst_StillOpenPastDue_CountsAsLate() =>

@@ -90,6 +90,7 @@ public sealed class WeekNumberRulesTests
         Assert.Equal(5, Compute([planned], [planned, added]).OffPlan);
         Assert.Equal(15, Compute([planned], [planned, added], "2").Attainment.Denominator);
         Assert.Equal(0, Compute([planned], [planned, added], "2").OffPlan);
+        Assert.Equal(15, Compute([planned], [planned, added, added with { Number = "3" }], "2").Attainment.Denominator);
     }
 
     [Fact]
