@@ -21,10 +21,10 @@ internal static class SampleCatalogue
     [
         new() { Number = "M10", Name = "Impeller machining", HoursPerDay = 15 },
         new() { Number = "M20", Name = "Shaft turning", HoursPerDay = 15 },
-        new() { Number = "A30", Name = "Circulation pump assembly", HoursPerDay = 33 },
-        new() { Number = "A40", Name = "Process pump assembly", HoursPerDay = 38 },
-        new() { Number = "V50", Name = "Valve cell", HoursPerDay = 34 },
-        new() { Number = "F60", Name = "Fittings line", HoursPerDay = 13.5m },
+        new() { Number = "A30", Name = "Circulation pump assembly", HoursPerDay = 35 },
+        new() { Number = "A40", Name = "Process pump assembly", HoursPerDay = 39.5m },
+        new() { Number = "V50", Name = "Valve cell", HoursPerDay = 33 },
+        new() { Number = "F60", Name = "Fittings line", HoursPerDay = 13 },
     ];
 
     public static readonly Product[] Products =

@@ -63,7 +63,7 @@ internal static class SampleOrders
     private static int Pieces(int home, int slot, Product product)
     {
         var madeIn = product.Kind == ProductKind.Fitting ? home - 2 : home;
-        var full = SampleTrouble.OverloadedIn(madeIn) == product.Centre ? 1.4 : 1;
+        var full = SampleTrouble.OverloadedIn(madeIn) == product.Centre ? 1.3 : 1;
         return (int)Math.Round(product.Lot * full * Between(88, 112, Topic.Quantity, home, slot) / 100);
     }
 

@@ -42,10 +42,9 @@ internal static class SampleStock
             foreach (var buy in buying(w).Where(b => b.ReceivedOn < today)) yield return (buy.Part.Number, buy.Need);
             foreach (var made in work.Due(w))
             {
-                var good = made.GoodOn(today);
-                if (good == 0) continue;
-                if (made.ForOrder is not null) yield return (made.Item, good);
-                foreach (var (part, per) in made.Bill) yield return (SampleCatalogue.Parts[part].Number, -good * per);
+                if (made.Begun >= today) continue;
+                if (made.ForOrder is not null) yield return (made.Item, made.GoodOn(today));
+                foreach (var (part, per) in made.Bill) yield return (SampleCatalogue.Parts[part].Number, -made.Final * per);
             }
             foreach (var made in work.OwnParts(w - 1).Concat(work.Lots(w - 2))) yield return (made.Item, made.GoodOn(today));
             for (var slot = 0; slot < SampleOrders.Slots; slot++)

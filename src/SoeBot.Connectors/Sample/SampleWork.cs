@@ -54,7 +54,10 @@ internal sealed class SampleWork
         var role = order.Product.Kind == ProductKind.Valve ? SampleTrouble.RoleOf(week, slot) : ValveRole.Plain;
         var work = new WorkStory(
             week, slot, Number(week, slot), order.Product.Number, order.Product.Centre, Later(start, Day(week, Mon)), due,
-            order.Ordered, order.Final, due, order.Product.HoursPerPiece, order.MainKey, SampleCatalogue.BillOf(order.Product));
+            order.Ordered, order.Final, due, order.Product.HoursPerPiece, order.MainKey, SampleCatalogue.BillOf(order.Product))
+        {
+            Begun = Later(start, Day(week, Mon)),
+        };
         if (order is { WorkFollows: true, Raise: { } raise }) return work with { Change = (raise.From, due, raise.Pieces) };
         return role switch
         {
@@ -79,7 +82,7 @@ internal sealed class SampleWork
                 var planned = pieces * (lot + 1) / 3 - pieces * lot / 3;
                 yield return new WorkStory(
                     week, index, Number(week, index), product.Number, product.Centre, AddWorking(due, -1), due, planned, planned,
-                    due, product.HoursPerPiece, null, SampleCatalogue.BillOf(product));
+                    due, product.HoursPerPiece, null, SampleCatalogue.BillOf(product)) { Begun = AddWorking(due, -1) };
             }
         }
     }
@@ -97,7 +100,7 @@ internal sealed class SampleWork
             var due = Day(week, Between(Wed, Thu, Topic.WorkDay, week, index));
             yield return new WorkStory(
                 week, index, Number(week, index), part.Number, SampleCatalogue.CentreOf(part), AddWorking(due, -2), due, need, need,
-                due, SampleCatalogue.HoursPerPieceOf(part), null, SampleCatalogue.BillOf(part));
+                due, SampleCatalogue.HoursPerPieceOf(part), null, SampleCatalogue.BillOf(part)) { Begun = AddWorking(due, -2) };
         }
     }
 
@@ -114,7 +117,7 @@ internal sealed class SampleWork
         static WorkStory Arriving(WorkStory work, DateOnly day)
         {
             var possible = AddWorking(day, day == SampleTrouble.Promised(work.Week) ? 2 : 1);
-            return work with { Finish = Later(work.Finish, possible) };
+            return work with { Begun = Later(work.Begun, AddWorking(possible, -1)), Finish = Later(work.Finish, possible) };
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed record WorkStory(
     /// <summary>Place in the queue of the work centre within its week.</summary>
     public int Sequence { get; init; }
 
+    /// <summary>The day its parts leave the store; later than planned when they were not there.</summary>
+    public required DateOnly Begun { get; init; }
+
     /// <summary>Planned pieces of the version that the week is frozen with.</summary>
     public int Frozen => Change is { } change && change.From < SampleDays.Day(Week, SampleDays.Tue) ? change.Planned : Planned;
 
@@ -29,7 +32,8 @@ internal sealed record WorkStory(
         var done = Finish < today;
         return new ScheduleLine
         {
-            Number = Number, Item = Item, WorkCentre = Centre, Sequence = Sequence, Start = Start, Due = due, Planned = planned,
+            Number = Number, Item = Item, WorkCentre = Centre, Sequence = Sequence, Start = Start,
+            StartedOn = Begun < today ? Begun : null, Due = due, Planned = planned,
             Good = GoodOn(today),
             Scrapped = done ? Math.Max(0, planned - Final) + (Index % 6 == Week % 6 ? 1 + Index % 3 : 0) : 0,
             FinishedOn = done ? Finish : null,

@@ -19,7 +19,7 @@ internal static class SampleShortage
         foreach (var line in plan.Schedule!.Where(l => l.IsOpen).OrderBy(l => l.Start).ThenBy(l => l.Number))
         {
             var ready = (Day: line.Start, Part: (string?)null);
-            foreach (var component in bill[line.Item])
+            foreach (var component in line.StartedOn is null ? bill[line.Item] : [])
             {
                 var day = Take(parts[component.Component], line.OpenQuantity * component.Per);
                 if (day > ready.Day && day > today) ready = (day, component.Component);

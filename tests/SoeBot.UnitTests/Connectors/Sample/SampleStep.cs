@@ -22,7 +22,7 @@ internal static class SampleStep
             .. Compare(before.Schedule!, now.Schedule!,
                 added: l => monday && (newWeek.Contains(l.Due) || l.Due == newWeek.Last.AddDays(1)),
                 removed: l => monday && l.Due <= oldest && !l.IsOpen,
-                same: l => l with { Good = 0, Scrapped = 0, FinishedOn = null, Due = default, Planned = 0, Hours = null },
+                same: l => l with { Good = 0, Scrapped = 0, StartedOn = null, FinishedOn = null, Due = default, Planned = 0, Hours = null },
                 grows: (was, is_) => is_.Good >= was.Good && (was.FinishedOn is null || was.FinishedOn == is_.FinishedOn) && (is_.FinishedOn is null || is_.FinishedOn < today)),
             .. Compare(before.Purchases!, now.Purchases!,
                 added: p => p.OrderedOn >= today.AddDays(-1),
