@@ -4,6 +4,9 @@ namespace SoeBot.Connectors.Csv;
 /// <param name="Today">The plant's day. With a mapping that replays history it is the day looked back from: facts up to the evening before are known.</param>
 public sealed record ReadRequest(DateOnly Today)
 {
+    /// <summary>First day of the plant's week, for conditions of a mapping that speak of weeks.</summary>
+    public DayOfWeek WeekStart { get; init; } = DayOfWeek.Monday;
+
     /// <summary>Rows per table of the version in use, by the table's word; empty when there is none.</summary>
     public IReadOnlyDictionary<string, int> Previous { get; init; } = new Dictionary<string, int>();
 

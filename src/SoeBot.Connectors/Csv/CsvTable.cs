@@ -1,0 +1,116 @@
+using System.Text;
+using Sylvan.Data.Csv;
+
+namespace SoeBot.Connectors.Csv;
+
+/// <summary>
+/// The rows of one CSV file, with the line number at which an editor shows each. What breaks the file's form becomes a problem,
+/// after which the rest of the file is not read.
+/// </summary>
+internal sealed class CsvTable : IDisposable
+{
+    /// <summary>Characters of one row; beyond it a closing quote is missing or somebody means harm.</summary>
+    public const int LongestRow = 1 << 18;
+
+    private readonly ProblemList problems;
+    private readonly CsvDataReader? reader;
+    private int nextRow = 1;
+
+    private CsvTable(string file, StreamReader text, char? delimiter, ProblemList problems)
+    {
+        File = file;
+        this.problems = problems;
+        var options = new CsvDataReaderOptions
+        {
+            HasHeaders = false, Comment = '\0', BufferSize = 1 << 16, MaxBufferSize = LongestRow, Delimiter = delimiter, OwnsReader = true,
+        };
+        Guarded(() => CsvDataReader.Create(text, options), out reader);
+        Header = reader is not null && Next() ? [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i).Trim())] : [];
+    }
+
+    public string File { get; }
+    public string[] Header { get; }
+
+    /// <summary>The line on which the current row begins; the header is 1.</summary>
+    public int Row { get; private set; }
+
+    public ReadOnlySpan<char> this[int column] => reader!.GetFieldSpan(column).Trim();
+
+    /// <summary>Opens a file and checks its header; null when it cannot be used, and then a problem says why.</summary>
+    public static CsvTable? Open(string file, Stream stream, char? delimiter, ProblemList problems)
+    {
+        var before = problems.Count;
+        var table = new CsvTable(file, CsvText.Open(stream), delimiter, problems);
+        table.CheckHeader(before);
+        if (problems.Count == before) return table;
+        table.Dispose();
+        return null;
+    }
+
+    /// <summary>Goes to the next row that has as many values as the header; blank lines are passed over, others are problems.</summary>
+    public bool Read()
+    {
+        while (Next())
+        {
+            var count = reader!.RowFieldCount;
+            if (count == 1 && reader.GetFieldSpan(0).IsWhiteSpace() && Header.Length > 1) continue;
+            if (count == Header.Length) return true;
+            problems.Add(File, Row, null, null, count < Header.Length
+                ? $"has {count} of {Header.Length} values: the file was cut off here, or a delimiter is missing. Export the file again."
+                : $"has {count} values, the header has {Header.Length}: a text that holds the delimiter must stand in double quotes.");
+        }
+        return false;
+    }
+
+    public void Dispose() => reader?.Dispose();
+
+    private bool Next()
+    {
+        Row = nextRow;
+        if (reader is null || !Guarded(reader.Read, out var read) || !read) return false;
+        nextRow += Lines(reader.GetRawRecordSpan());
+        return true;
+    }
+
+    private void CheckHeader(int problemsBefore)
+    {
+        if (problems.Count > problemsBefore) return;
+        if (Header.Length == 0 || Header.All(h => h.Length == 0))
+            problems.Add(File, null, null, null, "is empty: not even a header. Export the file again.");
+        else if (Header.Any(h => h.Contains('\0')))
+            problems.Add(File, null, null, null, "is not UTF-8 text; it looks like UTF-16 without a mark. Save it as \"CSV UTF-8\".");
+        foreach (var name in Header.Where(h => h.Length > 0).GroupBy(h => h, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+            problems.Add(File, 1, name.Key, null, $"the header has this column {name.Count()} times; leave one of them.");
+    }
+
+    private bool Guarded<T>(Func<T> read, out T? result)
+    {
+        try
+        {
+            result = read();
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(File, null, null, null, $"is not UTF-8 text (seen after row {Row}). Save it as \"CSV UTF-8\".");
+        }
+        catch (CsvRecordTooLargeException)
+        {
+            problems.Add(File, Row, null, null, $"is longer than {LongestRow} characters: a closing double quote is missing, or a cell holds something else than plan data.");
+        }
+        catch (CsvFormatException)
+        {
+            problems.Add(File, Row, null, null, "has a double quote without its partner: the file was cut off, or a quote inside a text is not doubled. Export the file again.");
+        }
+        result = default;
+        return false;
+    }
+
+    private static int Lines(ReadOnlySpan<char> record)
+    {
+        var lines = 0;
+        for (var i = 0; i < record.Length; i++)
+            if (record[i] == '\n' || (record[i] == '\r' && (i + 1 == record.Length || record[i + 1] != '\n'))) lines++;
+        return lines;
+    }
+}

@@ -1,0 +1,36 @@
+namespace SoeBot.Connectors.Mapping;
+
+/// <summary>Where the value of one of our columns comes from. Exactly one of from, constant and join is set.</summary>
+internal sealed record ColumnMapping
+{
+    public string? From { get; init; }
+    public string? Constant { get; init; }
+    public IReadOnlyList<string>? Join { get; init; }
+
+    /// <summary>Stands between the joined values.</summary>
+    public string With { get; init; } = "/";
+    public Lookup? Lookup { get; init; }
+
+    /// <summary>Source word to our word; a word that is not here is refused.</summary>
+    public IReadOnlyDictionary<string, string>? Codes { get; init; }
+
+    /// <summary>Texts that mean "no value", e.g. NULL.</summary>
+    public IReadOnlyList<string> EmptyWhen { get; init; } = [];
+    public IReadOnlyList<string>? Dates { get; init; }
+    public char? Decimal { get; init; }
+    public char? Thousands { get; init; }
+    public decimal? Scale { get; init; }
+    public KnownFrom? KnownFrom { get; init; }
+
+    /// <summary>Taken when this gives no value.</summary>
+    public ColumnMapping? Else { get; init; }
+
+    /// <summary>What stands in messages as the column.</summary>
+    public string? Shown => From ?? (Join is null ? null : string.Join('+', Join));
+}
+
+/// <summary>The value becomes another one: that of a column in the row of another file that has it as its key.</summary>
+internal sealed record Lookup(string File, string Key, string Value);
+
+/// <summary>Known from the evening of the day in a column, moved by so many days; before that the value is empty or the row is left out.</summary>
+internal sealed record KnownFrom(string Column, int Plus);

@@ -1,0 +1,61 @@
+using SoeBot.Connectors.Csv;
+using SoeBot.Connectors.Mapping;
+
+namespace SoeBot.Connectors.Reading;
+
+/// <summary>Takes the text of one of our columns out of a source row, as its mapping says; not yet a date or a number.</summary>
+internal sealed class CellReader
+{
+    private readonly ColumnMapping mapping;
+    private readonly int[] columns;
+    private readonly LookupTable? lookup;
+    private readonly KnownCheck? known;
+    private readonly CellReader? other;
+
+    private CellReader(ColumnMapping mapping, int[] columns, LookupTable? lookup, KnownCheck? known, CellReader? other) =>
+        (this.mapping, this.columns, this.lookup, this.known, this.other) = (mapping, columns, lookup, known, other);
+
+    /// <summary>What the source calls it, for messages.</summary>
+    public string? Shown => mapping.Shown;
+    public ColumnMapping Mapping => mapping;
+    public CellReader? Other => other;
+
+    /// <summary>Null when a column is missing, which is a problem then.</summary>
+    public static CellReader? Bind(ColumnMapping mapping, SourceColumns source)
+    {
+        var ordinals = (mapping.Join ?? (mapping.From is { } from ? [from] : [])).Select(source.Find).ToArray();
+        var known = mapping.KnownFrom is { } knownFrom ? source.KnownCheck(knownFrom) : null;
+        var lookup = mapping.Lookup is { } table ? source.Lookup(table) : null;
+        var other = mapping.Else is { } next ? Bind(next, source) : null;
+        return ordinals.Contains(-1) || (mapping.KnownFrom is not null && known is null) || (mapping.Lookup is not null && lookup is null)
+            || (mapping.Else is not null && other is null)
+            ? null : new CellReader(mapping, ordinals, lookup, known, other);
+    }
+
+    /// <summary>The text, empty when there is no value or it is not known yet; a problem comes back instead of a code nobody knows.</summary>
+    public ReadOnlySpan<char> Read(CsvTable row, out CellReader from, out string? problem)
+    {
+        from = this;
+        problem = null;
+        var text = known is null || known.Holds(row) ? Source(row) : default;
+        foreach (var empty in mapping.EmptyWhen)
+            if (text.Equals(empty, StringComparison.OrdinalIgnoreCase)) text = default;
+        if (text.Length > 0 && lookup is not null && !lookup.TryFind(text, out text))
+            problem = other is null ? $"there is no row with {lookup.Key} = this value in {lookup.File}." : null;
+        if (text.Length > 0 && mapping.Codes is { } codes)
+        {
+            if (codes.TryGetValue(text.ToString(), out var word)) text = word;
+            else problem = $"is no known code; known are {string.Join(", ", codes.Keys)}. Add it to the codes of the mapping or correct the file.";
+        }
+        return text.Length == 0 && problem is null && other is not null ? other.Read(row, out from, out problem) : text;
+    }
+
+    private ReadOnlySpan<char> Source(CsvTable row)
+    {
+        if (mapping.Constant is { } constant) return constant;
+        if (columns.Length == 1) return row[columns[0]];
+        var parts = new string[columns.Length];
+        for (var i = 0; i < columns.Length; i++) parts[i] = row[columns[i]].ToString();
+        return string.Join(mapping.With, parts);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace SoeBot.Connectors.Reading;
+
+/// <summary>Days as a source writes them.</summary>
+internal sealed class DayText(IReadOnlyList<string>? formats)
+{
+    public const string Iso = "yyyy-MM-dd";
+    private readonly string[] formats = formats is { Count: > 0 } ? [.. formats] : [Iso];
+
+    public string Expected => string.Join(" or ", formats);
+
+    public bool TryParse(ReadOnlySpan<char> text, out DateOnly day)
+    {
+        day = default;
+        if (!DateTime.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) return false;
+        day = DateOnly.FromDateTime(moment);
+        return day.Year is >= 1900 and <= 9000;
+    }
+}

@@ -1,0 +1,45 @@
+using SoeBot.Connectors.Csv;
+using SoeBot.Connectors.Mapping;
+
+namespace SoeBot.Connectors.Reading;
+
+/// <summary>Another file read as key and value; of several rows with one key the first counts.</summary>
+internal sealed class LookupTable
+{
+    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> spans;
+
+    private LookupTable(Lookup lookup)
+    {
+        (File, Key) = (lookup.File, lookup.Key);
+        spans = values.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public string File { get; }
+    public string Key { get; }
+
+    public bool TryFind(ReadOnlySpan<char> key, out ReadOnlySpan<char> value)
+    {
+        var found = spans.TryGetValue(key, out var text);
+        value = text;
+        return found;
+    }
+
+    public static LookupTable? Read(Lookup lookup, IPlanFiles files, char? delimiter, ProblemList problems)
+    {
+        using var stream = files.Open(lookup.File);
+        if (stream is null)
+        {
+            problems.Add(lookup.File, null, null, null, "is missing; the mapping looks values up in it.");
+            return null;
+        }
+        using var table = CsvTable.Open(lookup.File, stream, delimiter, problems);
+        if (table is null) return null;
+        var key = SourceColumns.Ordinal(table, lookup.Key, problems);
+        var value = SourceColumns.Ordinal(table, lookup.Value, problems);
+        if (key < 0 || value < 0) return null;
+        var read = new LookupTable(lookup);
+        while (table.Read()) read.values.TryAdd(table[key].ToString(), table[value].ToString());
+        return read;
+    }
+}

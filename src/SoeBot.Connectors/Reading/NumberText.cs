@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace SoeBot.Connectors.Reading;
+
+/// <summary>Numbers as a source writes them: nothing is guessed, so that 1,234 is never taken for 1.234.</summary>
+internal sealed class NumberText(char? decimalMark, char? thousands)
+{
+    private const decimal Largest = 1_000_000_000_000m;
+    private readonly bool plain = decimalMark is null or '.' && thousands is null;
+    private readonly NumberFormatInfo format = new()
+    {
+        NumberDecimalSeparator = (decimalMark ?? '.').ToString(),
+        NumberGroupSeparator = thousands?.ToString() ?? " ",
+    };
+
+    public string Expected =>
+        $"a number with \"{format.NumberDecimalSeparator}\" before the decimals and {(thousands is { } mark ? $"\"{mark}\" between the thousands" : "no thousands separators")}";
+
+    public bool TryParse(ReadOnlySpan<char> text, out decimal number)
+    {
+        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        var parsed = plain
+            ? decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out number)
+            : decimal.TryParse(text, thousands is null ? Styles : Styles | NumberStyles.AllowThousands, format, out number) && Grouped(text);
+        return parsed && Math.Abs(number) < Largest;
+    }
+
+    /// <summary>A thousands separator stands before exactly three digits, otherwise it is none.</summary>
+    private bool Grouped(ReadOnlySpan<char> text)
+    {
+        if (thousands is not { } mark) return true;
+        var whole = text.IndexOf(format.NumberDecimalSeparator[0]) is var end and >= 0 ? text[..end] : text;
+        for (var at = whole.IndexOf(mark); at >= 0; at = whole.IndexOf(mark))
+        {
+            whole = whole[(at + 1)..];
+            if ((whole.IndexOf(mark) is var next and >= 0 ? next : whole.Length) != 3) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,49 @@
+using SoeBot.Connectors.Csv;
+using SoeBot.Connectors.Mapping;
+
+namespace SoeBot.Connectors.Reading;
+
+/// <summary>Which rows of a file are read: those known by now that meet the mapping's condition.</summary>
+internal sealed class RowFilter
+{
+    private readonly KnownCheck? known;
+    private readonly Func<CsvTable, bool>? keep;
+
+    private RowFilter(KnownCheck? known, Func<CsvTable, bool>? keep) => (this.known, this.keep) = (known, keep);
+
+    /// <summary>Null when a column is missing, which is a problem then.</summary>
+    public static RowFilter? Bind(TableMapping mapping, SourceColumns source, ReadRequest request)
+    {
+        var known = mapping.KnownFrom is { } from ? source.KnownCheck(from) : null;
+        if (mapping.KnownFrom is not null && known is null) return null;
+        if (mapping.Keep is not { } condition) return new RowFilter(known, null);
+        return condition.Columns.Distinct().Select(source.Find).ToList().Contains(-1) ? null : new RowFilter(known, Test(condition));
+
+        Func<CsvTable, bool> Test(RowCondition test)
+        {
+            if (test.All is { } all) return All(all.Select(Test).ToArray());
+            if (test.Any is { } any) return Any(any.Select(Test).ToArray());
+            if (test.Is is { } words)
+            {
+                var column = source.Find(test.Column!);
+                return row => Among(row[column], words) != test.Negated;
+            }
+            var first = test.From?.On(request.Today, request.WeekStart) ?? DateOnly.MinValue;
+            var last = test.UpTo?.On(request.Today, request.WeekStart) ?? DateOnly.MaxValue;
+            var cell = source.Day(test.Column!)!;
+            return row => cell.Read(row) is { } day && first <= day && day <= last;
+        }
+    }
+
+    public bool Keeps(CsvTable row) => (known is null || known.Holds(row)) && (keep is null || keep(row));
+
+    private static Func<CsvTable, bool> All(Func<CsvTable, bool>[] tests) => row => Array.TrueForAll(tests, test => test(row));
+    private static Func<CsvTable, bool> Any(Func<CsvTable, bool>[] tests) => row => Array.Exists(tests, test => test(row));
+
+    private static bool Among(ReadOnlySpan<char> value, IReadOnlyList<string> words)
+    {
+        foreach (var word in words)
+            if (value.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,46 @@
+using SoeBot.Domain.Plan;
+using Order = SoeBot.Connectors.Tables.ColumnsOf<SoeBot.Domain.Plan.OrderLine>;
+using Forecast = SoeBot.Connectors.Tables.ColumnsOf<SoeBot.Domain.Plan.ForecastLine>;
+using Plan = SoeBot.Connectors.Tables.ColumnsOf<SoeBot.Domain.Plan.SalesPlanLine>;
+
+namespace SoeBot.Connectors.Tables;
+
+/// <summary>What is wanted: customer orders, forecast, the monthly S&amp;OP plan.</summary>
+internal static class DemandTables
+{
+    public static readonly TableShape Orders = TableShape.Of<OrderLine>(
+        "orders",
+        [
+            Order.Key("order", r => r.Order), Order.Key("line", r => r.Line), Order.Key("item", r => r.Item, "items"),
+            Order.Text("customer", r => r.Customer), Order.Text("customer_class", r => r.CustomerClass), Order.Whole("priority", r => r.Priority),
+            Order.Number("quantity", r => r.Quantity, required: true), Order.Number("shipped_quantity", r => r.ShippedQuantity),
+            Order.Day("shipped_on", r => r.ShippedOn), Order.Day("ordered_on", r => r.OrderedOn), Order.Day("requested", r => r.Requested, required: true),
+            Order.Day("first_confirmed", r => r.FirstConfirmed), Order.Day("last_confirmed", r => r.LastConfirmed),
+            Order.Number("value", r => r.Value), Order.Number("penalty", r => r.Penalty), Order.Flag("cancelled", r => r.Cancelled),
+        ],
+        r => new OrderLine
+        {
+            Order = r.Key("order"), Line = r.Key("line"), Item = r.Key("item"),
+            Customer = r.Text("customer"), CustomerClass = r.Text("customer_class"), Priority = r.Whole("priority"),
+            Quantity = r.Number("quantity") ?? 0, ShippedQuantity = r.Number("shipped_quantity") ?? 0,
+            ShippedOn = r.Day("shipped_on"), OrderedOn = r.Day("ordered_on"), Requested = r.Day("requested") ?? default,
+            FirstConfirmed = r.Day("first_confirmed"), LastConfirmed = r.Day("last_confirmed"),
+            Value = r.Number("value"), Penalty = r.Number("penalty"), Cancelled = r.Flag("cancelled"),
+        },
+        p => p.Orders, (p, rows) => p with { Orders = rows }, r => [r.OrderedOn, r.ShippedOn]);
+
+    public static readonly TableShape ForecastLines = TableShape.Of<ForecastLine>(
+        "forecast",
+        [
+            Forecast.Key("item", r => r.Item, "items"), Forecast.Day("week", r => r.Week, required: true),
+            Forecast.Number("quantity", r => r.Quantity, required: true), Forecast.Number("point_of_sale", r => r.PointOfSale),
+        ],
+        r => new ForecastLine { Item = r.Key("item"), Week = r.Day("week") ?? default, Quantity = r.Number("quantity") ?? 0, PointOfSale = r.Number("point_of_sale") },
+        p => p.Forecast, (p, rows) => p with { Forecast = rows });
+
+    public static readonly TableShape SalesPlan = TableShape.Of<SalesPlanLine>(
+        "sales plan",
+        [Plan.Key("family", r => r.Family), Plan.Day("month", r => r.Month, required: true), Plan.Number("quantity", r => r.Quantity, required: true)],
+        r => new SalesPlanLine { Family = r.Key("family"), Month = r.Day("month") ?? default, Quantity = r.Number("quantity") ?? 0 },
+        p => p.SalesPlan, (p, rows) => p with { SalesPlan = rows });
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using SoeBot.Connectors.Csv;
+using SoeBot.Connectors.Reading;
+using SoeBot.Domain.Plan;
+
+namespace SoeBot.Connectors.Tables;
+
+/// <summary>Hands the values of the current row, typed, to whoever makes the row; a value that does not fit becomes a problem.</summary>
+internal sealed class RowReader(CsvTable table, IReadOnlyDictionary<string, RowReader.BoundColumn> columns, ProblemList problems, StringPool pool)
+{
+    private const int LongestText = 200;
+
+    internal sealed record BoundColumn(ColumnShape Shape, CellReader Cell)
+    {
+        public DayText Days { get; } = new(Cell.Mapping.Dates);
+        public NumberText Numbers { get; } = new(Cell.Mapping.Decimal, Cell.Mapping.Thousands);
+        public BoundColumn? Other { get; } = Cell.Mapping.Else is null ? null : new BoundColumn(Shape, Cell.Other!);
+    }
+
+    public string Key(string name) => Text(name) ?? "";
+
+    public string? Text(string name)
+    {
+        var text = Cell(name, out var column);
+        if (text.Length == 0) return null;
+        if (text.Length <= LongestText && text.IndexOfAny('\n', '\r', '\0') < 0) return pool.Of(text);
+        return Refuse<string>(column, text, text.Length > LongestText
+            ? $"has {text.Length} characters, at most {LongestText} are taken."
+            : "has more than one line.");
+    }
+
+    public DateOnly? Day(string name)
+    {
+        var text = Cell(name, out var column);
+        if (text.Length == 0) return null;
+        if (column!.Days.TryParse(text, out var day)) return day;
+        Refuse<string>(column, text, $"is no date; expected is {column.Days.Expected}.");
+        return null;
+    }
+
+    public decimal? Number(string name)
+    {
+        var text = Cell(name, out var column);
+        if (text.Length == 0) return null;
+        if (!column!.Numbers.TryParse(text, out var number))
+        {
+            Refuse<string>(column, text, $"is no number; expected is {column.Numbers.Expected}.");
+            return null;
+        }
+        if (column.Cell.Mapping.Scale is { } scale) number *= scale;
+        if (number < 0 && !column.Shape.MayBeNegative) Refuse<string>(column, text, "is below zero, which this column cannot be.");
+        return number;
+    }
+
+    public int? Whole(string name)
+    {
+        if (Number(name) is not { } number) return null;
+        if (decimal.Truncate(number) == number && number <= int.MaxValue) return (int)number;
+        Refuse<string>(columns[name], number.ToString(CultureInfo.InvariantCulture), "is no whole number.");
+        return null;
+    }
+
+    public bool Flag(string name)
+    {
+        var text = Cell(name, out var column);
+        if (text.Length == 0) return false;
+        foreach (var (word, value) in new[] { ("true", true), ("yes", true), ("1", true), ("false", false), ("no", false), ("0", false) })
+            if (text.Equals(word, StringComparison.OrdinalIgnoreCase)) return value;
+        Refuse<string>(column, text, "is neither true nor false; expected is true, yes, 1, false, no or 0.");
+        return false;
+    }
+
+    public ShopEventKind EventKind(string name)
+    {
+        var text = Cell(name, out var column);
+        if (EventKinds.TryParse(text.ToString(), out var kind)) return kind;
+        if (text.Length > 0) Refuse<string>(column, text, $"is no kind of event; known are {string.Join(", ", EventKinds.Words)}.");
+        return default;
+    }
+
+    private ReadOnlySpan<char> Cell(string name, out BoundColumn? column)
+    {
+        if (!columns.TryGetValue(name, out column)) return default;
+        var text = column.Cell.Read(table, out var from, out var problem);
+        while (column.Cell != from) column = column.Other!;
+        if (problem is not null) Refuse<string>(column, text, problem);
+        else if (text.Length == 0 && column.Shape.Required) Refuse<string>(column, null, "is empty, but every row needs a value here.");
+        return problem is null ? text : default;
+    }
+
+    private T? Refuse<T>(BoundColumn? column, ReadOnlySpan<char> value, string reason) where T : class
+    {
+        problems.Add(table.File, table.Row, column?.Cell.Shown ?? column?.Shape.Name, value.Length == 0 ? null : ProblemList.Shown(value), reason);
+        return null;
+    }
+}
