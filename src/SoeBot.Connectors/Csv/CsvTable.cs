@@ -12,19 +12,21 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Characters of one row; beyond it a closing quote is missing or somebody means harm.</summary>
     public const int LongestRow = 1 << 18;
 
+    private readonly Stream stream;
     private readonly ProblemList problems;
     private readonly CsvDataReader? reader;
     private int nextRow = 1;
 
-    private CsvTable(string file, StreamReader text, char? delimiter, ProblemList problems)
+    private CsvTable(string file, Stream stream, char? delimiter, ProblemList problems)
     {
         File = file;
+        this.stream = stream;
         this.problems = problems;
         var options = new CsvDataReaderOptions
         {
             HasHeaders = false, Comment = '\0', BufferSize = 1 << 16, MaxBufferSize = LongestRow, Delimiter = delimiter, OwnsReader = true,
         };
-        Guarded(() => CsvDataReader.Create(text, options), out reader);
+        Guarded(() => CsvDataReader.Create(CsvText.Open(stream), options), out reader);
         Header = reader is not null && Next() ? [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i).Trim())] : [];
     }
 
@@ -40,7 +42,7 @@ internal sealed class CsvTable : IDisposable
     public static CsvTable? Open(string file, Stream stream, char? delimiter, ProblemList problems)
     {
         var before = problems.Count;
-        var table = new CsvTable(file, CsvText.Open(stream), delimiter, problems);
+        var table = new CsvTable(file, stream, delimiter, problems);
         table.CheckHeader(before);
         if (problems.Count == before) return table;
         table.Dispose();
@@ -92,7 +94,7 @@ internal sealed class CsvTable : IDisposable
         }
         catch (DecoderFallbackException)
         {
-            problems.Add(File, null, null, null, $"is not UTF-8 text (seen after row {Row}). Save it as \"CSV UTF-8\".");
+            problems.Add(File, CsvText.FirstBrokenRow(stream), null, null, "is not UTF-8 text. Save the file as \"CSV UTF-8\".");
         }
         catch (CsvRecordTooLargeException)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace SoeBot.Connectors.Csv;
 
@@ -13,6 +14,21 @@ internal static class CsvText
         var (encoding, mark) = EncodingOf(start[..length]);
         stream.Seek(mark, SeekOrigin.Begin);
         return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, 1 << 16);
+    }
+
+    /// <summary>The line with the first bytes that are no UTF-8; null when there is none.</summary>
+    public static int? FirstBrokenRow(Stream stream)
+    {
+        stream.Seek(0, SeekOrigin.Begin);
+        var rest = new byte[stream.Length].AsSpan();
+        stream.ReadExactly(rest);
+        for (var row = 1; !rest.IsEmpty; row++)
+        {
+            var end = rest.IndexOf((byte)'\n') is var at and >= 0 ? at + 1 : rest.Length;
+            if (!Utf8.IsValid(rest[..end])) return row;
+            rest = rest[end..];
+        }
+        return null;
     }
 
     private static (Encoding Encoding, int Mark) EncodingOf(ReadOnlySpan<byte> start) => start switch

@@ -56,7 +56,7 @@ public sealed class PlanMapping
         }
         var format = parts.TryGetValue("format", out var at) ? MappingFormat.At(at) : new MappingFormat();
         var found = tables.Properties([.. PlanTables.All.Select(t => t.Word)], "table");
-        if (found.Count == 0) tables.Wrong("at least one table is expected here.");
+        if (found.Count == 0 && place.Problems.Count == 0) tables.Wrong("at least one table is expected here.");
         return new PlanMapping(
             parts.GetValueOrDefault("name")?.Text() ?? "a mapping",
             [.. PlanTables.All.Where(t => found.ContainsKey(t.Word)).Select(t => Table(found[t.Word], t, format)).OfType<TableMapping>()]);
