@@ -4,13 +4,15 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 
 namespace SoeBot.Teams.Cards;
 
 /// <summary>Writes a card as Adaptive Card 1.5.</summary>
-public static class CardJson
+public static partial class CardJson
 {
     private const int FallbackLength = 400;
+    private const int FallbackWidth = 200;
 
     // The data of an action is whatever the slice hands over, so its type is met at run time.
     private static readonly JsonSerializerOptions Options = new()
@@ -31,7 +33,7 @@ public static class CardJson
             ["type"] = "AdaptiveCard",
             ["$schema"] = "https://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = "1.5",
-            ["fallbackText"] = card.FallbackText ?? Shorten(CardPlainText.Render(card)),
+            ["fallbackText"] = card.FallbackText ?? Shorten(CardPlainText.Render(card, FallbackWidth)),
         };
         if (card.Lang is not null)
         {
@@ -95,7 +97,16 @@ public static class CardJson
         ["mentioned"] = new JsonObject { ["id"] = mention.Id, ["name"] = mention.Name },
     };
 
-    private static string Shorten(string text) => text.Length <= FallbackLength ? text : text[..FallbackLength].TrimEnd() + " ...";
+    // Rules under headings and columns in line are for a terminal; here they would only cost bytes.
+    private static string Shorten(string rendering)
+    {
+        var text = string.Join('\n', rendering.Split('\n').Where(line => line.Length == 0 || line.Trim('-', '=', ' ').Length > 0));
+        text = Gaps().Replace(text, "  ");
+        return text.Length <= FallbackLength ? text : text[..FallbackLength].TrimEnd() + " ...";
+    }
+
+    [GeneratedRegex(" {3,}")]
+    private static partial Regex Gaps();
 }
 
 [JsonSourceGenerationOptions(

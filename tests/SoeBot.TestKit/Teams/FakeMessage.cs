@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using SoeBot.TestKit.Teams.Wire;
 
@@ -6,8 +7,8 @@ namespace SoeBot.TestKit.Teams;
 /// <summary>A message of the bot as Teams keeps it: the last content, what it was before, and who sees something else.</summary>
 public sealed class FakeMessage
 {
-    private readonly Dictionary<string, JsonObject> _views = [];
-    private readonly List<JsonObject> _history = [];
+    private readonly ConcurrentDictionary<string, JsonObject> _views = [];
+    private volatile IReadOnlyList<JsonObject> _history = [];
 
     internal FakeMessage(string id, string conversationId, JsonObject activity, int order)
     {
@@ -54,7 +55,7 @@ public sealed class FakeMessage
 
     internal void Edit(JsonObject activity)
     {
-        _history.Add(Activity);
+        _history = [.. _history, Activity];
         Activity = activity;
         _views.Clear();
     }

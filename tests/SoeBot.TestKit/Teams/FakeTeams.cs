@@ -115,7 +115,7 @@ public sealed class FakeTeams : IAsyncDisposable
     public async Task<T> WaitForAsync<T>(Func<FakeTeams, T?> probe, string what, TimeSpan? atMost = null)
         where T : class
     {
-        using var end = new CancellationTokenSource(atMost ?? TimeSpan.FromSeconds(15));
+        using var end = new CancellationTokenSource(atMost ?? TimeSpan.FromSeconds(30));
         while (true)
         {
             var changed = _state.Changed;
