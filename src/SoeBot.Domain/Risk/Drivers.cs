@@ -122,8 +122,12 @@ internal sealed class Drivers
     {
         if (_complexity is null) return null;
         var points = _complexity.Points(demand);
-        var below = Array.BinarySearch(_points, points);
-        while (below > 0 && _points[below - 1] == points) below--;
+        int below = 0, high = _points.Length; // how many have fewer points
+        while (below < high)
+        {
+            var middle = (below + high) / 2;
+            if (_points[middle] < points) below = middle + 1; else high = middle;
+        }
         var share = _points.Length > 1 ? (decimal)below / (_points.Length - 1) : 0;
         var components = _complexity.Components(_book.Demands[demand].Item);
         return new RiskDriver(RiskDriverKind.Complexity, Math.Clamp(share, 0, 1), !_said ? "" :

@@ -75,7 +75,7 @@ public sealed class PeggingProperties
                 Stock = Mix(plan.Stock!, seed), Items = Mix(plan.Items!, seed), Bill = Mix(plan.Bill!, seed),
             };
             Assert.Equal(Days(plan), Days(mixed));
-        });
+        }, iter: 2_000);
 
     private static SortedDictionary<string, DateOnly> Days(PlanSnapshot plan)
     {

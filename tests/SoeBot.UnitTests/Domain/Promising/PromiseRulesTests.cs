@@ -132,6 +132,11 @@ public sealed class PromiseRulesTests
     }
 
     [Fact]
+    public void Compute_StockOnHoldWouldNotBeEnough_IsNotQuality() =>
+        Assert.Equal(LateCause.AwaitingSupply, Project(
+            Plan(Order("SO1", "pump", 10, 9)) with { Stock = [Stock("pump", 9, onHold: 9)], Purchases = [Buy("P1", "pump", 10, 14)] }).Cause);
+
+    [Fact]
     public void Compute_ComponentOnHoldWouldCover_IsQuality() =>
         Assert.Equal(LateCause.Quality, Project(Plan(Order("SO1", "pump", 10, 9)) with
         {
