@@ -12,13 +12,18 @@ public sealed class ConversationStore
 
     internal ConversationStore(SoeDatabase database) => _database = database;
 
-    /// <summary>An older sighting than the known one changes nothing; a new one of a removed conversation brings it back.</summary>
-    public Task SeenAsync(SeenConversation seen, CancellationToken cancellation) =>
-        _database.WriteAsync(async db =>
+    /// <summary>
+    /// An older sighting than the known one changes nothing; a new one of a removed conversation brings it back.
+    /// One that tells nothing new is written at most once an hour, so that a lively conversation costs no writes.
+    /// </summary>
+    public async Task SeenAsync(SeenConversation seen, CancellationToken cancellation)
+    {
+        seen = seen with { Id = ConversationRow.Place(seen.Id) };
+        if (await FindAsync(seen.Tenant, seen.Id, cancellation) is { } known && seen.At < known.At.AddHours(1) && TellsNothingNew(seen, known)) return;
+        await _database.WriteAsync(async db =>
         {
-            var id = ConversationRow.Place(seen.Id);
-            var row = await db.Conversations.AsTracking().FirstOrDefaultAsync(known => known.Tenant == seen.Tenant && known.Id == id, cancellation);
-            if (row is null) db.Conversations.Add(row = new() { Tenant = seen.Tenant, Id = id });
+            var row = await db.Conversations.AsTracking().FirstOrDefaultAsync(one => one.Tenant == seen.Tenant && one.Id == seen.Id, cancellation);
+            if (row is null) db.Conversations.Add(row = new() { Tenant = seen.Tenant, Id = seen.Id });
             else if (seen.At < row.At) return;
             row.Use = seen.Use;
             row.ServiceUrl = seen.ServiceUrl;
@@ -29,6 +34,7 @@ public sealed class ConversationStore
             row.At = seen.At;
             row.Removed = false;
         }, cancellation);
+    }
 
     public Task RemovedAsync(string tenant, string id, CancellationToken cancellation) =>
         _database.WriteAsync(db =>
@@ -82,4 +88,7 @@ public sealed class ConversationStore
             return await db.Bindings.Where(row => row.Tenant == tenant && row.Conversation == place)
                 .Select(row => row.Plant).Distinct().OrderBy(plant => plant).ToListAsync(cancellation);
         }, cancellation);
+
+    private static bool TellsNothingNew(SeenConversation seen, SeenConversation known) =>
+        seen with { At = known.At, Name = seen.Name ?? known.Name, TeamId = seen.TeamId ?? known.TeamId, Person = seen.Person ?? known.Person } == known;
 }

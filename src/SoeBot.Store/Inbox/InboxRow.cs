@@ -26,6 +26,7 @@ internal static class InboxMapping
     public static void Map(ModelBuilder model)
     {
         var inbox = model.Entity<InboxRow>().ToTable("inbox");
+        inbox.Property(row => row.State).IsConcurrencyToken();
         inbox.HasIndex(row => new { row.Conversation, row.ActivityId }).IsUnique();
         inbox.HasIndex(row => new { row.Conversation, row.Id }).HasFilter("state in ('Pending', 'Working')").HasDatabaseName("ix_inbox_open");
         inbox.HasIndex(row => row.ReceivedAt);

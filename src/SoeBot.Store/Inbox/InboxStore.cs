@@ -28,19 +28,13 @@ public sealed class InboxStore
     /// <summary>The oldest activity whose conversation has no older one open; null when there is none.</summary>
     public async Task<InboxMessage?> ClaimNextAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        if (!await _database.ReadAsync(db => Claimable(db, now).AnyAsync(cancellation), cancellation)) return null;
-        return await _database.WriteAsync(async db =>
+        while (await _database.ReadAsync(db => Claimable(db, now).AnyAsync(cancellation), cancellation))
         {
-            var row = (await SkipLocked.Claim(Claimable(db, now).OrderBy(one => one.Id).Take(1)).AsTracking().ToListAsync(cancellation)).SingleOrDefault();
+            var row = await _database.WriteAsync(db => TakeUpAsync(db, now, cancellation), cancellation);
             if (row is null) return null;
-            if (row.Tries >= MaxTries)
-            {
-                (row.State, row.Reason) = (InboxState.Parked, row.Reason ?? Lost);
-                return null;
-            }
-            (row.State, row.Tries, row.ClaimedAt, row.ClaimedBy) = (InboxState.Working, row.Tries + 1, now, ProcessMark.Own);
-            return row.ToMessage();
-        }, cancellation);
+            if (row.State == InboxState.Working) return row.ToMessage();
+        }
+        return null;
     }
 
     /// <summary>Tried again after a pause; parked after <see cref="MaxTries"/> tries, so that what follows in the conversation can go on.</summary>
@@ -73,6 +67,17 @@ public sealed class InboxStore
     /// <returns>How many.</returns>
     public Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellation) =>
         _database.WriteAsync(db => db.Inbox.Where(row => row.State == InboxState.Done && row.ReceivedAt < before).ExecuteDeleteAsync(cancellation), cancellation);
+
+    /// <summary>Parks instead when every process that took it up was lost.</summary>
+    private static async Task<InboxRow?> TakeUpAsync(SoeDb db, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var row = (await SkipLocked.Claim(Claimable(db, now).OrderBy(one => one.Id).Take(1)).AsTracking().ToListAsync(cancellation)).SingleOrDefault();
+        if (row is { Tries: < MaxTries })
+            (row.State, row.Tries, row.ClaimedAt, row.ClaimedBy) = (InboxState.Working, row.Tries + 1, now, ProcessMark.Own);
+        else if (row is not null)
+            (row.State, row.Reason) = (InboxState.Parked, row.Reason ?? Lost);
+        return row;
+    }
 
     private static IQueryable<InboxRow> Claimable(SoeDb db, DateTimeOffset now)
     {

@@ -29,6 +29,9 @@ internal static class OccurrenceMapping
     public static void Map(ModelBuilder model)
     {
         var occurrences = model.Entity<StoredOccurrence>().ToTable("occurrences");
+        // One that was settled or taken up since it was read is neither moved nor removed: whoever wanted to looks again.
+        occurrences.Property(row => row.State).IsConcurrencyToken();
+        occurrences.Property(row => row.HeldUntil).IsConcurrencyToken();
         occurrences.HasIndex(row => new { row.Plant, row.Kind, row.Key }).IsUnique();
         occurrences.HasIndex(row => new { row.Plant, row.DueAt, row.Kind }).HasFilter("state = 'Pending'").HasDatabaseName("ix_occurrences_pending");
         occurrences.HasIndex(row => new { row.Plant, row.DueAt }).HasDatabaseName("ix_occurrences_by_day");

@@ -51,6 +51,7 @@ internal static class OutboxMapping
     {
         var outbox = model.Entity<OutboxRow>().ToTable("outbox");
         outbox.Property(row => row.Target).HasConversion(target => TargetText.Write(target), text => TargetText.Read(text));
+        outbox.Property(row => row.State).IsConcurrencyToken();
         outbox.HasIndex(row => row.Key).IsUnique();
         outbox.HasIndex(row => new { row.Plant, row.Id });
         outbox.HasIndex(row => new { row.Lane, row.Id }).HasFilter("state in ('Pending', 'Sending')").HasDatabaseName("ix_outbox_open");

@@ -65,7 +65,7 @@ public sealed class OutboxStore
         {
             var lost = now - ProcessMark.LostAfter;
             var sending = await db.Outbox.AsTracking().Where(row => row.State == OutboxState.Sending).ToListAsync(cancellation);
-            var gone = sending.Where(row => row.ClaimedBy != ProcessMark.Own && (row.ClaimedAt < lost || ProcessMark.IsGone(row.ClaimedBy))).ToList();
+            var gone = sending.Where(row => row.ClaimedAt < lost || ProcessMark.IsGone(row.ClaimedBy)).ToList();
             foreach (var row in gone) RepeatOnce(row, "The process that sent it was lost.", now);
             return gone.Count;
         }, cancellation);

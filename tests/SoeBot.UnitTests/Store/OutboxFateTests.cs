@@ -59,7 +59,7 @@ public sealed class OutboxFateTests
         await using var store = await StoreUnderTest.NewAsync(provider);
         await ClaimedAsync(store, Given.Message("reminder"));
 
-        Assert.Equal(0, await store.Outbox.RecoverAsync(Given.Now.AddHours(1), Stop));
+        Assert.Equal(0, await store.Outbox.RecoverAsync(Given.Now.AddMinutes(4), Stop));
         Assert.Equal(OutboxState.Sending, Assert.Single(await store.Outbox.RecentAsync(Given.Plant, 10, Stop)).State);
     }
 

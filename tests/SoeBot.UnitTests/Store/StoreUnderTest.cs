@@ -73,6 +73,8 @@ internal sealed class StoreUnderTest : IAsyncDisposable
         return new(provider, Sqlite(folder), folder);
     }
 
+    public static StoreUnderTest Over(StoreProvider provider, string connection) => new(provider, connection);
+
     /// <summary>A second process of the app on the same database.</summary>
     public StoreUnderTest Another() => new(Provider, Connection);
 

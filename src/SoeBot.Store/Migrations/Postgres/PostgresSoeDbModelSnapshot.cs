@@ -1236,6 +1236,7 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("received_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state")
@@ -1278,6 +1279,7 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("due_at");
 
                     b.Property<long?>("HeldUntil")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("held_until");
 
@@ -1304,6 +1306,7 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("settled_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state")
@@ -1415,6 +1418,7 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("settled_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state")

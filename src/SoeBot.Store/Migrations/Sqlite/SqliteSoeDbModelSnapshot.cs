@@ -1113,6 +1113,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnName("received_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
@@ -1151,6 +1152,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnName("due_at");
 
                     b.Property<long?>("HeldUntil")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("held_until");
 
@@ -1174,6 +1176,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnName("settled_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
@@ -1271,6 +1274,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnName("settled_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");

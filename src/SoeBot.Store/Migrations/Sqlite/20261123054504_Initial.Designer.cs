@@ -11,7 +11,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSoeDb))]
-    [Migration("20261123052122_Initial")]
+    [Migration("20261123054504_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1116,6 +1116,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnName("received_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
@@ -1154,6 +1155,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnName("due_at");
 
                     b.Property<long?>("HeldUntil")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("held_until");
 
@@ -1177,6 +1179,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnName("settled_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
@@ -1274,6 +1277,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnName("settled_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");

@@ -12,7 +12,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSoeDb))]
-    [Migration("20261123052130_Initial")]
+    [Migration("20261123054507_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1239,6 +1239,7 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("received_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state")
@@ -1281,6 +1282,7 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("due_at");
 
                     b.Property<long?>("HeldUntil")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("held_until");
 
@@ -1307,6 +1309,7 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("settled_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state")
@@ -1418,6 +1421,7 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("settled_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state")
