@@ -104,7 +104,7 @@ public sealed class PlanStoreTests
         Assert.Null(await store.Plans.FindingsAsync(Given.Plant, 1, Stop));
         Assert.Null(await store.Plans.LookAheadAsync(Given.Plant, 1, Stop));
         var findings = new PlanFindings(
-            new LookAhead([new WeekLoad(Week, 3, 120.5m, [new CentreLoad("10", "Frame forming", 30, 0)])], 4, null, 1, 2, ["no forecast"]),
+            new SoeBot.Domain.Plan.LookAhead([new WeekLoad(Week, 3, 120.5m, [new CentreLoad("10", "Frame forming", 30, 0)])], 4, null, 1, 2, ["no forecast"]),
             [new RankedOrder(1, "SO1", "1", "BK-100", "Bike", null, 8, Given.Today, null, 12.5m, LateCause.AwaitingSupply, 0.75m, [new RiskDriver(RiskDriverKind.Supply, 1, "casting covers 40 %")], ["casting is late"])],
             [new PlanException(ExceptionCategory.Downtime, "10", "breakdown", Given.Today, "forming stood", 8, 5.5m, "h", 3)],
             [new WeekNumbers(Week.Previous, 7, M(3, 4), M(0, 0), M(1, 1), M(1, 1), 2.5m)]);
