@@ -71,7 +71,7 @@ internal static class MyCard
             CardText.Of($"**{Short(order.Order, 30)}** {Short(order.Words ?? "no longer at risk", 120)}"),
             $"{status}{tell}",
             order.Status switch { RiskStatus.Red => TextColor.Attention, RiskStatus.Amber => TextColor.Warning, RiskStatus.Green => TextColor.Good, RiskStatus.Unanswered => TextColor.Default },
-            new ExecuteAction("Update", MyVerbs.Order, new { p = view.Plant, r = order.Order, v = (object)0 }) { Tooltip = $"Update {Short(order.Order, 30)}" });
+            new ExecuteAction("Update", MyVerbs.Order, new { p = view.Plant, r = Short(order.Order, 60), v = (object)0 }) { Tooltip = $"Update {Short(order.Order, 30)}" });
     }
 
     private static Container Row(CardText what, CardText when, TextColor colour, params IReadOnlyList<CardAction> actions) =>

@@ -31,12 +31,12 @@ internal static class LinesCard
         var items = new List<CardElement>
         {
             new ColumnSet(
-                new Column(ColumnWidth.Stretch, new TextBlock(CardText.Of($"**{DataLine.Short(row.Name, 40)}**"))),
+                new Column(ColumnWidth.Stretch, new TextBlock(CardText.Of($"**{DataLine.Short(row.Name, 30)}**"))),
                 new Column(ColumnWidth.Auto, new TextBlock(row.When) { HorizontalAlignment = Alignment.Right })),
-            new TextBlock(DataLine.Short(row.What, 90)) { Spacing = Spacing.None },
+            new TextBlock(DataLine.Short(row.What, 80)) { Spacing = Spacing.None },
         };
         if (row.State.Length > 0)
-            items.Add(new TextBlock(DataLine.Short(row.State, 160)) { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = !row.Bad, Color = row.Bad ? TextColor.Warning : TextColor.Default });
+            items.Add(new TextBlock(DataLine.Short(row.State, 120)) { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = !row.Bad, Color = row.Bad ? TextColor.Warning : TextColor.Default });
         return new Container(items) { Separator = true, Spacing = Spacing.Small };
     }
 

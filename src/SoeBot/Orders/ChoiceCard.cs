@@ -17,7 +17,7 @@ internal static class ChoiceCard
         return new Card
         {
             Summary = view.Title, Body = body,
-            Actions = [.. view.Answers.Take(6).Select(answer => new ExecuteAction(DataLine.Short(answer.Title, 60), answer.Verb, new { p = view.Plant, r = answer.Record, v = (object)0 }))],
+            Actions = [.. view.Answers.Take(6).Select(answer => new ExecuteAction(DataLine.Short(answer.Title, 60), answer.Verb, new { p = view.Plant, r = DataLine.Key(answer.Record), v = (object)0 }))],
         };
     }
 

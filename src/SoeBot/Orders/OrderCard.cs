@@ -79,5 +79,5 @@ internal static class OrderCard
     }
 
     internal static ExecuteAction Action(OrderView view, string title, string verb) =>
-        new(title, verb, new { p = view.Plant, r = view.Order, v = view.Data.Version });
+        new(title, verb, new { p = view.Plant, r = DataLine.Key(view.Order), v = view.Data.Version });
 }

@@ -72,9 +72,9 @@ internal static class RiskFormCard
 
     private static IEnumerable<CardAction> Actions(RiskFormView view)
     {
-        var data = new { p = view.Plant, r = view.Order.Order, v = (object)view.Version, f = view.Form };
+        var data = new { p = view.Plant, r = DataLine.Key(view.Order.Order), v = (object)view.Version, f = view.Form };
         if (view.UseTellBy is { } day)
-            yield return new ExecuteAction($"Save with {PlanWords.Day(day)}", RiskVerbs.Save, new { p = view.Plant, r = view.Order.Order, v = (object)view.Version, f = view.Form, t = RiskDays.OnTheWire(day) }) { Style = ActionStyle.Positive };
+            yield return new ExecuteAction($"Save with {PlanWords.Day(day)}", RiskVerbs.Save, new { p = view.Plant, r = DataLine.Key(view.Order.Order), v = (object)view.Version, f = view.Form, t = RiskDays.OnTheWire(day) }) { Style = ActionStyle.Positive };
         yield return new ExecuteAction("Save", RiskVerbs.Save, data) { Style = view.UseTellBy is null ? ActionStyle.Positive : ActionStyle.Default };
         yield return new ExecuteAction("Not my order", RiskVerbs.NotMine, data) { AssociatedInputs = AssociatedInputs.None };
         yield return new ShowCardAction(

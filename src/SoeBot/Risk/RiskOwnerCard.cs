@@ -27,7 +27,7 @@ internal static class RiskOwnerCard
                     PeoplePicker = true, IsRequired = true, ErrorMessage = "Choose one person.",
                 },
             ],
-            Actions = [new ExecuteAction("Hand over", RiskVerbs.Give, new { p = view.Plant, r = view.Order, v = (object)view.Version }) { Style = ActionStyle.Positive }],
+            Actions = [new ExecuteAction("Hand over", RiskVerbs.Give, new { p = view.Plant, r = DataLine.Key(view.Order), v = (object)view.Version }) { Style = ActionStyle.Positive }],
         };
     }
 }

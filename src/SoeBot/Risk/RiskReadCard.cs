@@ -27,10 +27,10 @@ internal static class RiskReadCard
             new TextBlock(CardText.Of($"You wrote: {DataLine.Short(view.Typed, 200)}")) { IsSubtle = true },
             new FactSet(facts),
         };
-        if (view.Note is { } note) body.Add(new TextBlock(note) { Color = TextColor.Warning });
+        if (view.Note is { } note) body.Add(new TextBlock(DataLine.Short(note, 200)) { Color = TextColor.Warning });
         var data = new
         {
-            p = view.Plant, r = view.Order, v = (object)view.Version, f = view.Form, s = answer.Status.ToString().ToLowerInvariant(),
+            p = view.Plant, r = DataLine.Key(view.Order), v = (object)view.Version, f = view.Form, s = answer.Status.ToString().ToLowerInvariant(),
             risk = DataLine.Short(answer.Risk, RiskFormCard.MostText), newdate = RiskDays.OnTheWire(answer.NewDate), tellby = RiskDays.OnTheWire(answer.TellBy),
         };
         return new Card

@@ -37,8 +37,8 @@ internal static class RiskReceiptCard
             Summary = title, Body = body,
             Actions =
             [
-                new ExecuteAction("Change", RiskVerbs.Form, new { p = view.Plant, r = view.Order, v = (object)view.Version }),
-                new ExecuteAction("Why", RiskVerbs.Why, new { p = view.Plant, r = view.Order, v = (object)view.Version }),
+                new ExecuteAction("Change", RiskVerbs.Form, new { p = view.Plant, r = DataLine.Key(view.Order), v = (object)view.Version }),
+                new ExecuteAction("Why", RiskVerbs.Why, new { p = view.Plant, r = DataLine.Key(view.Order), v = (object)view.Version }),
             ],
         };
     }

@@ -9,14 +9,21 @@ internal static class TopTenCard
 {
     public const string Source = "top-ten";
 
+    /// <summary>With names that would make it too big to arrive, it says less of each order rather than nothing of all.</summary>
     public static Card Draw(TopTenView view)
+    {
+        var card = Draw(view, brief: false);
+        return CardJson.WriteUtf8(card).Length <= CardLinter.MaxBytes ? card : Draw(view, brief: true);
+    }
+
+    private static Card Draw(TopTenView view, bool brief)
     {
         var title = $"{DataLine.Short(view.PlantName, 40)}, {Name(view)} - {Move(view)}";
         var body = new List<CardElement> { TextBlock.Heading(title) };
         if (view.OlderVersion is { } old)
             body.Add(new TextBlock($"The card you pressed was of version {old}. This is today's.") { IsSubtle = true });
         if (view.Skip == 0) body.AddRange(Lead(view));
-        body.AddRange(view.Rows.Select(row => Row(view, row)));
+        body.AddRange(view.Rows.Select(row => Row(view, row, brief)));
         if (view.Rows.Count > 0) body.Add(Choice(view));
         body.AddRange(view.Data.Draw());
         return new Card { Summary = title, Body = body, Actions = [.. Actions(view)] };
@@ -47,26 +54,26 @@ internal static class TopTenCard
             yield break;
         }
         if (view.Unowned.Count > 0)
-            yield return new TextBlock(CardText.Of($"**No owner:** {string.Join(", ", view.Unowned.Select(order => DataLine.Short(order, 30)))}")) { Color = TextColor.Attention };
+            yield return new TextBlock(CardText.Of($"**No owner:** {string.Join(", ", view.Unowned.Take(10).Select(order => DataLine.Short(order, 30)))}")) { Color = TextColor.Attention };
         if (view.Waiting.Count > 0)
-            yield return new TextBlock(CardText.Of($"**No answer yet:** {string.Join(", ", view.Waiting.Select(name => DataLine.Short(name, 40)))}")) { Color = TextColor.Warning };
+            yield return new TextBlock(CardText.Of($"**No answer yet:** {string.Join(", ", view.Waiting.Take(10).Select(name => DataLine.Short(name, 40)))}")) { Color = TextColor.Warning };
     }
 
-    private static Container Row(TopTenView view, TopTenRow row)
+    private static Container Row(TopTenView view, TopTenRow row, bool brief)
     {
         var order = row.Order;
         return new Container(
         [
             new ColumnSet(
-                new Column(ColumnWidth.Stretch, new TextBlock(CardText.Of($"**{order.Rank}. {DataLine.Short(order.Order, 30)}**{(order.Customer is { Length: > 0 } customer ? $", {DataLine.Short(customer, 40)}" : "")}"))),
+                new Column(ColumnWidth.Stretch, new TextBlock(CardText.Of($"**{order.Rank}. {DataLine.Short(order.Order, brief ? 20 : 30)}**{(order.Customer is { Length: > 0 } customer && !brief ? $", {DataLine.Short(customer, 40)}" : "")}"))),
                 new Column(ColumnWidth.Auto, new TextBlock(RiskWords.Of(row.Status)) { Color = Colour(row.Status), Weight = TextWeight.Bolder, HorizontalAlignment = Alignment.Right })),
-            new TextBlock(CardText.Of($"{PlanWords.Quantity(order.OpenQuantity)} x {DataLine.Short(order.ItemName.Length > 0 ? order.ItemName : order.Item, 50)}. Due **{PlanWords.Day(order.Commitment)}**, {Projected(order)}")) { Spacing = Spacing.None },
-            new TextBlock(DataLine.Short(string.Join("; ", order.Drivers.Take(2).Select(driver => DataLine.Short(driver.Words, 70))), 150)) { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = true },
-            new TextBlock(Owner(row)) { Spacing = Spacing.None, Size = TextSize.Small, Color = row.Owner is null ? TextColor.Attention : TextColor.Default },
+            new TextBlock(CardText.Of($"{PlanWords.Quantity(order.OpenQuantity)} x {DataLine.Short(order.ItemName.Length > 0 ? order.ItemName : order.Item, brief ? 20 : 50)}. Due **{PlanWords.Day(order.Commitment)}**, {Projected(order)}")) { Spacing = Spacing.None },
+            new TextBlock(DataLine.Short(string.Join("; ", order.Drivers.Take(brief ? 1 : 2).Select(driver => DataLine.Short(driver.Words, brief ? 30 : 70))), 150)) { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = true },
+            new TextBlock(Owner(row, brief)) { Spacing = Spacing.None, Size = TextSize.Small, Color = row.Owner is null ? TextColor.Attention : TextColor.Default },
         ])
         {
             Separator = true, Spacing = Spacing.Small,
-            SelectAction = new ExecuteAction($"Why {DataLine.Short(order.Order, 30)}", RiskVerbs.Why, new { p = view.Plant, r = order.Order, v = view.Data.Version }) { AssociatedInputs = AssociatedInputs.None },
+            SelectAction = new ExecuteAction($"Why {DataLine.Short(order.Order, 20)}", RiskVerbs.Why, new { p = view.Plant, r = DataLine.Key(order.Order), v = view.Data.Version }) { AssociatedInputs = AssociatedInputs.None },
         };
     }
 
@@ -77,9 +84,9 @@ internal static class TopTenCard
         return order.IsLate ? $"projected {PlanWords.Day(day)}, {PlanWords.Count(day.DayNumber - order.Commitment.DayNumber, "day", "days")} late{cause}" : $"projected {PlanWords.Day(day)}, in time";
     }
 
-    private static string Owner(TopTenRow row)
+    private static string Owner(TopTenRow row, bool brief)
     {
-        var owner = row.Owner is { } name ? $"Owner {DataLine.Short(name, 40)}" : "No owner - take it";
+        var owner = row.Owner is { } name ? $"Owner {DataLine.Short(name, brief ? 20 : 40)}" : "No owner - take it";
         if (row.Told is { } told) return $"{owner}. {told}";
         return row.TellBy is { } day ? $"{owner}. Tell the customer by {PlanWords.Day(day)}" : owner;
     }
@@ -95,8 +102,8 @@ internal static class TopTenCard
     /// <summary>One choice for all buttons, because six buttons do not reach ten orders. It stands on the order that needs somebody first.</summary>
     private static ChoiceInput Choice(TopTenView view) => new("in_order", "Order")
     {
-        Choices = [.. view.Rows.Select(row => new Choice($"{row.Order.Rank}. {DataLine.Short(row.Order.Order, 30)}{(row.Owner is null ? " (no owner)" : "")}", row.Order.Order))],
-        Value = (view.Rows.FirstOrDefault(row => row.Owner is null) ?? view.Rows.FirstOrDefault(row => row.Status == RiskStatus.Unanswered) ?? view.Rows[0]).Order.Order,
+        Choices = [.. view.Rows.Select(row => new Choice($"{row.Order.Rank}. {DataLine.Short(row.Order.Order, 20)}{(row.Owner is null ? " (no owner)" : "")}", DataLine.Key(row.Order.Order)))],
+        Value = (view.Rows.FirstOrDefault(row => row.Owner is null) ?? view.Rows.FirstOrDefault(row => row.Status == RiskStatus.Unanswered) ?? view.Rows[0]).Order.Order is var first ? DataLine.Key(first) : null,
         Spacing = Spacing.Medium,
     };
 
