@@ -94,6 +94,16 @@ public sealed class WeekNumberRulesTests
     }
 
     [Fact]
+    public void Compute_MadeAheadOfItsWeekOrCaughtUp_OnlyTheFormerIsOffPlan()
+    {
+        ScheduleLine ahead = Make("1", "pump", 10, 12, 13), caughtUp = Make("2", "pump", 10, 1, 2);
+
+        var numbers = Compute([ahead, caughtUp], [ahead with { Good = 10, FinishedOn = Jan(8) }, caughtUp with { Good = 10, FinishedOn = Jan(8) }]);
+
+        Assert.Equal(10, numbers.OffPlan);
+    }
+
+    [Fact]
     public void Compute_AnotherItemUnderTheSameNumber_DoesNotHelp()
     {
         var numbers = Compute([Make("1", "pump", 10, 5, 6)], [Make("1", "valve", 10, 5, 6) with { Good = 10, FinishedOn = Jan(6) }]);

@@ -174,6 +174,43 @@ public sealed class PeggingRulesTests
     }
 
     [Fact]
+    public void Compute_AttemptGivenUp_LeavesNothingBehindThatOthersRelyOn()
+    {
+        var plan = Plan(Order("SO1", "pump", 1, 14), Order("SO2", "valve", 1, 15)) with
+        {
+            Items = [Made("pump", 1), Made("valve", 1), Made("body", 1), Bought("axle", 30), Bought("casting")],
+            Bill = [Part("pump", "axle"), Part("pump", "body"), Part("pump", "casting"), Part("valve", "body"), Part("body", "axle")],
+            Stock = [Stock("axle", 1)],
+        };
+
+        Assert.Equal([(1, SupplyKind.Possible, Jan(14))], Covering(plan, "SO2")); // body Tue 13 from the axle in stock, valve a day later
+    }
+
+    [Fact]
+    public void Compute_SecondOrderForNothingPlanned_WaitsForNewParts()
+    {
+        var plan = Plan(Order("SO1", "pump", 1, 14), Order("SO2", "pump", 1, 15)) with
+        {
+            Items = [Made("pump", 1), Bought("axle", 14)], Bill = [Part("pump", "axle")], Stock = [Stock("axle", 1)],
+        };
+
+        Assert.Equal([(1, SupplyKind.Possible, Jan(13))], Covering(plan, "SO1"));
+        Assert.Equal([(1, SupplyKind.Possible, Jan(20))], Covering(plan, "SO2")); // axle Mon 19
+    }
+
+    [Fact]
+    public void Compute_QueueWithAnOrderHalfDone_CountsTheHoursLeft()
+    {
+        var plan = new PlanSnapshot
+        {
+            Schedule = [Make("1", "pump", 10, 5, 6) with { WorkCentre = "A", Hours = 32, Good = 5 }],
+            WorkCentres = [new WorkCentre { Number = "A", Name = "Welding", HoursPerDay = 8 }],
+        };
+
+        Assert.Equal((Jan(6), 16m), PeggingRules.Compute(plan, Calendar, Monday).Timing(0) is var timing ? (timing.Day, timing.QueueHours) : default);
+    }
+
+    [Fact]
     public void Compute_BillInACircle_StillAnswers()
     {
         var plan = Plan(Order("SO1", "pump", 1, 14)) with

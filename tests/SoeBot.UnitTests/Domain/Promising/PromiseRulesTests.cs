@@ -36,6 +36,14 @@ public sealed class PromiseRulesTests
     }
 
     [Fact]
+    public void Compute_ReceiptOnTheVeryDay_IsOnTimeWithoutCause()
+    {
+        var line = Project(Plan(Order("SO1", "frame", 40, 9)) with { Purchases = [Buy("P1", "frame", 40, 9)] });
+
+        Assert.Equal((Jan(9), 1m, LateCause.None, 0), (line.Projected, line.Covered, line.Cause, line.DaysLate));
+    }
+
+    [Fact]
     public void Compute_PastDueButInStock_IsLateAndSaysItIsThere()
     {
         var line = Project(Plan(Order("SO1", "frame", 40, 2)) with { Stock = [Stock("frame", 40)] });
