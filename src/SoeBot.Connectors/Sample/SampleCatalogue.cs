@@ -23,8 +23,8 @@ internal static class SampleCatalogue
         new() { Number = "M20", Name = "Shaft turning", HoursPerDay = 15 },
         new() { Number = "A30", Name = "Circulation pump assembly", HoursPerDay = 35 },
         new() { Number = "A40", Name = "Process pump assembly", HoursPerDay = 39.5m },
-        new() { Number = "V50", Name = "Valve cell", HoursPerDay = 33 },
-        new() { Number = "F60", Name = "Fittings line", HoursPerDay = 13 },
+        new() { Number = "V50", Name = "Valve cell", HoursPerDay = 34 },
+        new() { Number = "F60", Name = "Fittings line", HoursPerDay = 16 },
     ];
 
     public static readonly Product[] Products =

@@ -62,9 +62,8 @@ internal static class SampleOrders
 
     private static int Pieces(int home, int slot, Product product)
     {
-        var madeIn = product.Kind == ProductKind.Fitting ? home - 2 : home;
-        var full = SampleTrouble.OverloadedIn(madeIn) == product.Centre ? 1.3 : 1;
-        return (int)Math.Round(product.Lot * full * Between(88, 112, Topic.Quantity, home, slot) / 100);
+        var full = SampleTrouble.OverloadedIn(home) == product.Centre ? 1.36 : 1;
+        return (int)Math.Round(product.Lot * full * Between(93, 107, Topic.Quantity, home, slot) / 100);
     }
 
     private static (Product, int)? SecondOf(int home, int slot) => slot < 16 && slot % 2 == 0

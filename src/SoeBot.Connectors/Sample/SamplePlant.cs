@@ -89,8 +89,8 @@ public static class SamplePlant
     /// <summary>What customers take in an average week.</summary>
     private static decimal WeeklyPieces(Product product) => product.Kind switch
     {
-        ProductKind.Pump => product.Lot * 3 * 1.08m,
-        ProductKind.Valve => product.Lot * 4 * 1.13m,
-        ProductKind.Fitting => product.Lot * (product.Index == 9 ? 6.2m : 4.6m) + (product.Index == 11 ? 28 : 42),
+        ProductKind.Pump => product.Lot * 3 * 1.11m,
+        ProductKind.Valve => product.Lot * 4 * 1.15m,
+        ProductKind.Fitting => product.Lot * (product.Index == 9 ? 6.0m : 4.5m) + (product.Index == 11 ? 28 : 42),
     };
 }

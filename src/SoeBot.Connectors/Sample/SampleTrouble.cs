@@ -12,7 +12,7 @@ internal enum ValveRole
 /// <summary>Which trouble a week has. Every week has all kinds, on changing things, so that any day shows them.</summary>
 internal static class SampleTrouble
 {
-    private static readonly string[] Bottlenecks = ["A30", "V50", "A40", "F60"];
+    private static readonly string[] Bottlenecks = ["A30", "V50", "A40"];
 
     /// <summary>The work centre with more hours planned than it has.</summary>
     public static string OverloadedIn(int week) => Bottlenecks[week % Bottlenecks.Length];

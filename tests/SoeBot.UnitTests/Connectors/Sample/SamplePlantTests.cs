@@ -69,6 +69,18 @@ public sealed class SamplePlantTests
     }
 
     [Fact]
+    public void At_SalesPlan_IsNearWhatIsShipped()
+    {
+        var plan = SamplePlant.At(Monday);
+        var families = plan.Items!.ToDictionary(i => i.Number, i => i.Family);
+        foreach (var line in plan.SalesPlan!.Where(l => l.Month < new DateOnly(2026, 8, 1) && l.Month >= new DateOnly(2026, 6, 1)))
+        {
+            var shipped = plan.Orders!.Where(o => families[o.Item] == line.Family && o.ShippedOn >= line.Month && o.ShippedOn < line.Month.AddMonths(1)).Sum(o => o.ShippedQuantity);
+            Assert.True(Math.Abs(shipped - line.Quantity) / line.Quantity < 0.15m, $"{line.Family} {line.Month}: planned {line.Quantity}, shipped {shipped}");
+        }
+    }
+
+    [Fact]
     public void At_References_AllPointToRowsThatAreThere()
     {
         var plan = SamplePlant.At(Monday);

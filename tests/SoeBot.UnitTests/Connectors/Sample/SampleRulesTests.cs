@@ -1,0 +1,53 @@
+using SoeBot.Connectors.Sample;
+using SoeBot.Domain.Exceptions;
+using SoeBot.Domain.Pegging;
+using SoeBot.Domain.Plan;
+using SoeBot.Domain.Promising;
+using Xunit;
+
+namespace SoeBot.UnitTests.Connectors.Sample;
+
+/// <summary>What the plant's own rules make of the sample plant: enough to fill the cards, not so much that nothing stands out.</summary>
+public sealed class SampleRulesTests
+{
+    public static TheoryData<DateOnly> Days => [.. Enumerable.Range(0, 28).Select(d => new DateOnly(2026, 12, 14).AddDays(d))];
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void AnyDay_OrdersOfTheTwoWeeksAreLate_ForSeveralCauses(DateOnly day)
+    {
+        var calendar = SamplePlant.Calendar();
+        var horizon = calendar.WeekOf(day).Next.End;
+        var lines = PromiseRules.Compute(PeggingRules.Compute(SamplePlant.At(day), calendar, day), calendar);
+        var late = lines.Where(l => l.IsLate && l.Line.Commitment <= horizon).ToList();
+        var words = string.Join(" ", late.GroupBy(l => l.Cause).Select(g => $"{g.Key}:{g.Count()}"));
+
+        Assert.True(late.Select(l => l.Line.Order).Distinct().Count() is >= 8 and <= 32, words);
+        Assert.True(late.Count(l => l.Cause == LateCause.AwaitingSupply) >= 4, words);
+        Assert.Contains(late, l => string.Join(' ', l.Chain).Contains("Ironbridge Foundry", StringComparison.Ordinal));
+        Assert.True(lines.Count(l => !l.IsLate) > 4 * late.Count, $"{lines.Count} lines, {words}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void AnyWorkingDay_EveryKindOfExceptionIsThere(DateOnly day)
+    {
+        var calendar = SamplePlant.Calendar();
+        if (!calendar.IsWorkingDay(day)) return;
+        var before = calendar.AddWorkingDays(day, -1);
+        var week = day.DayOfWeek == DayOfWeek.Monday ? calendar.WeekOf(before) : calendar.WeekOf(day);
+        var plan = SamplePlant.At(day);
+        var found = ExceptionRules.Compute(new ExceptionInput
+        {
+            Plan = plan, Calendar = calendar, Today = day,
+            OrderChanges = PlanDifference.OfOrders(SamplePlant.At(before).Orders, plan.Orders),
+            Baseline = SamplePlant.At(week.Start).Schedule, PublishedWeek = week,
+        });
+        var words = string.Join('\n', found.Select(f => $"{f.Category}: {f.Words}"));
+
+        foreach (var category in new[] { ExceptionCategory.LateSupply, ExceptionCategory.Downtime, ExceptionCategory.QualityHold, ExceptionCategory.OrderChange })
+            Assert.True(found.Any(f => f.Category == category), $"no {category}\n{words}");
+        Assert.True(found.Any(f => f.Words.Contains("times", StringComparison.Ordinal)), $"no surge\n{words}");
+        Assert.True(found.Any(f => f.Category == ExceptionCategory.UnapprovedChange), $"no unapproved change\n{words}");
+    }
+}
