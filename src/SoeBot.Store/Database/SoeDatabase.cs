@@ -15,7 +15,7 @@ namespace SoeBot.Store.Database;
 /// </summary>
 internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal outbox, InboxSignal inbox, ILoggerFactory? loggers = null) : IDisposable
 {
-    private const int Attempts = 10;
+    private const int Attempts = 20;
 
     private readonly IDbContextFactory<SoeDb> _contexts = options.Value.Provider switch
     {
@@ -51,6 +51,9 @@ internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal o
             catch (Exception lost) when (attempt < Attempts && LostRace.Is(lost))
             {
                 Store.Log.RaceLost(Log, attempt, lost.GetType().Name);
+
+                // Many presses on one card at the same moment must not keep meeting each other.
+                await Task.Delay(Random.Shared.Next(5 * attempt), cancellation);
             }
         }
     }

@@ -39,7 +39,7 @@ internal sealed class PlanTable<T>(string name, Func<PlanSnapshot, IReadOnlyList
         var held = PlanRowsOf.Version<T>(db, plant, current).Select(row => new { Id = EF.Property<long>(row, PlanMapping.Id), Row = row });
         await foreach (var old in held.AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            var stays = wanted.TryGetValue(old.Row.Key, out var row) && (row == old.Row || columns.SameStored(row, old.Row));
+            var stays = wanted.TryGetValue(old.Row.Key, out var row) && (row.Equals(old.Row) || columns.SameStored(row, old.Row));
             if (stays) wanted.Remove(old.Row.Key);
             else closed.Add(old.Id);
         }

@@ -108,11 +108,11 @@ public sealed class DecisionStoreTests
         await using var other = store.Another();
         var id = (await store.Decisions.RecordAsync(Given.Decision(), Given.Now, _ => Effect.None, Stop)).Decision.Id;
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(at => (at % 2 == 0 ? store : other).Decisions.ChangeAsync(
+        var results = await Task.WhenAll(Enumerable.Range(0, 24).Select(at => (at % 2 == 0 ? store : other).Decisions.ChangeAsync(
             id, d => (d.Done(Given.Ben, $"press {at}", Given.Now.AddMinutes(at)), Given.Says(Given.Message($"done at version {d.Version}"))), Stop)));
 
         Assert.Single(results, result => result.Outcome == DecisionOutcome.Changed);
-        Assert.Equal(7, results.Count(result => result.Outcome == DecisionOutcome.SameAsBefore));
+        Assert.Equal(23, results.Count(result => result.Outcome == DecisionOutcome.SameAsBefore));
         Assert.Equal(2, (await store.Decisions.FindAsync(id, Stop))!.Events.Count);
         Assert.Equal("done at version 2", Assert.Single(await store.Outbox.RecentAsync(Given.Plant, 10, Stop)).Key);
     }
