@@ -57,8 +57,9 @@ public static class PackageCommand
         {
             appId, domain, outFile, teamsAppId, version, name, developer, website, privacy, terms,
         };
-        command.SetAction((typed, cancellationToken) => RunAsync(
-            new PackageInput
+        command.SetAction((typed, cancellationToken) => typed.UnmatchedTokens.Count > 0
+            ? RefuseAsync(typed.UnmatchedTokens.Select(word => $"{word} is not known here: see package --help."), typed.InvocationConfiguration.Error)
+            : RunAsync(new PackageInput
             {
                 AppId = typed.GetValue(appId), Domain = typed.GetValue(domain), Out = typed.GetValue(outFile)!,
                 TeamsAppId = typed.GetValue(teamsAppId), Version = typed.GetValue(version)!,

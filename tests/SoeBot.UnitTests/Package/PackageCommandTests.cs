@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using SoeBot.Package;
@@ -101,6 +102,18 @@ public sealed class PackageCommandTests : IDisposable
         Assert.Equal(["Works", "https://a.example/w", "https://a.example/p", "https://a.example/t"],
             manifest["developer"]!.AsObject().Select(member => (string?)member.Value));
         Assert.DoesNotContain("--privacy", _output.ToString());
+    }
+
+    /// <summary>The app's root command lets unknown words pass, for they may be settings; here they are spelling mistakes.</summary>
+    [Fact]
+    public async Task A_misspelled_option_is_refused()
+    {
+        var root = new RootCommand { PackageCommand.Create() };
+        root.TreatUnmatchedTokensAsErrors = false;
+        var typed = root.Parse(["package", "--app-id", Input.AppId!, "--domain", Input.Domain!, "--out", Zip, "--privcy", "https://a.example/p"]);
+        Assert.Equal(2, await typed.InvokeAsync(new() { Output = _output, Error = _error }, TestContext.Current.CancellationToken));
+        Assert.StartsWith("--privcy is not known here", _error.ToString());
+        Assert.False(File.Exists(Zip));
     }
 
     private Task<int> Run(PackageInput input) => PackageCommand.RunAsync(input, _output, _error, TestContext.Current.CancellationToken);
