@@ -52,16 +52,22 @@ internal sealed partial class LookAheadSlice(PlanStore plans, PlantProfiles plan
     {
         var today = plant.Calendar.DayOf(version.DataAt);
         if (DaysOf(plant, plan, page.Section, today) is not { } days) return null;
-        if (page.Section == Section.Purchases)
-        {
-            var found = await plans.PurchasesDueAsync(plant.Id, version.Number, days, page.Skip, SectionPage.Size, ct);
-            return View([.. found.Rows.Select(line => LineRows.Of(line, today))], found.Total);
-        }
-        var lines = await plans.ScheduleDueAsync(plant.Id, version.Number, days, page.Skip, SectionPage.Size, ct);
-        return View([.. lines.Rows.Select(line => LineRows.Of(line, today))], lines.Total);
+        var (rows, total) = await RowsAsync(page.Skip);
+        // A newer plan may have fewer lines than the card that was pressed.
+        var skip = rows.Count > 0 || total == 0 ? page.Skip : (total - 1) / SectionPage.Size * SectionPage.Size;
+        if (skip != page.Skip) (rows, total) = await RowsAsync(skip);
+        return new(plant.Id.Value, plant.Name, page.Section, $"{PlanWords.Day(days.First)} to {PlanWords.Day(days.Last)}", rows, total == 0 ? 0 : skip, total, data);
 
-        LinesView View(IReadOnlyList<LineRow> rows, int total) =>
-            new(plant.Id.Value, plant.Name, page.Section, $"{PlanWords.Day(days.First)} to {PlanWords.Day(days.Last)}", rows, rows.Count == 0 ? 0 : page.Skip, total, data);
+        async Task<(IReadOnlyList<LineRow> Rows, int Total)> RowsAsync(int from)
+        {
+            if (page.Section == Section.Purchases)
+            {
+                var found = await plans.PurchasesDueAsync(plant.Id, version.Number, days, from, SectionPage.Size, ct);
+                return ([.. found.Rows.Select(line => LineRows.Of(line, today))], found.Total);
+            }
+            var lines = await plans.ScheduleDueAsync(plant.Id, version.Number, days, from, SectionPage.Size, ct);
+            return ([.. lines.Rows.Select(line => LineRows.Of(line, today))], lines.Total);
+        }
     }
 
     /// <summary>Null when the plan has no such week.</summary>

@@ -27,7 +27,8 @@ internal sealed class OrderCards(
     /// <param name="asked">A number as typed: whole, without its letters, or its ending. Several or none give a card that asks.</param>
     public async Task<Card?> DrawAsync(PlantId id, string asked, int? pressed, Func<OrderView, Card> draw, CancellationToken ct)
     {
-        if (await plans.CurrentAsync(id, ct) is not { } version) return null;
+        // Somebody typed a number and gets an answer, also before the first import.
+        if (await plans.CurrentAsync(id, ct) is not { } version) return SayCard.Draw("There is no plan yet, so there are no orders.");
         var plant = plants.Get(id);
         var found = await plans.FindOrdersAsync(id, version.Number, asked, 6, ct);
         var order = found.FirstOrDefault(one => string.Equals(one, asked, StringComparison.OrdinalIgnoreCase)) ?? (found.Count == 1 ? found[0] : null);

@@ -1,0 +1,126 @@
+using SoeBot.Exceptions;
+using SoeBot.LookAhead;
+using SoeBot.Orders;
+using SoeBot.Risk;
+using SoeBot.Store.Effects;
+using SoeBot.Teams.Cards;
+using Xunit;
+using static SoeBot.UnitTests.Slices.SlicesUnderTest;
+
+namespace SoeBot.UnitTests.Slices;
+
+/// <summary>What people look at, asked for by line and by button, at the size of a real plant.</summary>
+public sealed class ReadingHandlerTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("look ahead", "791")]
+    [InlineData("at risk", "Sample plant, 3 orders at risk - 3 need an owner: who?")]
+    [InlineData("exceptions", "1 process problem needs an owner of the cause")]
+    [InlineData("repeats", "exceptions of two days and more - 1 to 1 of 1")]
+    [InlineData("board", "no plan, no number")]
+    [InlineData("my", "Omar Haddad, Sample plant - you owe nothing")]
+    [InlineData("help", "told customer")]
+    [InlineData("63216", "Several orders end in")]
+    [InlineData("SO63216", "at risk, no owner: who takes it?")]
+    [InlineData("SO70001", "not at risk in version 1")]
+    [InlineData("why SO63216", "PO4021/1 of Wood Fitness is confirmed for Fri 17 Jan")]
+    [InlineData("why SO70001", "It is not at risk.")]
+    [InlineData("SO6321", "No order SO6321. Did you mean SO63216 / SO63217")]
+    [InlineData("SO99999", "No order SO99999 in Sample plant.")]
+    [InlineData("63216 sticky", "I read 63216 and 'sticky'. Did you mean:")]
+    public async Task A_typed_line_is_answered_by_one_card(string typed, string words)
+    {
+        await using var slices = await NewAsync();
+        if (typed == "63216") typed = "216";
+        if (typed == "help") await slices.Store.People.GrantAsync(Plant, Omar, SoeBot.Domain.People.Role.CustomerService, Effect.None, Stop);
+        var answer = Assert.Single(await slices.TypeAsync(Omar, typed));
+        Assert.Contains(words, OnOneLine(answer));
+        Assert.DoesNotContain("9,999", answer);
+    }
+
+    [Theory]
+    [InlineData("look ahead")]
+    [InlineData("at risk")]
+    [InlineData("exceptions")]
+    [InlineData("numbers")]
+    [InlineData("63216")]
+    [InlineData("why 63216")]
+    [InlineData("my")]
+    [InlineData("help")]
+    [InlineData("63216 red x")]
+    [InlineData("I take 63216")]
+    public async Task Without_a_plan_it_says_so_and_does_not_stay_silent(string typed)
+    {
+        await using var slices = await NewAsync(withPlan: false);
+        Assert.NotEmpty(await slices.TypeAsync(Omar, typed));
+    }
+
+    [Theory]
+    [InlineData("page:schedule1:670", "schedule of week 1 - 671 to 672 of 672")]
+    [InlineData("page:schedule2:790", "schedule of week 2 - 791 to 791 of 791")]
+    [InlineData("page:purchases:270", "purchase lines due - 271 to 279 of 279")]
+    [InlineData("page:schedule1:99990", "schedule of week 1 - 671 to 672 of 672")]
+    [InlineData("", "two weeks ahead")]
+    [InlineData("top-ten", "3 orders at risk")]
+    [InlineData("../../etc", "two weeks ahead")]
+    public async Task Every_page_is_in_the_same_card_and_arrives(string record, string words)
+    {
+        await using var slices = await NewAsync();
+        var answer = await slices.PressAsync(Omar, LookAheadVerbs.Show, $$"""{"p":"sample","r":"{{record}}","v":1}""");
+        Assert.Empty(CardLinter.Check(answer.Card!));
+        Assert.Contains(words, CardPlainText.Render(answer.Card!));
+    }
+
+    [Fact]
+    public async Task An_old_card_says_that_this_is_todays()
+    {
+        await using var slices = await NewAsync();
+        await slices.PublishAsync();
+        Assert.Contains("The card you pressed was of version 1. This is today's.", await slices.PressedAsync(Omar, RiskVerbs.List, """{"p":"sample","r":"all:0","v":1}"""));
+        Assert.DoesNotContain("The card you pressed", await slices.PressedAsync(Omar, RiskVerbs.List, """{"p":"sample","r":"all:0","v":2}"""));
+    }
+
+    [Fact]
+    public async Task A_refused_import_is_said_on_every_card_of_numbers()
+    {
+        await using var slices = await NewAsync();
+        slices.Wait(TimeSpan.FromMinutes(1));
+        await slices.Store.Plans.NoteRefusedImportAsync(Plant, "purchases.csv", "erp", "12 rows, yesterday 281", slices.Now, Stop);
+        foreach (var typed in (string[])["look ahead", "at risk", "exceptions", "numbers", "SO63216"])
+            Assert.Contains("was refused: 12 rows, yesterday 281", OnOneLine(Assert.Single(await slices.TypeAsync(Omar, typed))));
+    }
+
+    [Fact]
+    public async Task Seen_is_recorded_once_with_its_first_time_and_shown()
+    {
+        await using var slices = await NewAsync();
+        const string press = """{"p":"sample","r":"2014-01-06","v":1}""";
+        Assert.Contains("Seen by Petra Lang 10:00", await slices.PressedAsync(Petra, ExceptionVerbs.Seen, press));
+        slices.Wait(TimeSpan.FromMinutes(30));
+        Assert.Contains("Seen by Petra Lang 10:00", await slices.PressedAsync(Petra, ExceptionVerbs.Seen, press));
+        Assert.Contains("Seen by Petra Lang 10:00, Seen by Omar Haddad 10:30", await slices.PressedAsync(Omar, ExceptionVerbs.Seen, press));
+        Assert.Equal(2, (await slices.Store.Audit.AboutAsync(Plant, "exceptions 2014-01-06", Stop)).Count);
+    }
+
+    [Fact]
+    public async Task Seen_on_yesterdays_card_shows_todays_and_records_nothing()
+    {
+        await using var slices = await NewAsync();
+        Assert.DoesNotContain("Seen by", await slices.PressedAsync(Petra, ExceptionVerbs.Seen, """{"p":"sample","r":"2014-01-05","v":1}"""));
+        Assert.Empty(await slices.Store.Audit.AboutAsync(Plant, "exceptions 2014-01-06", Stop));
+    }
+
+    [Theory]
+    [InlineData("look-ahead", "two weeks ahead")]
+    [InlineData("my", "you owe nothing")]
+    [InlineData("risk-form", "Type help")] // only the cards that are offered
+    public async Task A_guess_shows_the_card_that_was_meant(string record, string words)
+    {
+        await using var slices = await NewAsync();
+        Assert.Contains(words, await slices.PressedAsync(Omar, OrderVerbs.Guess, $$"""{"p":"sample","r":"{{record}}"}"""));
+    }
+
+    private static string OnOneLine(string text) => text.Replace("\n! ", " ").Replace('\n', ' ');
+}

@@ -1,0 +1,126 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using SoeBot.Cards;
+using SoeBot.Commands;
+using SoeBot.Domain.People;
+using SoeBot.Domain.Plan;
+using SoeBot.Exceptions;
+using SoeBot.Help;
+using SoeBot.LookAhead;
+using SoeBot.Metrics;
+using SoeBot.Occurrences;
+using SoeBot.Orders;
+using SoeBot.People;
+using SoeBot.Plants;
+using SoeBot.Presses;
+using SoeBot.Risk;
+using SoeBot.Store;
+using SoeBot.Store.Conversations;
+using SoeBot.Store.Effects;
+using SoeBot.Store.Outbox;
+using SoeBot.Store.Plans;
+using SoeBot.Teams.Cards;
+using SoeBot.Teams.Routing;
+using SoeBot.UnitTests.Store;
+
+namespace SoeBot.UnitTests.Slices;
+
+/// <summary>The slices that people look at, over a real database, as typed lines and presses meet them.</summary>
+internal sealed class SlicesUnderTest : IAsyncDisposable
+{
+    public static readonly PlantId Plant = PlantProfiles.SampleId;
+    public static readonly PersonKey Omar = PersonKey.Of(Given.Tenant, "omar");
+    public static readonly PersonKey Petra = PersonKey.Of(Given.Tenant, "petra");
+    public static readonly PersonKey Guest = PersonKey.Of(Given.Tenant, "guest");
+    public static readonly DateOnly Today = new(2014, 1, 6);
+    private static readonly DateTimeOffset Monday = new(2014, 1, 6, 8, 0, 0, TimeSpan.Zero);
+
+    private readonly FakeTimeProvider _time = new(Monday.AddHours(1));
+    private readonly PlantClock _clock;
+    private long _number;
+
+    private SlicesUnderTest(StoreUnderTest store)
+    {
+        Store = store;
+        _clock = new PlantClock(_time);
+        var plants = new PlantProfiles(Options.Create(new PlantsOptions()));
+        var rights = new Rights(store.People);
+        var finder = new PersonFinder(store.People, store.Conversations, null!);
+        var risk = new RiskCards(store.Plans, store.AtRisk, store.People, finder, plants, _clock);
+        var answers = new AnswerRisk(store.AtRisk, store.Outbox, rights, plants, risk);
+        var own = new OwnOrders(store.AtRisk, store.People, finder, rights, plants, risk);
+        Registry = new SliceRegistry(new CardSources(), new CommandList(), new PressList(), new OccurrenceKinds());
+        Registry.Cards.Add(SayCard.Source, (request, _) => Task.FromResult<Card?>(SayCard.Draw(request.About)));
+        foreach (var slice in (ISlice[])
+        [
+            new LookAheadSlice(store.Plans, plants, _clock), new ExceptionsSlice(store.Plans, store.Audit, store.Outbox, store.People, plants, _clock),
+            new NumbersSlice(store.Plans, plants, _clock), new RiskSlice(risk, new RiskCommands(store.Plans, plants, finder, rights, risk, own, answers), answers, own),
+            new HelpSlice(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock),
+            new OrderSlice(store.Plans, new OrderCards(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock)), new GuessSlice(plants),
+        ])
+            slice.Register(Registry);
+    }
+
+    public StoreUnderTest Store { get; }
+    public SliceRegistry Registry { get; }
+    public DateTimeOffset Now => _clock.Now(Plant);
+    private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
+
+    public static async Task<SlicesUnderTest> NewAsync(bool withPlan = true)
+    {
+        var slices = new SlicesUnderTest(await StoreUnderTest.NewAsync(StoreProvider.Sqlite));
+        await slices.Store.People.SeenAsync(Omar, "Omar Haddad", "29:omar", null, null, Stop);
+        await slices.Store.People.SeenAsync(Petra, "Petra Lang", "29:petra", null, null, Stop);
+        await slices.Store.People.GrantAsync(Plant, Omar, Role.Procurement, Effect.None, Stop);
+        await slices.Store.People.GrantAsync(Plant, Petra, Role.Planning, Effect.None, Stop);
+        if (withPlan) await slices.PublishAsync();
+        return slices;
+    }
+
+    /// <summary>A plan at the size of a real plant, with three orders at risk.</summary>
+    public async Task PublishAsync()
+    {
+        var plan = GivenSlicePlan.Snapshot();
+        var version = await Store.Plans.PublishAsync(Plant, plan, new PlanOrigin(Monday, "sample plant", "SoeBot", null), Now, Effect.None, Stop);
+        await Store.Plans.SaveFindingsAsync(Plant, version.Number, GivenSlicePlan.Findings(plan), Stop);
+    }
+
+    public void Wait(TimeSpan time) => _time.Advance(time);
+
+    /// <summary>What the bot posts after a typed line, as plain text, edits included ("edit: ...").</summary>
+    public async Task<IReadOnlyList<string>> TypeAsync(PersonKey by, string text)
+    {
+        var found = Registry.Commands.Find(text)!.Value;
+        var turn = new Turn { Plant = Plant, By = by, ByName = by.ObjectId, Tenant = Given.Tenant, Conversation = "a:chat", Use = ConversationUse.Personal, Text = text, InboxId = ++_number, Now = Now };
+        var effect = await found.Command.Handle(turn, found.Words, Stop);
+        if (effect != Effect.None) await Store.Outbox.AddAsync(effect, Stop);
+        return await SentAsync();
+    }
+
+    public async Task<PressAnswer> PressAsync(PersonKey by, string verb, string data) =>
+        await Registry.Presses.All[verb](
+            new Press
+            {
+                Plant = Plant, By = by, ByName = by.ObjectId, Tenant = Given.Tenant, Conversation = "19:channel", Input = CardInput.Parse(data),
+                ActivityId = $"press{++_number}", Now = Now,
+            }, Stop);
+
+    /// <summary>The answer's card as plain text, or its line.</summary>
+    public async Task<string> PressedAsync(PersonKey by, string verb, string data) =>
+        await PressAsync(by, verb, data) is var answer && answer.Card is { } card ? CardPlainText.Render(card) : answer.Message ?? "";
+
+    /// <summary>Sends what waits in the outbox.</summary>
+    public async Task<IReadOnlyList<string>> SentAsync()
+    {
+        var sent = new List<string>();
+        while (await Store.Outbox.ClaimNextAsync(Now, Stop) is { } message)
+        {
+            var card = await Registry.Cards.DrawAsync(message.Plant, message.Card, Stop);
+            if (card is not null) sent.Add((message.Kind == MessageKind.Edit ? "edit: " : "") + CardPlainText.Render(card));
+            await Store.Outbox.SettleAsync(message.Id, card is null ? OutboxState.Silent : OutboxState.Sent, "a:chat", $"m{message.Id}", null, null, Now, Stop);
+        }
+        return sent;
+    }
+
+    public ValueTask DisposeAsync() => Store.DisposeAsync();
+}
