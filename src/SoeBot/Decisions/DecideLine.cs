@@ -14,7 +14,9 @@ internal static partial class DecideLine
         var text = line;
         var due = DayReading.In(text, today, calendar);
         if (due is { } found) text = text.Replace(found.Text, " ", StringComparison.Ordinal);
-        var order = OrderNumber().Match(text);
+        var order = OrderIn().Match(text);
+        // At the end it only says what the decision is about; in the middle it is part of the sentence.
+        if (order.Success && text.TrimEnd().EndsWith(order.Value, StringComparison.Ordinal)) text = text[..order.Index];
         if (owner is not null && LeadingName(text, owner) is { } name) text = text[name.Length..];
         text = text.Trim(' ', ',', '.', ';', ':', '-');
         text = Blanks().Replace(LeadingVerb().Replace(text, ""), " ");
@@ -29,8 +31,8 @@ internal static partial class DecideLine
         return null;
     }
 
-    [GeneratedRegex(@"\bSO[-\d]{3,}\b", RegexOptions.IgnoreCase)]
-    private static partial Regex OrderNumber();
+    [GeneratedRegex(@"(?<![\w.\-/])(?=[a-z])" + OrderNumber.Pattern + @"(?![\w/]|[.\-]\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex OrderIn();
 
     [GeneratedRegex(@"^(?:will|shall|to|should|must)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex LeadingVerb();

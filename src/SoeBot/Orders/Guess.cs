@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SoeBot.Words;
 using SoeBot.Teams.Cards;
 
 namespace SoeBot.Orders;
@@ -50,7 +51,7 @@ internal static partial class Guess
     private static bool Near(string word, string meant) =>
         word == meant || (word.Length > 3 && meant.Length > 3 && (meant.StartsWith(word, StringComparison.Ordinal) || NearOrders.Edits(word, meant) <= 1));
 
-    [GeneratedRegex(@"(?<![\w.\-/])(?!d-?\d)[a-z]{0,4}-?\d{3,12}(?![\w/]|[.\-]\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.\-/])" + OrderNumber.Pattern + @"(?![\w/]|[.\-]\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OrderIn();
 
     [GeneratedRegex(@"\p{L}+")]

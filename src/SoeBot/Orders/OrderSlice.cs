@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SoeBot.Words;
 using SoeBot.Cards;
 using SoeBot.Commands;
 using SoeBot.Presses;
@@ -38,7 +39,7 @@ internal sealed partial class OrderSlice(PlanStore plans, OrderCards cards) : IS
             ? PressAnswer.Show(card)
             : PressAnswer.Say("This order is not in the plan any more.");
 
-    private const string Order = @"(?<order>(?!d-?\d)[a-z]{0,4}-?\d{3,12})";
+    private const string Order = @"(?<order>" + OrderNumber.Pattern + ")";
 
     [GeneratedRegex(@"^\W*(?:why|wh?y\s+is|por\s+qu[eé]|warum|pourquoi|dlaczego)\s+(?:(?:is|order|ist|est|late|the)\s+)*" + Order + @"(?:\s+(?:late|so\s+late|at\s+risk|red))*\W*$|^\W*" + Order + @"\s+(?:why|warum|pourquoi|dlaczego|por\s+qu[eé])\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex WhyLine();

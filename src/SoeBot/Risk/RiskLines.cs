@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using SoeBot.Words;
 
 namespace SoeBot.Risk;
 
 /// <summary>How people say it, in five languages and any order of words. An order is a number of three digits or more, with or without its letters; D-41 is none.</summary>
 internal static partial class RiskLines
 {
-    private const string Order = @"(?<![\w.\-/])(?<order>(?!d-?\d)[a-z]{0,4}-?\d{3,12})(?![\w/]|[.\-]\d)";
+    private const string Order = @"(?<![\w.\-/])(?<order>" + OrderNumber.Pattern + @")(?![\w/]|[.\-]\d)";
 
     private const string Colours =
         @"\b(?<status>red|amber|yellow|orange|green|roj[oa]|[aá]mbar|amarillo|verde|rot|gelb|gr(?:ü|u|ue)n|rouge|jaune|vert|czerwon[ye]|[zż][oó][lł]t[ye]|zielon[ye])\b";
