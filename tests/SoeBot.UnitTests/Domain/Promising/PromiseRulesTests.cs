@@ -41,6 +41,7 @@ public sealed class PromiseRulesTests
         var line = Project(Plan(Order("SO1", "frame", 40, 9)) with { Purchases = [Buy("P1", "frame", 40, 9)] });
 
         Assert.Equal((Jan(9), 1m, LateCause.None, 0), (line.Projected, line.Covered, line.Cause, line.DaysLate));
+        Assert.Equal("frame comes with purchase order P1 from Foundry on Fri 9 Jan (not confirmed)", line.Chain[1]);
     }
 
     [Fact]
