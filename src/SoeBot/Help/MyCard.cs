@@ -75,7 +75,11 @@ internal static class MyCard
     }
 
     private static Container Row(CardText what, CardText when, TextColor colour, params IReadOnlyList<CardAction> actions) =>
-        new([new TextBlock(what), new TextBlock(when) { Spacing = Spacing.None, Size = TextSize.Small, Color = colour }, new ActionSet(actions)]) { Separator = true };
+        new([new TextBlock(what), new TextBlock(when) { Spacing = Spacing.None, Size = TextSize.Small, Color = colour }, Buttons(actions)]) { Separator = true };
+
+    /// <summary>Side by side also on a phone, which would put the buttons of one set below each other.</summary>
+    private static ColumnSet Buttons(IReadOnlyList<CardAction> actions) =>
+        new([.. actions.Select(action => new Column(ColumnWidth.Stretch, new ActionSet(action)))]) { Spacing = Spacing.Small };
 
     internal static string Short(string text, int most)
     {

@@ -45,7 +45,7 @@ internal static class LinesCard
         var size = SectionPage.Size;
         if (view.Skip > 0) yield return Page(view, "Previous 10", Math.Max(0, view.Skip - size));
         if (view.Skip + view.Rows.Count < view.Total) yield return Page(view, "Next 10", view.Skip + size);
-        if (view.Total > 5 * size && view.Skip + (5 * size) < view.Total) yield return Page(view, "50 on", view.Skip + (5 * size));
+        if (view.Total > 5 * size && view.Skip + (5 * size) < view.Total) yield return Page(view, "Skip 50", view.Skip + (5 * size));
         yield return new ExecuteAction("Back to the look-ahead", LookAheadVerbs.Show, new { p = view.Plant, r = "", v = view.Data.Version });
     }
 
