@@ -48,6 +48,7 @@ public sealed class LinesTests
     [InlineData("my", "my.show")]
     [InlineData("What do I owe?", "my.show")]
     [InlineData("míos", "my.show")]
+    [InlineData("mine", "my.show")]
     [InlineData("help", "help.show")]
     [InlineData("?", "help.show")]
     [InlineData("pomoc", "help.show")]

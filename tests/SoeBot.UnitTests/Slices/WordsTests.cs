@@ -71,6 +71,7 @@ public sealed class WordsTests
     [InlineData("63216 sticky", "I read 63216 and 'sticky'. Did you mean:", "Order 63216")]
     [InlineData("shcedule plaese", "I read 'shcedule plaese'. Did you mean:", "Look ahead")]
     [InlineData("anything on quality?", "I read 'anything on quality?'. Did you mean:", "Exceptions of 24 h")]
+    [InlineData("excpetions of today", "I read 'excpetions of today'. Did you mean:", "Exceptions of 24 h")]
     [InlineData("xyzzy", "I read 'xyzzy'. Did you mean:", "Look ahead")]
     public void Draw_UnknownLine_IsAGuess(string typed, string title, string firstAnswer)
     {
