@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Store.Database;
@@ -26,17 +25,8 @@ public sealed class StoreSchema
     }
 
     /// <summary>For readiness.</summary>
-    public async Task<bool> CanConnectAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            return await _database.ReadAsync(db => db.Database.CanConnectAsync(cancellation), cancellation);
-        }
-        catch (DbException)
-        {
-            return false;
-        }
-    }
+    public Task<bool> CanConnectAsync(CancellationToken cancellation) =>
+        _database.ReadAsync(db => db.Database.CanConnectAsync(cancellation), cancellation);
 
     /// <summary>
     /// EF guards a migration of SQLite with a row of its own and waits for ever for the row of a process that was killed.

@@ -51,14 +51,14 @@ public sealed class InboxStore
     public Task DoneAsync(long id, Effect effect, CancellationToken cancellation) =>
         _database.WriteAsync(effect with { InboxDone = id }, cancellation);
 
-    /// <summary>At start: takes back what a process that is gone had in hand. Five times gone is parked: the activity itself may be what kills.</summary>
+    /// <summary>At start: takes back what a process that is gone had in hand. Five times gone is parked when its turn comes: the activity itself may be what kills.</summary>
     public Task RecoverAsync(CancellationToken cancellation) =>
         _database.WriteAsync(async db =>
         {
             var working = await db.Inbox.AsTracking().Where(row => row.State == InboxState.Working).ToListAsync(cancellation);
             foreach (var row in working.Where(row => ProcessMark.IsGone(row.ClaimedBy)))
             {
-                row.State = row.Tries >= MaxTries ? InboxState.Parked : InboxState.Pending;
+                row.State = InboxState.Pending;
                 row.Reason ??= Lost;
             }
         }, cancellation);

@@ -19,7 +19,7 @@ public sealed class EffectTests
         var activity = await store.Inbox.ClaimNextAsync(Given.Now, Stop);
         await store.Outbox.AddAsync(new()
         {
-            Occurrences = [Given.Occurrence("D-4@23"), Given.Occurrence("D-41@23"), Given.Occurrence("D-4@24", kind: "escalation"), Given.Occurrence("cause")],
+            Occurrences = [Given.Occurrence("D-4@23"), Given.Occurrence("D-41@23"), Given.Occurrence("D-5@23"), Given.Occurrence("D-4@24", kind: "escalation"), Given.Occurrence("cause")],
         }, Stop);
 
         await store.Outbox.AddAsync(new()
@@ -27,13 +27,13 @@ public sealed class EffectTests
             Audit = [Given.Audit("decision.redate", "D-4")],
             Messages = [Given.Message("redated")],
             Occurrences = [Given.Occurrence("D-4@30", TimeSpan.FromDays(7)), Given.Occurrence("D-41@23", TimeSpan.FromDays(1)), Given.Occurrence("cause", TimeSpan.FromDays(2))],
-            Withdraw = [(Given.Plant, "D-4@"), (new PlantId("tijuana"), "D-41@")],
+            Withdraw = [(Given.Plant, "D-4@"), (new PlantId("tijuana"), "D-5@")],
             InboxDone = activity!.Id,
             OccurrenceDone = Given.Occurrence("cause"),
         }, Stop);
 
         Assert.Equal(
-            [("cause", OccurrenceState.Done, 0), ("D-41@23", OccurrenceState.Pending, 1), ("D-4@30", OccurrenceState.Pending, 7)],
+            [("D-5@23", OccurrenceState.Pending, 0), ("cause", OccurrenceState.Done, 0), ("D-41@23", OccurrenceState.Pending, 1), ("D-4@30", OccurrenceState.Pending, 7)],
             (await store.Occurrences.ListAsync(Given.Plant, Given.Now, Given.Now.AddDays(30), Stop)).Select(row => (row.Occurrence.Key, row.State, (row.Occurrence.DueAt - Given.Now).Days)));
         Assert.Equal(Given.Audit("decision.redate", "D-4"), Assert.Single(await store.Audit.ListAsync(Given.Plant, 0, 10, Stop)));
         Assert.Single(await store.Outbox.RecentAsync(Given.Plant, 10, Stop));

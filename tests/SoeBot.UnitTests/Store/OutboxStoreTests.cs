@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SoeBot.Domain.People;
 using SoeBot.Store;
 using SoeBot.Store.Conversations;
@@ -161,6 +162,19 @@ public sealed class OutboxStoreTests
             }
             return keys;
         }
+    }
+
+    [Fact]
+    public async Task ClaimNextAsync_passes_over_what_another_worker_is_taking_up()
+    {
+        await using var store = await StoreUnderTest.NewAsync(StoreProvider.PostgreSql);
+        await using var other = store.Another();
+        await Add(store, Given.Message("being taken up", ToBen), Given.Message("free", ToAna));
+        await using var db = await other.Database.OpenAsync(Stop);
+        await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+        await db.Database.ExecuteSqlAsync($"SELECT id FROM outbox WHERE key = 'being taken up' FOR UPDATE", Stop);
+
+        Assert.Equal("free", (await Claim(store).WaitAsync(TimeSpan.FromSeconds(30), Stop))!.Key);
     }
 
     private static Task Add(StoreUnderTest store, params NewMessage[] messages) => store.Outbox.AddAsync(Given.Says(messages), Stop);
