@@ -34,7 +34,7 @@ internal sealed class CsvTable : IDisposable
     public string[] Header { get; }
 
     /// <summary>The line on which the current row begins; the header is 1.</summary>
-    public int Row { get; private set; }
+    public int Row { get; private set; } = 1;
 
     public ReadOnlySpan<char> this[int column] => reader!.GetFieldSpan(column).Trim();
 

@@ -4,6 +4,7 @@ namespace SoeBot.Connectors.Csv;
 public sealed class PlanFolder(string path) : IPlanFiles
 {
     private readonly Dictionary<string, string> files = Directory.EnumerateFiles(path)
+        .DistinctBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(f => Path.GetFileName(f), f => f, StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyCollection<string> Names => files.Keys;

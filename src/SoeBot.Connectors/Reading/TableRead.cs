@@ -8,6 +8,8 @@ namespace SoeBot.Connectors.Reading;
 /// <summary>One table as it was read: its rows and the line on which each stands.</summary>
 internal sealed record TableRead(TableMapping Mapping, IReadOnlyList<IPlanRow> Rows, IReadOnlyList<int> Lines, IReadOnlyDictionary<string, int> ByKey)
 {
+    /// <summary>Every row of the file could be read.</summary>
+    public required bool Sound { get; init; }
     public string Word => Mapping.Shape.Word;
 
     /// <summary>What a message names as the column: the source's name for it.</summary>
@@ -51,6 +53,7 @@ internal sealed record TableRead(TableMapping Mapping, IReadOnlyList<IPlanRow> R
         var rows = new List<IPlanRow>();
         var lines = new List<int>();
         var keys = new Dictionary<string, int>(StringComparer.Ordinal);
+        var atFirst = problems.Count;
         while (table.Read())
         {
             if (!filter.Keeps(table)) continue;
@@ -64,6 +67,6 @@ internal sealed record TableRead(TableMapping Mapping, IReadOnlyList<IPlanRow> R
             }
             else problems.Add(table.File, table.Row, null, row.Key, $"stands in row {lines[keys[row.Key]]} already; each may stand there once.");
         }
-        return new TableRead(mapping, rows, lines, keys);
+        return new TableRead(mapping, rows, lines, keys) { Sound = problems.Count == atFirst };
     }
 }

@@ -69,6 +69,12 @@ public sealed class BadRowTests
     }
 
     [Fact]
+    public void Read_WrongRowInItems_IsNotSaidAgainWhereItIsReferredTo() =>
+        Assert.Equal(
+            ["items.csv, row 3, column safety_stock, value \"ten\": is no number; expected is a number with \".\" before the decimals and no thousands separators."],
+            new GivenFiles().With("items.csv", GivenFiles.Items.Replace("false,10", "false,ten", StringComparison.Ordinal)).Problems());
+
+    [Fact]
     public void Read_OneWrongRow_GivesNothingAtAll()
     {
         var read = new GivenFiles().With("purchases.csv", GivenFiles.Purchases.Replace("2026-08-31", "later", StringComparison.Ordinal)).Read();

@@ -55,7 +55,7 @@ public sealed class AdventureWorksTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Read_WholeHistory_TakesAFewSeconds()
+    public void Read_WholeHistory_HasEveryTableAndSaysHowLongItTook()
     {
         var start = Stopwatch.GetTimestamp();
         var plan = Read(Monday);
@@ -64,7 +64,6 @@ public sealed class AdventureWorksTests(ITestOutputHelper output)
 
         Assert.Equal((504, 2_576, 1_069), (plan.Items!.Count, plan.Bill!.Count, plan.Stock!.Count));
         Assert.Equal("Mountain Bikes", plan.Items!.Single(i => i.Number == "771").Family);
-        Assert.InRange(seconds, 0, 10);
     }
 
     private static PlanSnapshot Read(DateOnly today)
