@@ -8,10 +8,14 @@ internal static class NearOrders
 
     public static IReadOnlyList<string> Of(string asked, IEnumerable<string> candidates) =>
         [.. candidates.Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(order => (Order: order, Edits: Edits(Digits(asked), Digits(order))))
+            .Select(order => (Order: order, Edits: Distance(Digits(asked), Digits(order))))
             .Where(one => one.Edits <= MostEdits)
             .OrderBy(one => one.Edits).ThenBy(one => one.Order, StringComparer.Ordinal)
             .Select(one => one.Order).Take(Most)];
+
+    /// <summary>People leave out what all orders begin with, so the last digits alone may be near as well.</summary>
+    private static int Distance(string asked, string order) =>
+        order.Length > asked.Length + 1 ? Math.Min(Edits(asked, order), Edits(asked, order[^asked.Length..])) : Edits(asked, order);
 
     private static string Digits(string order) => new([.. order.Where(char.IsAsciiDigit)]);
 

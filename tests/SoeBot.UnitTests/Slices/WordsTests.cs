@@ -67,6 +67,9 @@ public sealed class WordsTests
     public void Of_MistypedOrder_IsTheNearest(string asked, string near) =>
         Assert.Equal(near, string.Join(',', NearOrders.Of(asked, ["SO63216", "SO63210", "SO71111", "SO63216"])));
 
+    [Fact]
+    public void Of_MistypedEnding_IsTheNearestEnding() => Assert.Equal(["SO26-2736"], NearOrders.Of("2763", ["SO26-2736", "SO26-2999"]));
+
     [Theory]
     [InlineData("63216 sticky", "I read 63216 and 'sticky'. Did you mean:", "Order 63216")]
     [InlineData("shcedule plaese", "I read 'shcedule plaese'. Did you mean:", "Look ahead")]
