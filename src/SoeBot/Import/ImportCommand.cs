@@ -35,7 +35,8 @@ public static class ImportCommand
         }
         if (!Directory.Exists(input.Folder)) return await FailAsync(error, $"{input.Folder}: there is no such folder.");
 
-        await using var app = Serving.Build([]);
+        // The report is what people read here; the log only speaks when something is wrong.
+        await using var app = Serving.Build([], builder => builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter(null, LogLevel.Error));
         await app.Services.GetRequiredService<StoreSchema>().MigrateAsync(ct);
         var plants = app.Services.GetRequiredService<PlantProfiles>();
         var plant = input.Plant is { } named ? plants.Find(new PlantId(named)) : plants.Default;

@@ -43,16 +43,7 @@ internal static class AdventureWorks
     private static IEnumerable<string[]> Rows(string table) =>
         File.ReadLines(Path.Combine(Folder(), table + ".csv")).Skip(1).Select(line => line.Split(','));
 
-    private static string Folder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var found = Path.Combine(folder.FullName, "shared", "data", "adventureworks");
-            if (Directory.Exists(found)) return found;
-        }
-        Needs.Missing("The data set shared/data/adventureworks was not found in any folder above the tests.");
-        return "";
-    }
+    private static string Folder() => SharedFolder.PathOf("data", "adventureworks");
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);

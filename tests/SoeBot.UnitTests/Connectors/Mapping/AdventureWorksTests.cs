@@ -68,7 +68,7 @@ public sealed class AdventureWorksTests(ITestOutputHelper output)
 
     private static PlanSnapshot Read(DateOnly today)
     {
-        var read = PlanCsvReader.Read(new PlanFolder(SampleExport.Folder("adventureworks")), PlanMapping.AdventureWorks, new ReadRequest(today));
+        var read = PlanCsvReader.Read(new PlanFolder(SharedFolder.PathOf("data", "adventureworks")), PlanMapping.AdventureWorks, new ReadRequest(today));
         Assert.True(read.Outcome == ImportOutcome.Read, string.Join('\n', read.Problems.Take(10)));
         return read.Snapshot!;
     }
