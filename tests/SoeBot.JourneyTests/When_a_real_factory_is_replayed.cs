@@ -1,7 +1,6 @@
 using System.Text;
 using SoeBot.Domain.People;
 using SoeBot.TestKit;
-using SoeBot.TestKit.Teams;
 using Xunit;
 
 namespace SoeBot.JourneyTests;

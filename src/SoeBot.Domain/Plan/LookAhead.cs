@@ -7,7 +7,7 @@ namespace SoeBot.Domain.Plan;
 /// <param name="PurchaseLinesDue">Open purchase lines expected within the horizon.</param>
 /// <param name="Unconfirmed">Of these, without a supplier's confirmation.</param>
 /// <param name="PurchaseLinesLate">Open purchase lines whose expected day is past.</param>
-/// <param name="CustomerOrdersDue">Customer orders (headers) with an open line whose commitment date lies in the horizon.</param>
+/// <param name="CustomerOrdersDue">Customer orders (headers) with a line, not cancelled, whose commitment date lies in the horizon, shipped or not.</param>
 /// <param name="Missing">What could not be computed and for want of which table, in words.</param>
 public sealed record LookAhead(
     IReadOnlyList<WeekLoad> Weeks,
@@ -18,6 +18,9 @@ public sealed record LookAhead(
     IReadOnlyList<string> Missing)
 {
     /// <summary>Production orders still open that were due before the horizon began.</summary>
+    /// <summary>Of the customer orders due, those that have shipped everything already.</summary>
+    public int CustomerOrdersShipped { get; init; }
+
     public int ScheduleLinesPastDue { get; init; }
 }
 

@@ -6,22 +6,24 @@ namespace SoeBot.Domain.Plan;
 public static class LookAheadRules
 {
     /// <summary>
-    /// Weeks are working weeks, the first is the frozen one. A schedule line counts in the week of its due day, finished or not (it is the plan);
-    /// purchase lines and orders count only while open. A purchase line of this week whose day is past counts as due and as late.
+    /// Weeks are working weeks, the first is the frozen one. A schedule line counts in the week of its due day, finished or not (it is the plan),
+    /// and so does a customer order, shipped or not; purchase lines count only while open. A purchase line of this week whose day is past counts as due and as late.
     /// </summary>
     public static LookAhead Compute(PlanSnapshot plan, PlantCalendar calendar, DateOnly today, int weeks = 2)
     {
         var horizon = Horizon(calendar, today, weeks);
         var range = Range(horizon, calendar, today);
         var purchases = Purchases(plan.Purchases ?? [], range, today);
+        var orders = OrdersDue(plan.Orders ?? [], range);
         return new LookAhead(
             WeekLoads(plan, horizon, calendar),
             purchases.Due,
             purchases.AnyConfirmed ? purchases.Unconfirmed : null,
             purchases.Late,
-            OrdersDue(plan.Orders ?? [], range),
+            orders.Due,
             Missing(plan, purchases.AnyConfirmed))
         {
+            CustomerOrdersShipped = orders.Due - orders.Open,
             ScheduleLinesPastDue = PastDue(plan.Schedule ?? [], range.First),
         };
     }
@@ -102,12 +104,16 @@ public static class LookAheadRules
         return (due, unconfirmed, late, anyConfirmed);
     }
 
-    private static int OrdersDue(IReadOnlyList<OrderLine> lines, DayRange range)
+    private static (int Due, int Open) OrdersDue(IReadOnlyList<OrderLine> lines, DayRange range)
     {
-        var orders = new HashSet<string>(StringComparer.Ordinal);
+        var (due, open) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var line in lines)
-            if (range.Contains(line.Commitment) && line.OpenQuantity > 0) orders.Add(line.Order);
-        return orders.Count;
+        {
+            if (line.Cancelled || !range.Contains(line.Commitment)) continue;
+            due.Add(line.Order);
+            if (line.OpenQuantity > 0) open.Add(line.Order);
+        }
+        return (due.Count, open.Count);
     }
 
     private static int PastDue(IReadOnlyList<ScheduleLine> lines, DateOnly before)

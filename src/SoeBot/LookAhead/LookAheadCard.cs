@@ -70,7 +70,9 @@ internal static class LookAheadCard
         var facts = new List<Fact>
         {
             new("Purchase lines due", Purchases(plan)),
-            new("Customer orders due", PlanWords.Quantity(plan.CustomerOrdersDue)),
+            new("Customer orders due", plan.CustomerOrdersShipped == 0
+                ? PlanWords.Quantity(plan.CustomerOrdersDue)
+                : $"{PlanWords.Quantity(plan.CustomerOrdersDue)}, {PlanWords.Quantity(plan.CustomerOrdersShipped)} of them shipped already"),
             new("Orders at risk", PlanWords.Quantity(view.AtRisk)),
         };
         if (plan.ScheduleLinesPastDue > 0) facts.Add(new Fact("Past due", PlanWords.Count(plan.ScheduleLinesPastDue, "production order of earlier weeks still open", "production orders of earlier weeks still open")));

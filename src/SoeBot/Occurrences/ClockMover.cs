@@ -11,7 +11,8 @@ namespace SoeBot.Occurrences;
 /// </summary>
 public sealed class ClockMover(OccurrenceStore occurrences, OccurrenceTick tick, PlantClock clock, PlantStore plants, TimeProvider time)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), Look = TimeSpan.FromMilliseconds(20);
+    private const int LooksPerTick = 100;
 
     /// <summary>The next instant at which something is due; null when nothing is planned.</summary>
     public async Task<DateTimeOffset?> NextAsync(PlantProfile plant, CancellationToken ct)
@@ -45,13 +46,14 @@ public sealed class ClockMover(OccurrenceStore occurrences, OccurrenceTick tick,
 
     private async Task SettleAsync(PlantProfile plant, CancellationToken ct)
     {
-        var until = time.GetUtcNow() + Patience;
-        await tick.RunAsync(plant, ct);
-        // Hangfire works on its own threads; the store says when nothing is due any more.
-        while ((await occurrences.DueKindsAsync(plant.Id, clock.Now(plant.Id), ct)).Count > 0)
+        var end = time.GetUtcNow() + Patience;
+        for (var looked = 0; ; looked++)
         {
-            if (time.GetUtcNow() > until) throw new TimeoutException("What is due was not worked within a minute. See /jobs.");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), ct);
+            // Ticked again now and then, as time itself would: a job that was lost loses nothing.
+            var due = looked % LooksPerTick == 0 ? await tick.RunAsync(plant, ct) : await occurrences.DueKindsAsync(plant.Id, clock.Now(plant.Id), ct);
+            if (due.Count == 0) return;
+            if (time.GetUtcNow() > end) throw new TimeoutException($"Not worked within a minute: {string.Join(", ", due)}. See /jobs.");
+            await Task.Delay(Look, ct);
         }
     }
 }

@@ -1,7 +1,9 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.Dashboard;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using SoeBot.Store;
 
 namespace SoeBot.Occurrences;
@@ -14,19 +16,11 @@ internal static class HangfireSetup
     public static IServiceCollection AddOccurrences(this IServiceCollection services, StoreOptions store)
     {
         services.AddSingleton<OccurrenceKinds>().AddSingleton<OccurrenceTick>().AddSingleton<OccurrenceJob>().AddSingleton<ClockMover>();
-        services.AddHangfire(hangfire =>
-        {
-            hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
-            if (store.Provider == StoreProvider.PostgreSql)
-                hangfire.UsePostgreSqlStorage(
-                    options => options.UseNpgsqlConnection(store.ConnectionString),
-                    new PostgreSqlStorageOptions
-                    {
-                        QueuePollInterval = TimeSpan.FromSeconds(5), EnableLongPolling = true, UseSlidingInvisibilityTimeout = true,
-                        InvisibilityTimeout = TimeSpan.FromSeconds(30),
-                    });
-            else hangfire.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(6) });
-        });
+        // Registered here, because Hangfire's own way keeps storage and activator in statics, and then two apps in one process work each other's jobs.
+        services.AddSingleton<JobStorage>(_ => Storage(store));
+        services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddHangfire(hangfire => hangfire
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer(server =>
         {
             server.WorkerCount = 4;
@@ -35,6 +29,18 @@ internal static class HangfireSetup
         });
         return services;
     }
+
+    private static JobStorage Storage(StoreOptions store) => store.Provider == StoreProvider.PostgreSql
+        ? new PostgreSqlStorage(
+            new NpgsqlConnectionFactory(store.ConnectionString, Storage()),
+            Storage())
+        : new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(6) });
+
+    private static PostgreSqlStorageOptions Storage() => new()
+    {
+        QueuePollInterval = TimeSpan.FromSeconds(5), EnableLongPolling = true, UseSlidingInvisibilityTimeout = true,
+        InvisibilityTimeout = TimeSpan.FromSeconds(30), PrepareSchemaIfNecessary = true,
+    };
 
     public static void UseOccurrences(this WebApplication app)
     {

@@ -3,6 +3,7 @@ using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Mapping;
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.Plan;
+using SoeBot.TestKit;
 using Xunit;
 
 namespace SoeBot.UnitTests.Connectors.Mapping;

@@ -77,7 +77,7 @@ public sealed class LookAheadRulesTests
     }
 
     [Fact]
-    public void Compute_OrderWithTwoLines_CountsOnceAndOnlyWhileOpen()
+    public void Compute_OrderWithTwoLines_CountsOnceAndSaysWhatShippedAlready()
     {
         var look = LookAheadRules.Compute(new PlanSnapshot
         {
@@ -87,9 +87,10 @@ public sealed class LookAheadRulesTests
                 Order("SO1", "valve", 5, 7) with { Line = "2" },
                 Order("SO2", "pump", 5, 6) with { ShippedQuantity = 5 },
                 Order("SO3", "pump", 5, 6) with { LastConfirmed = Jan(19) },
+                Order("SO4", "pump", 5, 6) with { Cancelled = true },
             ],
         }, Calendar, Monday);
 
-        Assert.Equal(1, look.CustomerOrdersDue);
+        Assert.Equal((2, 1), (look.CustomerOrdersDue, look.CustomerOrdersShipped));
     }
 }
