@@ -47,6 +47,8 @@ internal static class NumbersCard
             share is null ? NumberWords.Judged(null) : $"{NumberWords.Judged(share)}; {Counts(last.Attainment)}. {NumberWords.Against(share, before?.Attainment.Share)}");
         if (share is not null)
             yield return TextBlock.Subtle(CardText.Of($"{DataLine.Short(last.Attainment.Definition, 200)}. {NumberWords.Lines}"));
+        if (last.Adherence.Share is { } adherence)
+            yield return TextBlock.Subtle(CardText.Of($"Schedule adherence {NumberWords.Percent(adherence)}, {Counts(last.Adherence)}: {DataLine.Short(last.Adherence.Definition, 200)}."));
         if (share < NumberWords.Rebuild)
             yield return Warning("The schedule is not realistic: rebuild the two weeks from actual capacity.");
     }
