@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SoeBot.Domain.Reminders;
 using SoeBot.Store;
 using SoeBot.Store.Effects;
@@ -101,6 +102,26 @@ public sealed class OccurrenceStoreTests
         }
 
         Assert.Equal((OccurrenceState.Failed, "no connection"), (await List(store)).Where(row => row.Occurrence.Key == "bad").Select(row => (row.State, row.Detail)).Single());
+    }
+
+    [Fact]
+    public async Task DeriveAsync_leaves_what_is_settled_at_the_same_moment()
+    {
+        await using var store = await StoreUnderTest.NewAsync(StoreProvider.PostgreSql);
+        await using var other = store.Another();
+        await Derive(store, Given.Occurrence("1"));
+        Task derive;
+        await using (var db = await other.Database.OpenAsync(Stop))
+        {
+            await using var settling = await db.Database.BeginTransactionAsync(Stop);
+            await db.Database.ExecuteSqlAsync($"UPDATE occurrences SET state = 'Done'", Stop);
+            derive = Derive(store);
+            while (await store.AskAsync<long>("SELECT count(*) AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0) await Task.Yield();
+            await settling.CommitAsync(Stop);
+        }
+        await derive;
+
+        Assert.Equal(OccurrenceState.Done, Assert.Single(await List(store)).State);
     }
 
     private static Task Derive(StoreUnderTest store, params Occurrence[] wanted) =>
