@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Store.Database;
 
@@ -35,13 +34,7 @@ public sealed class StoreSchema
     private async Task PrepareSqliteAsync(SoeDb db, CancellationToken cancellation)
     {
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
-        try
-        {
-            if (await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellation) > 0) Log.ClearedMigrationLock(_database.Log);
-        }
-        catch (SqliteException noSuchTable) when (noSuchTable.SqliteErrorCode == 1)
-        {
-            // A new file.
-        }
+        var guarded = await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellation);
+        if (guarded > 0 && await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellation) > 0) Log.ClearedMigrationLock(_database.Log);
     }
 }

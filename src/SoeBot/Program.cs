@@ -1,12 +1,13 @@
 using System.CommandLine;
 using SoeBot;
+using SoeBot.Demo;
 using SoeBot.Import;
 using SoeBot.Package;
 
 var serve = new Command("serve", "Run the bot (the default).");
 serve.SetAction((_, ct) => Serving.RunAsync(args, ct));
 
-var root = new RootCommand("SoeBot: weekly sales and operations execution in Microsoft Teams") { serve, ImportCommand.Create(), PackageCommand.Create() };
+var root = new RootCommand("SoeBot: weekly sales and operations execution in Microsoft Teams") { serve, DemoCommand.Create(), ImportCommand.Create(), PackageCommand.Create() };
 root.SetAction((_, ct) => Serving.RunAsync(args, ct));
 root.TreatUnmatchedTokensAsErrors = false;
 return await root.Parse(args).InvokeAsync();

@@ -81,9 +81,9 @@ public sealed class OutboxStore
             await db.PostedCards.Where(row => row.TrackAs == trackAs)
                 .Select(row => new PostedCard(row.Tenant, row.Conversation, row.ActivityId)).ToListAsync(cancellation), cancellation);
 
-    /// <summary>Waiting for their turn or their next try; what waits for a channel to become known is not counted.</summary>
+    /// <summary>Being sent, or waiting for their turn or their next try; what waits for a channel to become known is not counted.</summary>
     public Task<int> PendingCountAsync(CancellationToken cancellation) =>
-        _database.ReadAsync(db => db.Outbox.CountAsync(row => row.State == OutboxState.Pending && !row.Lane.StartsWith(OutboxLanes.Shut), cancellation), cancellation);
+        _database.ReadAsync(db => db.Outbox.CountAsync(row => (row.State == OutboxState.Pending || row.State == OutboxState.Sending) && !row.Lane.StartsWith(OutboxLanes.Shut), cancellation), cancellation);
 
     private static IQueryable<OutboxRow> Claimable(SoeDb db, DateTimeOffset now) => db.Outbox.Where(row =>
         row.State == OutboxState.Pending && (row.NotBefore == null || row.NotBefore <= now) && !row.Lane.StartsWith(OutboxLanes.Shut)

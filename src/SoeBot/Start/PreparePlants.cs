@@ -16,7 +16,7 @@ namespace SoeBot.Start;
 /// <summary>Before the first message is worked: the store is migrated, the clocks stand, the sample plant has today's data.</summary>
 internal sealed class PreparePlants(
     StoreSchema schema, PlantProfiles plants, PlantStore store, PlantClock clock, SamplePlan sample, PublishPlan publish, CardSources cards,
-    IServer server, IOptions<BotOptions> bot, IHostApplicationLifetime lifetime, Readiness readiness, TimeProvider time) : IHostedLifecycleService
+    IServer server, IOptions<BotOptions> bot, IHostApplicationLifetime lifetime, Readiness readiness, StartScreen screen, TimeProvider time) : IHostedLifecycleService
 {
     private readonly long _started = Stopwatch.GetTimestamp();
 
@@ -39,9 +39,9 @@ internal sealed class PreparePlants(
         foreach (var plant in plants.All.Where(plant => plant.Sample))
             foreach (var source in (string[])["look-ahead", "top-ten"])
                 if (cards.Knows(source) && await cards.DrawAsync(plant.Id, new CardRef(source, ""), cancellationToken) is { } card)
-                    Console.WriteLine($"{CardPlainText.Render(card)}\n");
+                    screen.Output.WriteLine($"{CardPlainText.Render(card)}\n");
         // Addresses are known once the server listens.
-        lifetime.ApplicationStarted.Register(() => StartText.Write(server.Features.Get<IServerAddressesFeature>()?.Addresses, bot.Value.IsLocalTrial, time.GetElapsedTime(_started)));
+        lifetime.ApplicationStarted.Register(() => StartText.Write(screen.Output, server.Features.Get<IServerAddressesFeature>()?.Addresses, bot.Value.IsLocalTrial, time.GetElapsedTime(_started)));
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SoeBot.Cards;
 using SoeBot.Channel;
@@ -59,6 +60,7 @@ internal static class SoeBotSetup
         services.AddOccurrences(configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions());
 
         // The plant is ready before anything is worked or sent.
+        services.TryAddSingleton(new StartScreen(Console.Out));
         services.AddSingleton<Readiness>();
         services.AddHostedService<PreparePlants>();
         services.AddHostedService<InboxWorker>();
