@@ -129,6 +129,16 @@ public sealed class BadFileTests
     }
 
     [Fact]
+    public void Read_RowsThatBeginWithAHash_AreRowsAndNoRemarks() =>
+        Assert.Equal(["#1", "CP-25", "S-10"], new GivenFiles().With("items.csv", GivenFiles.Items.Replace("CP-25", "#1,Pump,true,0\nCP-25", StringComparison.Ordinal)).Read().Snapshot!.Items!.Select(i => i.Number));
+
+    [Fact]
+    public void Read_NewestDay_IsNeverInTheFuture() =>
+        Assert.Equal(
+            new DateOnly(2026, 8, 3),
+            new GivenFiles().With("purchases.csv", GivenFiles.Purchases.Replace("2026-08-03,2026-08-31", "2026-08-30,2026-08-31", StringComparison.Ordinal)).Read().NewestDay);
+
+    [Fact]
     public void Read_Semicolons_AreFoundOut() =>
         Assert.Equal(2, new GivenFiles().With("items.csv", GivenFiles.Items.Replace(',', ';')).Read().Snapshot!.Items!.Count);
 }
