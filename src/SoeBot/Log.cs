@@ -12,6 +12,9 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Error, "Message {Id} ({Card}) could not be delivered")]
     public static partial void DeliveryFailed(ILogger logger, long id, string card, Exception broken);
 
+    [LoggerMessage(111, LogLevel.Warning, "{Plant} has no administrator yet: write to the bot in your own chat: claim {Code}")]
+    public static partial void ClaimCode(ILogger logger, string plant, string code);
+
     [LoggerMessage(201, LogLevel.Information, "Plant {Plant}: plan version {Version} published from {Source}, {AtRisk} orders at risk")]
     public static partial void PlanPublished(ILogger logger, string plant, int version, string source, int atRisk);
 

@@ -43,6 +43,7 @@ internal static class SoeBotSetup
         services.AddTeamsRoutes(provider => (cards, _) => provider.GetRequiredService<RegisteredSlices>().Map(cards));
 
         // Slices.
+        services.AddSingleton<FirstAdministrator>().AddSlice<RoleCommands>();
         services.AddSlice<TrialRoles>().AddSlice<ClockCommand>().AddSlice<ShellCards>();
         services.AddSingleton<MeetingCardSources>().AddSingleton<MeetingOccurrences>().AddSingleton<RunMeeting>().AddSlice<MeetingSlice>();
         services.AddSingleton<RecordDecision>().AddSingleton<AnswerDecision>().AddSingleton<DecisionCommands>().AddSingleton<DecisionCards>()
@@ -63,6 +64,7 @@ internal static class SoeBotSetup
         services.TryAddSingleton(new StartScreen(Console.Out));
         services.AddSingleton<Readiness>();
         services.AddHostedService<PreparePlants>();
+        services.AddHostedService<OfferAdministration>();
         services.AddHostedService<InboxWorker>();
         services.AddHostedService<OutboxSender>();
         return services;
