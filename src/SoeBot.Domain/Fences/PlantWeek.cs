@@ -13,5 +13,8 @@ public readonly record struct PlantWeek(DateOnly Start)
     /// <summary>The ISO week number of the week's fourth day, which is the number people know it by.</summary>
     public int Number => ISOWeek.GetWeekOfYear(Start.AddDays(3).ToDateTime(TimeOnly.MinValue));
 
+    // The one a record makes would print Next, whose Next has a Next.
+    public override string ToString() => $"{Start:yyyy-MM-dd}";
+
     public PlantWeek Plus(int weeks) => new(Start.AddDays(7 * weeks));
 }

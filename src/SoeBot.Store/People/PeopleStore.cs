@@ -27,6 +27,11 @@ public sealed class PeopleStore
         }, cancellation);
     }
 
+    /// <summary>Everybody of the tenant who was ever seen, by name; at most <paramref name="take"/>.</summary>
+    public Task<IReadOnlyList<Person>> OfTenantAsync(string tenant, int take, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<Person>>(async db =>
+            [.. (await db.People.Where(row => ((string)(object)row.Key).StartsWith(tenant.ToLowerInvariant() + "/")).OrderBy(row => row.Name).Take(take).ToListAsync(cancellation)).Select(row => row.ToPerson())], cancellation);
+
     public Task<Person?> FindAsync(PersonKey key, CancellationToken cancellation) =>
         _database.ReadAsync(async db => (await db.People.FirstOrDefaultAsync(row => row.Key == key, cancellation))?.ToPerson(), cancellation);
 

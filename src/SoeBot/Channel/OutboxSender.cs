@@ -2,18 +2,23 @@ using SoeBot.Store.Outbox;
 
 namespace SoeBot.Channel;
 
-/// <summary>Sends what the outbox holds, in order per conversation. What was being sent when a process died is marked unknown and never silently repeated.</summary>
+/// <summary>
+/// Sends what the outbox holds, in order per conversation. What was being sent when a process died is marked unknown: a reminder or an
+/// edit is repeated once and marked so, an answer or a record never.
+/// </summary>
 internal sealed class OutboxSender(OutboxStore outbox, OutboxSignal signal, MessageDelivery delivery, TimeProvider time, ILogger<OutboxSender> log) : BackgroundService
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5), RecoverEvery = TimeSpan.FromMinutes(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await outbox.RecoverAsync(time.GetUtcNow(), stoppingToken);
+        var recovered = DateTimeOffset.MinValue;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                // Again and again: another machine's sender may have died while this one lives.
+                if (time.GetUtcNow() - recovered > RecoverEvery) await outbox.RecoverAsync(recovered = time.GetUtcNow(), stoppingToken);
                 while (await outbox.ClaimNextAsync(time.GetUtcNow(), stoppingToken) is { } message) await DeliverAsync(message, stoppingToken);
                 await signal.WaitAsync(Poll, stoppingToken);
             }

@@ -11,6 +11,8 @@ namespace SoeBot.People;
 /// <summary>Finds the person that a line or a picker means. What a client sends is a hint; the roster and our own table decide.</summary>
 public sealed class PersonFinder(PeopleStore people, ConversationStore conversations, RosterClient roster)
 {
+    private const int MostPeople = 1000;
+
     /// <summary>Everybody with a role in the plant, by name.</summary>
     public async Task<IReadOnlyList<Person>> LikelyAsync(PlantId plant, CancellationToken ct)
     {
@@ -30,7 +32,9 @@ public sealed class PersonFinder(PeopleStore people, ConversationStore conversat
     {
         foreach (var (mri, _) in turn.Mentioned)
             if (await people.PersonByMriAsync(mri, ct) is { } mentioned) return mentioned;
+        // Somebody with a role in the plant is meant before anybody else of the tenant.
         var fitting = (await LikelyAsync(turn.Plant, ct)).Where(person => Names(text, person.Name)).ToList();
+        if (fitting.Count == 0) fitting = [.. (await people.OfTenantAsync(turn.Tenant, MostPeople, ct)).Where(person => person.Name.Length > 0 && Names(text, person.Name))];
         return fitting.Count == 1 ? fitting[0] : null;
     }
 
