@@ -8,7 +8,7 @@ internal static partial class Log
     [LoggerMessage(3001, LogLevel.Debug, "A write lost a race (attempt {Attempt}, {Failure}) and looks again.")]
     public static partial void RaceLost(ILogger logger, int attempt, string failure);
 
-    [LoggerMessage(3002, LogLevel.Information, "The store is {Provider}; {Count} migrations were applied.")]
+    [LoggerMessage(3002, LogLevel.Information, "The store is {Provider}; migrations applied now: {Count}.")]
     public static partial void Migrated(ILogger logger, string provider, int count);
 
     [LoggerMessage(3003, LogLevel.Warning, "Swept what a killed import of plant {Plant} had left behind under version {Version}.")]

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using SoeBot.Store.Database;
 
 namespace SoeBot.Store;
@@ -17,6 +19,8 @@ public sealed class StoreSchema
         await using var turn = await _database.TakeTurnAsync("migrate", cancellation);
         await using var db = await _database.OpenAsync(cancellation);
         if (db.Database.IsSqlite()) await PrepareSqliteAsync(db, cancellation);
+        // Asking a table that is not there yet would be logged as a failure, twice.
+        else await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellation);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).Count();
         await db.Database.MigrateAsync(cancellation);
         await db.Database.ExecuteSqlRawAsync(db.AppendOnlySql, cancellation);

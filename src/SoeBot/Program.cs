@@ -5,10 +5,11 @@ using SoeBot.Import;
 using SoeBot.Package;
 
 var serve = new Command("serve", "Run the bot (the default).");
-serve.SetAction((_, ct) => Serving.RunAsync(args, ct));
+serve.SetAction((_, ct) => WrongSettings.SayInsteadAsync(() => Serving.RunAsync(args, ct), Console.Error));
 
 var root = new RootCommand("SoeBot: weekly sales and operations execution in Microsoft Teams") { serve, DemoCommand.Create(), ImportCommand.Create(), PackageCommand.Create() };
-root.SetAction((_, ct) => Serving.RunAsync(args, ct));
+root.SetAction((_, ct) => WrongSettings.SayInsteadAsync(() => Serving.RunAsync(args, ct), Console.Error));
+// --Store:Provider and the like are settings; the other commands refuse what they do not know.
 root.TreatUnmatchedTokensAsErrors = false;
 return await root.Parse(args).InvokeAsync();
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SoeBot.Occurrences;
 using SoeBot.Start;
 using SoeBot.Store;
@@ -30,6 +31,8 @@ public static class Serving
         builder.Services.AddSoeBot(builder.Configuration);
 
         var app = builder.Build();
+        // All sections at once, before anything reads one of them.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.UseAuthentication();
         app.MapTeamsMessages("/api/messages");
         app.MapHealth();

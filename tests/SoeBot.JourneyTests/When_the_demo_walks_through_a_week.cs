@@ -41,7 +41,7 @@ public sealed class When_the_demo_walks_through_a_week
     [
         "Miguel types: I am plant manager",
         "Lea types: I am lead",
-        "In the channel:", "two weeks ahead", "Customer orders due", "top ten of",
+        "In the channel:", "two weeks ahead", "Customer orders due", "top ten -",
         "Miguel presses [Seen]",
         "Omar types in the channel: I take SO",
         "Tuesday",

@@ -30,7 +30,7 @@ public sealed class When_the_week_runs_from_an_export_to_a_chased_decision
         await bot.MoveToAsync(new(2026, 11, 23, 7, 0, 0));
         var pieces = SamplePlant.At(Monday).Schedule!.Where(line => line.Due >= Monday && line.Due <= Monday.AddDays(6)).Sum(line => line.Planned);
         Assert.Contains(pieces.ToString("N0", System.Globalization.CultureInfo.InvariantCulture), (await bot.WaitAsync(channel, "two weeks ahead")).PlainText, StringComparison.Ordinal);
-        await bot.WaitAsync(channel, "top ten of");
+        await bot.WaitAsync(channel, "top ten");
 
         // Tuesday: owners are asked, each by one card.
         await bot.MoveToAsync(new(2026, 11, 24, 10, 0, 0));

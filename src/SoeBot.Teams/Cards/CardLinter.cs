@@ -56,6 +56,7 @@ public static partial class CardLinter
 
     private static IEnumerable<string> Check(CardElement element) => element switch
     {
+        TextBlock { Color: TextColor.Warning } => ["Text in the colour Warning is yellow on white in some clients, which nobody can read."],
         Container { Items.Count: 0 } => ["A container is empty."],
         Container { SelectAction: { } action } => Check([action], "A container"),
         FactSet { Facts.Count: 0 } => ["A fact set is empty."],

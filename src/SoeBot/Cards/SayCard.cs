@@ -13,6 +13,6 @@ internal static class SayCard
     public static Card Draw(string words)
     {
         var lines = words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new Card { Summary = lines.Length > 0 ? lines[0] : "SoeBot", Body = [.. lines.Select(line => new TextBlock(line))] };
+        return new Card { Summary = lines.Length > 0 ? lines[0] : "SoeBot", FullWidth = false, Body = [.. lines.Select(line => new TextBlock(line))] };
     }
 }

@@ -29,7 +29,7 @@ internal sealed partial class TrialRoles(PeopleStore people, PlantProfiles plant
         if (!bot.Value.IsLocalTrial || !plants.Get(turn.Plant).Sample || await people.HasAnyRoleHolderAsync(turn.Plant, ct)) return null;
         foreach (var role in Enum.GetValues<Role>()) await people.GrantAsync(turn.Plant, turn.By, role, Granted(turn, role), ct);
         return turn.ToConversation(
-            SayCard.Of("You are the first here, so you hold every role of the sample plant.\nAnybody may take one by saying so: I am plant manager."), $"trial:{turn.Plant}:{turn.By.ObjectId}");
+            SayCard.Of("You are the first here, so you hold every role of the sample plant. Others take one by typing \"I am plant manager\".\nReminders come when the plant's time moves on: type \"clock next\"."), $"trial:{turn.Plant}:{turn.By.ObjectId}");
     }
 
     private async Task<Effect> TakeRoleAsync(Turn turn, Match words, CancellationToken ct)

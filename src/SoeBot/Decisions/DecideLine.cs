@@ -17,10 +17,20 @@ internal static partial class DecideLine
         var order = OrderIn().Match(text);
         // At the end it only says what the decision is about; in the middle it is part of the sentence.
         if (order.Success && text.TrimEnd().EndsWith(order.Value, StringComparison.Ordinal)) text = text[..order.Index];
-        if (owner is not null && LeadingName(text, owner) is { } name) text = text[name.Length..];
+        if (owner is not null && LeadingName(text, owner) is { } name) text = Imperative(text[name.Length..].TrimStart(' ', ',', ':'));
         text = text.Trim(' ', ',', '.', ';', ':', '-');
         text = Blanks().Replace(LeadingVerb().Replace(text, ""), " ");
         return new(text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..], due?.Day, order.Success ? order.Value.ToUpperInvariant() : null);
+    }
+
+    /// <summary>"gets a quote", said of the owner, is the owner's "get a quote".</summary>
+    private static string Imperative(string text)
+    {
+        var end = text.IndexOf(' ', StringComparison.Ordinal) is var blank and > 0 ? blank : text.Length;
+        var (verb, rest) = (text[..end], text[end..]);
+        if (verb.Length < 4 || !verb.EndsWith('s') || verb.EndsWith("ss", StringComparison.Ordinal) || verb.EndsWith("us", StringComparison.Ordinal) || !verb.All(char.IsLower)) return text;
+        if (verb.EndsWith("ies", StringComparison.Ordinal)) return verb[..^3] + "y" + rest;
+        return (EndsInEs().IsMatch(verb) ? verb[..^2] : verb[..^1]) + rest;
     }
 
     private static string? LeadingName(string text, string owner)
@@ -36,6 +46,9 @@ internal static partial class DecideLine
 
     [GeneratedRegex(@"^(?:will|shall|to|should|must)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex LeadingVerb();
+
+    [GeneratedRegex("(?:sh|ch|x|z|o|ss)es$")]
+    private static partial Regex EndsInEs();
 
     [GeneratedRegex(@"\s{2,}")]
     private static partial Regex Blanks();

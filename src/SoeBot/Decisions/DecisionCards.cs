@@ -25,7 +25,7 @@ internal sealed class DecisionCards(DecisionStore decisions, PeopleStore people,
         sources.Add(DecisionForms.Redate, (request, ct) => ViewedAsync(request, (view, _) => DecisionForms.DrawRedate(view, Later(view)), ct));
         sources.Add(DecisionForms.Block, (request, ct) => ViewedAsync(request, (view, _) => DecisionForms.DrawBlock(view), ct));
         sources.Add(DecisionForms.Refuse, async (request, ct) =>
-            await ViewAsync(request, ct) is { } view ? DecisionForms.DrawRefuse(view, await finder.LikelyAsync(request.Plant, ct)) : null);
+            await ViewAsync(request, ct) is { } view ? DecisionForms.DrawRefuse(view, await finder.LikelyAsync(request.Plant, ct), finder.HasDirectory) : null);
     }
 
     public async Task<Card> FormAsync(PlantProfile plant, DecisionDraft draft, IReadOnlyDictionary<string, string> problems, CancellationToken ct)
@@ -34,7 +34,7 @@ internal sealed class DecisionCards(DecisionStore decisions, PeopleStore people,
         var next = plant.NextMeeting(now) is { } meeting ? plant.Calendar.DayOf(meeting) : (DateOnly?)null;
         var likely = await finder.LikelyAsync(plant.Id, ct);
         if (draft.OwnerKey is { } owner && likely.All(person => person.Key != owner) && await people.FindAsync(owner, ct) is { } chosen) likely = [chosen, .. likely];
-        return DecisionFormCard.Draw(new(plant.Id.Value, plant.Name, draft, likely, plant.Calendar.DayOf(now), next, problems));
+        return DecisionFormCard.Draw(new(plant.Id.Value, plant.Name, draft, likely, plant.Calendar.DayOf(now), next, problems, finder.HasDirectory));
     }
 
     public async Task<Card> ReceiptAsync(PlantProfile plant, Decision decision, CancellationToken ct) =>

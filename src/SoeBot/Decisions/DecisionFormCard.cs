@@ -6,9 +6,10 @@ namespace SoeBot.Decisions;
 
 /// <param name="Likely">Proposed owners, the likeliest first; the picker offers everybody else.</param>
 /// <param name="Problems">What the server refused, by input id; shown beside the field.</param>
+/// <param name="Picker">False: only the likely ones can be chosen.</param>
 internal sealed record DecisionFormView(
     string Plant, string PlantName, DecisionDraft Draft, IReadOnlyList<Person> Likely, DateOnly Today, DateOnly? NextMeeting,
-    IReadOnlyDictionary<string, string> Problems);
+    IReadOnlyDictionary<string, string> Problems, bool Picker = true);
 
 /// <summary>C5. A form of its own, edited only by its own submit, so that nobody's update wipes what is being typed.</summary>
 internal static class DecisionFormCard
@@ -33,7 +34,7 @@ internal static class DecisionFormCard
         body.Add(new ChoiceInput("in_owner", "Owner: one person")
         {
             Choices = [.. view.Likely.Select(person => new Choice(person.Name, person.Key.ObjectId))],
-            Value = draft.OwnerKey?.ObjectId, PeoplePicker = true, IsRequired = true,
+            Value = draft.OwnerKey?.ObjectId, PeoplePicker = view.Picker, IsRequired = true,
             ErrorMessage = "A decision needs one named person.",
         });
         body.Add(new DateInput("in_due", "Due")
@@ -41,7 +42,9 @@ internal static class DecisionFormCard
             Value = draft.Due, Min = view.Today, IsRequired = true, ErrorMessage = "A decision needs a due date.",
         });
         if (view.NextMeeting is { } next)
-            body.Add(TextBlock.Subtle($"Next meeting: {DayWords.Of(next, view.Today)}. Due before it, so that the meeting can open with the result."));
+            body.Add(TextBlock.Subtle(draft.Due > next
+                ? $"That is after the next meeting, {DayWords.Of(next, view.Today)}."
+                : $"Next meeting: {DayWords.Of(next, view.Today)}. Due before it, so that the meeting can open with the result."));
         body.Add(new TextInput("in_about", "About (order number, may stay empty)") { Value = draft.About.Length > 0 ? draft.About : null, MaxLength = 60 });
         return new Card
         {

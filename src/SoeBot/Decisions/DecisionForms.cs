@@ -18,17 +18,17 @@ internal static class DecisionForms
             .. view.Decision.Redates switch
             {
                 0 => Array.Empty<CardElement>(),
-                1 => [new TextBlock("It was moved once. The second move is shown amber in the meeting.") { Color = TextColor.Warning }],
+                1 => [new TextBlock("It was moved once. The second move is shown amber in the meeting.") { Weight = TextWeight.Bolder }],
                 _ => [new TextBlock("It was moved twice. A third date needs the S&OE lead.") { Color = TextColor.Attention }],
             },
         ], "Save", Verbs.Redate);
 
-    public static Card DrawRefuse(DecisionView view, IReadOnlyList<Person> likely) => Draw(view, $"{view.Decision.Name}: who then?",
+    public static Card DrawRefuse(DecisionView view, IReadOnlyList<Person> likely, bool picker) => Draw(view, $"{view.Decision.Name}: who then?",
         [
             new ChoiceInput("in_owner", "One person who answers for it")
             {
                 Choices = [.. likely.Where(person => person.Key != view.Decision.Owner).Select(person => new Choice(person.Name, person.Key.ObjectId))],
-                PeoplePicker = true, IsRequired = true, ErrorMessage = "Choose one person.",
+                PeoplePicker = picker, IsRequired = true, ErrorMessage = "Choose one person.",
             },
             new TextInput("in_why", "Why not you (may stay empty)") { MaxLength = 300 },
         ], "Hand over", Verbs.Refuse);

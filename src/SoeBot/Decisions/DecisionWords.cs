@@ -44,7 +44,7 @@ internal static class DecisionWords
     {
         DecisionStatus.Kept => TextColor.Good,
         DecisionStatus.Missed or DecisionStatus.DoneLate => TextColor.Attention,
-        _ => decision.Redates >= 2 ? TextColor.Warning : TextColor.Default,
+        _ => TextColor.Default,
     };
 
     public static string Distance(Decision decision, DateOnly today)

@@ -40,7 +40,7 @@ internal sealed partial class DemoWeek(DemoStage stage)
     {
         await stage.ClockAsync(0, 6, 30, ct);
         await stage.ComesAsync(Cast.Channel, "two weeks ahead", ct);
-        var topTen = await stage.ComesAsync(Cast.Channel, "top ten of", ct);
+        var topTen = await stage.ComesAsync(Cast.Channel, "top ten -", ct);
         var page = await stage.ComesAsync(Cast.Miguel.Chat, "exceptions of 24 h", ct);
         await stage.PressesAsync(Cast.Miguel, page, "Seen", ct);
         await stage.SettleAsync(ct);

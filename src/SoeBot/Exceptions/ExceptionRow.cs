@@ -1,18 +1,20 @@
+using SoeBot.Cards;
 using SoeBot.Domain.Exceptions;
 using SoeBot.Domain.Plan;
 using SoeBot.Teams.Cards;
 
 namespace SoeBot.Exceptions;
 
-/// <summary>One exception as a line of words with planned, actual and difference (R43), and the mark of a repeat below it (R41).</summary>
+/// <summary>One exception: a line of words, below it planned, actual and difference (R43), and the mark of a repeat (R41).</summary>
 internal static class ExceptionRow
 {
     public static IEnumerable<CardElement> Draw(PlanException found, bool withDay)
     {
-        var words = CardText.Of($"{DataLine.Short(found.Words, 140)}{Numbers(found)}{(withDay ? $", since {PlanWords.Day(found.Since)}" : "")}");
-        yield return new TextBlock(words) { Spacing = Spacing.Small };
+        yield return new TextBlock(DataLine.Short(found.Words, 140)) { Spacing = Spacing.Small };
+        var below = string.Join(", ", new[] { Numbers(found), withDay ? $"since {PlanWords.Day(found.Since)}" : "" }.Where(part => part.Length > 0));
+        if (below.Length > 0) yield return new TextBlock(below) { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = true };
         if (ExceptionWords.Repeat(found) is { } repeat)
-            yield return new TextBlock(repeat) { Color = found.IsProcessProblem ? TextColor.Attention : TextColor.Warning, Weight = TextWeight.Bolder, Size = TextSize.Small, Spacing = Spacing.None };
+            yield return new TextBlock(repeat) { Color = found.IsProcessProblem ? TextColor.Attention : TextColor.Default, Weight = TextWeight.Bolder, Size = TextSize.Small, Spacing = Spacing.None };
     }
 
     private static string Numbers(PlanException found)
@@ -20,9 +22,9 @@ internal static class ExceptionRow
         var unit = found.Unit is { Length: > 0 } known ? $" {DataLine.Short(known, 12)}" : "";
         return (found.Planned, found.Actual) switch
         {
-            ({ } planned, { } actual) => $": planned {PlanWords.Quantity(planned)}, actual {PlanWords.Quantity(actual)}, difference {(actual > planned ? "+" : "")}{PlanWords.Quantity(actual - planned)}{unit}",
-            (null, { } actual) => $": {PlanWords.Quantity(actual)}{unit}",
-            ({ } planned, null) => $": planned {PlanWords.Quantity(planned)}{unit}, nothing reported",
+            ({ } planned, { } actual) => $"planned {PlanWords.Quantity(planned)}, actual {PlanWords.Quantity(actual)}, difference {(actual > planned ? "+" : "")}{PlanWords.Quantity(actual - planned)}{unit}",
+            (null, { } actual) => $"{PlanWords.Quantity(actual)}{unit}",
+            ({ } planned, null) => $"planned {PlanWords.Quantity(planned)}{unit}, nothing reported",
             _ => "",
         };
     }

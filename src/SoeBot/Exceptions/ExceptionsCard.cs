@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.Exceptions;
 using SoeBot.Domain.Plan;
 using SoeBot.Teams.Cards;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SoeBot.Cards;
 using SoeBot.Domain.Exceptions;
 
 namespace SoeBot.Exceptions;

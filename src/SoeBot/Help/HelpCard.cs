@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.People;
 using SoeBot.Teams.Cards;
 
@@ -35,16 +36,17 @@ internal static class HelpCard
 
     public static Card Draw(HelpView view)
     {
-        var title = $"{MyCard.Short(view.PlantName, 40)} - what do you want to know{(view.Name.Length > 0 ? $", {MyCard.Short(view.Name, 40)}" : "")}?";
+        var title = $"{DataLine.Short(view.PlantName, 40)} - what do you want to know{(view.Name.Length > 0 ? $", {DataLine.Short(view.Name, 40)}" : "")}?";
         var chosen = Lines.Where(line => line.For.Intersect(view.Roles).Any()).Take(3).ToList();
         chosen.AddRange(Lines.Where(line => line.For.Length == 0).Take(Most - chosen.Count));
         return new Card
         {
             Summary = title,
+            FullWidth = false,
             Body =
             [
                 TextBlock.Heading(title),
-                TextBlock.Subtle("Type one of these, in any case and order of words:"),
+                TextBlock.Subtle("Type one of these; capitals do not matter:"),
                 .. chosen.Select(line => new TextBlock(CardText.Of($"**{Typed(line, view)}** - {line.Meaning}")) { Spacing = Spacing.Small }),
             ],
             Actions = [Try(view, "Look ahead", "look-ahead"), Try(view, "Top ten", "top-ten"), Try(view, "My things", "my")],
@@ -52,7 +54,7 @@ internal static class HelpCard
     }
 
     private static string Typed(Line line, HelpView view) =>
-        line.Type.Replace("{0}", MyCard.Short(view.Example, 30), StringComparison.Ordinal);
+        line.Type.Replace("{0}", DataLine.Short(view.Example, 30), StringComparison.Ordinal);
 
     private static ExecuteAction Try(HelpView view, string title, string card) => new(title, MyVerbs.Try, new { p = view.Plant, r = card, v = (object)0 });
 }

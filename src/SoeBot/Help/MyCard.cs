@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.Decisions;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk;
@@ -25,7 +26,7 @@ internal static class MyCard
 
     public static Card Draw(MyView view)
     {
-        var title = $"{(view.Name.Length > 0 ? $"{Short(view.Name, 40)}, " : "")}{Short(view.PlantName, 40)} - {Owed(view)}";
+        var title = $"{(view.Name.Length > 0 ? $"{DataLine.Short(view.Name, 40)}, " : "")}{DataLine.Short(view.PlantName, 40)} - {Owed(view)}";
         var body = new List<CardElement> { TextBlock.Heading(title) };
         var decisions = view.Decisions.OrderBy(decision => decision.Due).ThenBy(decision => decision.Number).ToList();
         body.AddRange(decisions.Take(Most).Select(decision => Decision(view, decision)));
@@ -53,9 +54,9 @@ internal static class MyCard
         var days = decision.Due.DayNumber - view.Today.DayNumber;
         var when = days switch { 0 => "today", 1 => "tomorrow", > 1 => $"in {days} days", -1 => "1 day over", _ => $"{-days} days over" };
         return Row(
-            CardText.Of($"**D-{decision.Number}** {Short(decision.Text, 120)}"),
+            CardText.Of($"**D-{decision.Number}** {DataLine.Short(decision.Text, 120)}"),
             $"due {PlanWords.Day(decision.Due)}, {when}{(decision.Status == DecisionStatus.Proposed ? ", not taken yet" : "")}",
-            days < 0 ? TextColor.Attention : days == 0 ? TextColor.Warning : TextColor.Default,
+            days < 0 ? TextColor.Attention : TextColor.Default,
             Answer(view, decision, "Done", "decision.done"), Answer(view, decision, "New date", "decision.redate-form"));
     }
 
@@ -68,10 +69,10 @@ internal static class MyCard
         var status = order.Status switch { RiskStatus.Unanswered => "no answer yet", RiskStatus.Green => "green", RiskStatus.Amber => "amber", RiskStatus.Red => "red" };
         var tell = order.TellBy is { } day ? $", tell the customer by {PlanWords.Day(day)}" : "";
         return Row(
-            CardText.Of($"**{Short(order.Order, 30)}** {Short(order.Words ?? "no longer at risk", 120)}"),
+            CardText.Of($"**{DataLine.Short(order.Order, 30)}** {DataLine.Short(order.Words ?? "no longer at risk", 120)}"),
             $"{status}{tell}",
-            order.Status switch { RiskStatus.Red => TextColor.Attention, RiskStatus.Amber => TextColor.Warning, RiskStatus.Green => TextColor.Good, RiskStatus.Unanswered => TextColor.Default },
-            new ExecuteAction("Update", MyVerbs.Order, new { p = view.Plant, r = Short(order.Order, 60), v = (object)0 }) { Tooltip = $"Update {Short(order.Order, 30)}" });
+            order.Status switch { RiskStatus.Red => TextColor.Attention, RiskStatus.Green => TextColor.Good, RiskStatus.Amber or RiskStatus.Unanswered => TextColor.Default },
+            new ExecuteAction("Update", MyVerbs.Order, new { p = view.Plant, r = DataLine.Short(order.Order, 60), v = (object)0 }) { Tooltip = $"Update {DataLine.Short(order.Order, 30)}" });
     }
 
     private static Container Row(CardText what, CardText when, TextColor colour, params IReadOnlyList<CardAction> actions) =>
@@ -80,13 +81,6 @@ internal static class MyCard
     /// <summary>Side by side also on a phone, which would put the buttons of one set below each other.</summary>
     private static ColumnSet Buttons(IReadOnlyList<CardAction> actions) =>
         new([.. actions.Select(action => new Column(ColumnWidth.Stretch, new ActionSet(action)))]) { Spacing = Spacing.Small };
-
-    internal static string Short(string text, int most)
-    {
-        if (text.Length <= most) return text;
-        var cut = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
-        return text[..cut].TrimEnd() + "…";
-    }
 }
 
 /// <summary>The buttons of this slice, as they stand on the wire. All only read and answer with a personal view.</summary>

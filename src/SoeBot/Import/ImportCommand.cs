@@ -19,8 +19,11 @@ public static class ImportCommand
         var asOf = new Option<string?>("--as-of") { Description = "Replay: only what was known in the morning of this day, yyyy-MM-dd." };
         var freeze = new Option<bool>("--freeze") { Description = "Also freeze it as the plan of its week." };
         var command = new Command("import", "Read plan data into a new plan version.") { folder, plant, mapping, asOf, freeze };
-        command.SetAction((typed, ct) => RunAsync(
-            new ImportInput(typed.GetValue(folder)!, typed.GetValue(plant), typed.GetValue(mapping), typed.GetValue(asOf), typed.GetValue(freeze)), Console.Out, Console.Error, ct));
+        command.SetAction((typed, ct) => typed.UnmatchedTokens.Count > 0
+            ? FailAsync(typed.InvocationConfiguration.Error, string.Join('\n', typed.UnmatchedTokens.Select(word => $"{word} is not known here: see import --help.")))
+            : WrongSettings.SayInsteadAsync(() => RunAsync(
+                new ImportInput(typed.GetValue(folder)!, typed.GetValue(plant), typed.GetValue(mapping), typed.GetValue(asOf), typed.GetValue(freeze)),
+                typed.InvocationConfiguration.Output, typed.InvocationConfiguration.Error, ct), typed.InvocationConfiguration.Error));
         return command;
     }
 

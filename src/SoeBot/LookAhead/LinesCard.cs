@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.Plan;
 using SoeBot.Teams.Cards;
 
@@ -36,7 +37,7 @@ internal static class LinesCard
             new TextBlock(DataLine.Short(row.What, 80)) { Spacing = Spacing.None },
         };
         if (row.State.Length > 0)
-            items.Add(new TextBlock(DataLine.Short(row.State, 120)) { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = !row.Bad, Color = row.Bad ? TextColor.Warning : TextColor.Default });
+            items.Add(new TextBlock(DataLine.Short(row.State, 120)) { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = !row.Bad, Weight = row.Bad ? TextWeight.Bolder : TextWeight.Default });
         return new Container(items) { Separator = true, Spacing = Spacing.Small };
     }
 

@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.Plan;
 using SoeBot.Teams.Cards;
 
@@ -34,7 +35,7 @@ internal static class LoadRows
     }
 
     private static TextColor Colour(CentreLoad load) =>
-        load.Planned > load.Available ? TextColor.Attention : load.Share >= Tight ? TextColor.Warning : TextColor.Default;
+        load.Planned > load.Available ? TextColor.Attention : TextColor.Default;
 
     private static ProgressColor Bar(CentreLoad load) =>
         load.Planned > load.Available ? ProgressColor.Attention : load.Share >= Tight ? ProgressColor.Warning : ProgressColor.Good;

@@ -21,7 +21,9 @@ internal static class DecisionListCards
         var kept = view.Decisions.Count(d => d.Status == DecisionStatus.Kept);
         var missed = view.Decisions.Count(d => d.Status is DecisionStatus.Missed or DecisionStatus.DoneLate);
         var moved = view.Decisions.Count(d => d.Redates > 0);
-        var title = view.Decisions.Count == 0 ? "Last commitments: none are open" : $"Last commitments: {kept} kept, {missed} missed, {moved} re-negotiated";
+        var open = view.Decisions.Count(d => d.IsOpen && d.Status != DecisionStatus.Missed);
+        var counts = new[] { (kept, "kept"), (missed, "missed"), (moved, "re-negotiated"), (open, "open") }.Where(count => count.Item1 > 0).Select(count => $"{count.Item1} {count.Item2}");
+        var title = view.Decisions.Count == 0 ? "Last commitments: none are open" : $"Last commitments: {string.Join(", ", counts)}";
         return Draw(view, title, view.Plant.Name, decision => decision.IsOpen ? [Button(view, decision, "Kept", "decision.done"), Button(view, decision, "Missed", "decision.miss"), Button(view, decision, "New date", "decision.redate-form")] : []);
     }
 
@@ -61,7 +63,7 @@ internal static class DecisionListCards
     private static TextColor Colour(Decision decision) =>
         decision.Status is DecisionStatus.Missed or DecisionStatus.DoneLate ? TextColor.Attention
         : decision.Status == DecisionStatus.Kept ? TextColor.Good
-        : decision.Redates >= 2 ? TextColor.Warning : TextColor.Default;
+        : TextColor.Default;
 
     private static string Count(int decisions) => decisions == 1 ? "1 decision" : $"{decisions} decisions";
 }

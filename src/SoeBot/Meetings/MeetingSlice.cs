@@ -40,7 +40,10 @@ internal sealed partial class MeetingSlice(RunMeeting run, MeetingStore meetings
         var actor = Of(turn);
         if (await run.RefusalAsync(actor, null, ct) is { } refused) return turn.Answer(SayCard.Of(refused));
         var (meeting, already) = await run.StartAsync(actor, ct);
-        return already ? turn.Answer(new CardRef(AgendaCard.Source, meeting.Id.ToString())) : Effect.None;
+        if (!already) return Effect.None;
+        var agenda = new CardRef(AgendaCard.Source, meeting.Id.ToString());
+        return meeting.Conversation == turn.Conversation ? turn.Answer(agenda)
+            : turn.Answer(agenda, SayCard.Of("The meeting was started in another conversation, and its cards are posted there. Type \"close\" to end it, then \"start\" here."));
     }
 
     private async Task<PressAnswer> StartPressedAsync(Press press, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SoeBot.Cards;
 using SoeBot.Domain.Metrics;
 using SoeBot.Domain.Plan;
 using SoeBot.Teams.Cards;

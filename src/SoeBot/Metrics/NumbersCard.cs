@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.Metrics;
 using SoeBot.Domain.Plan;
 using SoeBot.Teams.Cards;
@@ -46,7 +47,7 @@ internal static class NumbersCard
             NumberWords.Percent(share), NumberWords.Colour(share), "Schedule attainment",
             share is null ? NumberWords.Judged(null) : $"{NumberWords.Judged(share)}; {Counts(last.Attainment)}. {NumberWords.Against(share, before?.Attainment.Share)}");
         if (share is not null)
-            yield return TextBlock.Subtle(CardText.Of($"{DataLine.Short(last.Attainment.Definition, 200)}. {NumberWords.Lines}"));
+            yield return TextBlock.Subtle(CardText.Of($"{DataLine.Capital(last.Attainment.Definition, 200)}. {NumberWords.Lines}"));
         if (last.Adherence.Share is { } adherence)
             yield return TextBlock.Subtle(CardText.Of($"Schedule adherence {NumberWords.Percent(adherence)}, {Counts(last.Adherence)}: {DataLine.Short(last.Adherence.Definition, 200)}."));
         if (share < NumberWords.Rebuild)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SoeBot.Cards;
 using SoeBot.Domain.Metrics;
 using SoeBot.Teams.Cards;
 
@@ -58,7 +59,7 @@ internal static class NumberWords
     {
         null => TextColor.Default,
         < Rebuild => TextColor.Attention,
-        < Target => TextColor.Warning,
+        < Target => TextColor.Default,
         _ => TextColor.Good,
     };
 

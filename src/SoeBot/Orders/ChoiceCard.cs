@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Teams.Cards;
 
 namespace SoeBot.Orders;
@@ -16,7 +17,7 @@ internal static class ChoiceCard
         if (view.Note is { } note) body.Add(new TextBlock(note));
         return new Card
         {
-            Summary = view.Title, Body = body,
+            Summary = view.Title, FullWidth = false, Body = body,
             Actions = [.. view.Answers.Take(6).Select(answer => new ExecuteAction(DataLine.Short(answer.Title, 60), answer.Verb, new { p = view.Plant, r = DataLine.Key(answer.Record), v = (object)0 }))],
         };
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SoeBot.Cards;
 using SoeBot.Words;
 using SoeBot.Teams.Cards;
 

@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk;
 using SoeBot.Teams.Cards;
@@ -18,7 +19,7 @@ internal static class OrderCard
             body.Add(new TextBlock($"The card you pressed was of version {old}. This is today's.") { IsSubtle = true });
         var facts = Facts(view);
         if (facts.Count > 0) body.Add(new FactSet(facts));
-        body.AddRange(view.Lines.Take(MostLines).Select(Line));
+        body.AddRange(view.Lines.Take(MostLines).Select(line => Line(line, view.Ranked)));
         if (view.Lines.Count > MostLines) body.Add(TextBlock.Subtle($"{view.Lines.Count - MostLines} more lines."));
         if (view.Decisions.Count > 0)
             body.Add(new TextBlock(CardText.Of($"**Decided:** {string.Join("; ", view.Decisions.Take(3).Select(line => DataLine.Short(line, 160)))}{(view.Decisions.Count > 3 ? $"; {view.Decisions.Count - 3} more" : "")}")) { Spacing = Spacing.Medium });
@@ -54,7 +55,7 @@ internal static class OrderCard
         return facts;
     }
 
-    private static Container Line(OrderLine line)
+    private static Container Line(OrderLine line, RankedOrder? ranked)
     {
         var state = line.Cancelled ? "cancelled"
             : line.OpenQuantity == 0 ? $"shipped{(line.ShippedOn is { } day ? $" {PlanWords.Day(day)}" : "")}"
@@ -66,7 +67,7 @@ internal static class OrderCard
         if (line.FirstConfirmed is null && line.LastConfirmed is null) dates += ", not confirmed";
         return new Container(
         [
-            new TextBlock(CardText.Of($"**Line {DataLine.Short(line.Line, 12)}**: {DataLine.Short(line.Item, 50)}, {state}")),
+            new TextBlock(CardText.Of($"**Line {DataLine.Short(line.Line, 12)}**: {DataLine.Short(line.Item == ranked?.Item && ranked.ItemName.Length > 0 ? ranked.ItemName : line.Item, 50)}, {state}")),
             new TextBlock(dates) { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = true },
         ]) { Separator = true, Spacing = Spacing.Small };
     }
@@ -74,6 +75,7 @@ internal static class OrderCard
     private static IEnumerable<CardAction> Actions(OrderView view)
     {
         if (!view.IsOpen) yield break;
+        if (view is { Ranked: not null, Owner: null }) yield return Action(view, "Take it", OrderVerbs.Take) with { Style = ActionStyle.Positive };
         yield return Action(view, "Why", OrderVerbs.Why);
         if (view.Ranked is not null || view.Owner is not null) yield return Action(view, "Update", OrderVerbs.Form);
     }

@@ -1,6 +1,6 @@
 namespace SoeBot.Orders;
 
-/// <summary>The buttons of this slice, as they stand on the wire. All only read and answer with a personal view.</summary>
+/// <summary>The buttons of this slice, as they stand on the wire. All but the first of another slice only read and answer with a personal view.</summary>
 internal static class OrderVerbs
 {
     public const string Show = "order.show";
@@ -8,6 +8,9 @@ internal static class OrderVerbs
 
     /// <summary>The owner's form, which another slice draws.</summary>
     public const string Form = "order.form";
+
+    /// <summary>Another slice's: the presser answers for the order from now on.</summary>
+    public const string Take = "top-ten.take";
 
     /// <summary>What somebody meant by a line that was not understood.</summary>
     public const string Guess = "order.guess";

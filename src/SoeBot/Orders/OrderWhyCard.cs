@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.Plan;
 using SoeBot.Teams.Cards;
 
@@ -24,7 +25,7 @@ internal static class OrderWhyCard
             if (order.Drivers.Count > 0)
             {
                 body.Add(TextBlock.Subheading("What makes it risky"));
-                body.AddRange(order.Drivers.Take(5).Select(driver => new TextBlock(DataLine.Short(driver.Words, 160)) { Spacing = Spacing.Small }));
+                body.AddRange(order.Drivers.Take(5).Select(driver => new TextBlock(DataLine.Capital(driver.Words, 160)) { Spacing = Spacing.Small }));
             }
         }
         else

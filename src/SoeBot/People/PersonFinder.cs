@@ -1,22 +1,29 @@
+using Microsoft.Extensions.Options;
 using SoeBot.Commands;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Presses;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.People;
+using SoeBot.Teams.Auth;
 using SoeBot.Teams.Conversations;
 
 namespace SoeBot.People;
 
 /// <summary>Finds the person that a line or a picker means. What a client sends is a hint; the roster and our own table decide.</summary>
-public sealed class PersonFinder(PeopleStore people, ConversationStore conversations, RosterClient roster)
+public sealed class PersonFinder(PeopleStore people, ConversationStore conversations, RosterClient roster, IOptions<BotOptions> bot)
 {
     private const int MostPeople = 1000;
 
-    /// <summary>Everybody with a role in the plant, by name.</summary>
+    /// <summary>The local client has no directory behind its people picker, so a form lists people instead.</summary>
+    public bool HasDirectory => !bot.Value.IsLocalTrial;
+
+    /// <summary>Everybody with a role in the plant, by name; without a directory also everybody in its meeting or channel.</summary>
     public async Task<IReadOnlyList<Person>> LikelyAsync(PlantId plant, CancellationToken ct)
     {
-        var keys = (await people.RolesAsync(plant, ct)).Select(holder => holder.Person).Distinct().ToList();
+        var keys = (await people.RolesAsync(plant, ct)).Select(holder => holder.Person).ToList();
+        if (!HasDirectory) keys.AddRange(await MembersAsync(plant, ct));
+        keys = [.. keys.Distinct()];
         return [.. (await people.NamesAsync(keys, ct)).Values.Where(person => person.Name.Length > 0).OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase).Take(20)];
     }
 
@@ -51,6 +58,21 @@ public sealed class PersonFinder(PeopleStore people, ConversationStore conversat
         var key = PersonKey.Of(press.Tenant, objectId);
         await people.SeenAsync(key, member.Name ?? "", member.Id, null, null, ct);
         return new Person(key, member.Name ?? "");
+    }
+
+    private async Task<IReadOnlyList<PersonKey>> MembersAsync(PlantId plant, CancellationToken ct)
+    {
+        if ((await conversations.OfPlantAsync(plant, ChannelUse.Meeting, ct) ?? await conversations.OfPlantAsync(plant, ChannelUse.Week, ct)) is not { } place) return [];
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(2));
+        var found = new List<PersonKey>();
+        foreach (var member in (await roster.MembersAsync(new(new Uri(place.ServiceUrl), place.Id), patience.Token)).Value ?? [])
+        {
+            if (member is not { AadObjectId: { Length: > 0 } objectId, Name: { Length: > 0 } name }) continue;
+            found.Add(PersonKey.Of(place.Tenant, objectId));
+            await people.SeenAsync(found[^1], name, member.Id, null, null, ct);
+        }
+        return found;
     }
 
     private static bool Names(string text, string name)

@@ -7,6 +7,7 @@ using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
 using SoeBot.Store.Risks;
+using SoeBot.Teams.Cards;
 using SoeBot.Teams.Routing;
 
 namespace SoeBot.Risk;
@@ -17,7 +18,8 @@ internal sealed class OwnOrders(AtRiskStore risks, PeopleStore people, PersonFin
     /// <summary>What came of it, for the words of the answer.</summary>
     internal sealed record Given(bool Changed, PersonKey? Before);
 
-    public async Task<PressAnswer> TakeAsync(Press press, string? order, CancellationToken ct)
+    /// <param name="show">Draws the card that answers, once the order is taken.</param>
+    public async Task<PressAnswer> TakeAsync(Press press, string? order, Func<Task<Card?>> show, CancellationToken ct)
     {
         if (order is null || await cards.FindAsync(press.Plant, order, ct) is not { } known) return PressAnswer.Say("Choose an order of the list.");
         if (!await rights.HasAnyAsync(press.Plant, press.By, ct)) return PressAnswer.Say(await rights.WhoCanAsync(press.Plant, "answer for an order", ct));
@@ -25,7 +27,7 @@ internal sealed class OwnOrders(AtRiskStore risks, PeopleStore people, PersonFin
         var given = await GiveAsync(change, order, press.By, RiskVerbs.Take, takeOver: false, "", Effect.None, ct);
         if (!given.Changed && given.Before is { } owner && owner != press.By)
             return PressAnswer.Say($"{await NameAsync(owner, ct)} answers for {order} already. To take it over, type: I take {order}");
-        return await cards.TopTenAsync(press.Plant, 0, null, ct) is { } card ? PressAnswer.Show(card) : PressAnswer.Say($"{order} is yours.");
+        return await show() is { } card ? PressAnswer.Show(card) : PressAnswer.Say($"{order} is yours.");
     }
 
     public async Task<PressAnswer> NotMineAsync(Press press, CancellationToken ct) =>

@@ -68,7 +68,7 @@ internal sealed class RiskCards(
     public async Task<Card?> OwnerAsync(PlantId id, string order, CancellationToken ct)
     {
         var said = await risks.FindAsync(id, order, ct);
-        return RiskOwnerCard.Draw(new RiskOwnerView(id.Value, plants.Get(id).Name, order, await NameAsync(said?.Owner, ct), await finder.LikelyAsync(id, ct), said?.Version ?? 0));
+        return RiskOwnerCard.Draw(new RiskOwnerView(id.Value, plants.Get(id).Name, order, await NameAsync(said?.Owner, ct), await finder.LikelyAsync(id, ct), said?.Version ?? 0, finder.HasDirectory));
     }
 
     private async Task<Card?> ReadAsync(PlantId id, RiskReading read, CancellationToken ct)
@@ -80,7 +80,7 @@ internal sealed class RiskCards(
         var answer = read.Answer with { TellBy = proposed };
         return RiskReadCard.Draw(new RiskReadView(
             id.Value, plant.Name, read.Order, answer, read.Typed, said?.Version ?? 0, read.Form,
-            proposed is null ? null : "The tell-by date is a proposal: three working days before the commitment date."));
+            proposed is null ? null : TellByNote(proposed.Value, known.Order.Commitment, plant.Calendar)));
     }
 
     /// <summary>Null when the plan has no such order. One that is not on the at-risk list has rank 0.</summary>
@@ -99,6 +99,11 @@ internal sealed class RiskCards(
         var day = model < today ? today : model;
         return day > commitment ? commitment : day;
     }
+
+    private static string TellByNote(DateOnly proposed, DateOnly commitment, PlantCalendar calendar) =>
+        proposed == calendar.AddWorkingDays(commitment, -3)
+            ? "The tell-by date is a proposal: three working days before the commitment date."
+            : "The tell-by date is a proposal: three working days before the commitment are past, so now.";
 
     private async Task<string?> NameAsync(PersonKey? person, CancellationToken ct) =>
         person is not { } key ? null : await people.FindAsync(key, ct) is { Name.Length: > 0 } known ? known.Name : "somebody without a name";

@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk;
 using SoeBot.Teams.Cards;
@@ -27,7 +28,7 @@ internal static class RiskReadCard
             new TextBlock(CardText.Of($"You wrote: {DataLine.Short(view.Typed, 200)}")) { IsSubtle = true },
             new FactSet(facts),
         };
-        if (view.Note is { } note) body.Add(new TextBlock(DataLine.Short(note, 200)) { Color = TextColor.Warning });
+        if (view.Note is { } note) body.Add(new TextBlock(DataLine.Short(note, 200)) { IsSubtle = true });
         var data = new
         {
             p = view.Plant, r = DataLine.Key(view.Order), v = (object)view.Version, f = view.Form, s = answer.Status.ToString().ToLowerInvariant(),

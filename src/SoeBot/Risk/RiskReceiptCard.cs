@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk;
 using SoeBot.Teams.Cards;
@@ -27,7 +28,7 @@ internal static class RiskReceiptCard
         if (view.ToldOn is { } told) facts.Add(new Fact("Customer told", $"{PlanWords.Day(told)}{(view.Promised is { } promised ? $", promised {PlanWords.Day(promised)}" : "")}"));
         else if (answer.TellBy is { } by) facts.Add(new Fact("Tell customer by", PlanWords.Day(by)));
         var body = new List<CardElement> { TextBlock.Heading(title) };
-        if (view.Note is { } note) body.Add(new TextBlock(DataLine.Short(note, 200)) { Color = TextColor.Warning, Weight = TextWeight.Bolder });
+        if (view.Note is { } note) body.Add(new TextBlock(DataLine.Short(note, 200)) { Weight = TextWeight.Bolder });
         if (view.SavedAt is { } at)
             body.Add(new TextBlock(CardText.Of($"Saved {at}{(view.AnsweredBy is { } by2 && by2 != view.Owner ? $" by {DataLine.Short(by2, 40)}" : "")}. **{RiskWords.Of(answer.Status)}.**")) { Color = TopTenCard.Colour(answer.Status) });
         if (facts.Count > 0) body.Add(new FactSet(facts));

@@ -14,7 +14,7 @@ internal sealed class RiskSlice(RiskCards cards, RiskCommands commands, AnswerRi
         commands.Register(registry.Commands);
         var presses = registry.Presses;
         presses.On(RiskVerbs.List, ListAsync);
-        presses.On(RiskVerbs.Take, (press, ct) => own.TakeAsync(press, Chosen(press), ct));
+        presses.On(RiskVerbs.Take, (press, ct) => TakeAsync(registry.Cards, press, ct));
         presses.On(RiskVerbs.Update, (press, ct) => answers.OfferFormAsync(press, Chosen(press), ct));
         presses.On(RiskVerbs.Why, (press, ct) => WhyAsync(registry.Cards, press, ct));
         presses.On(RiskVerbs.Form, (press, ct) => answers.OfferFormAsync(press, press.Input.Text("r"), ct));
@@ -32,6 +32,10 @@ internal sealed class RiskSlice(RiskCards cards, RiskCommands commands, AnswerRi
         await cards.TopTenAsync(press.Plant, TopTenPage.Parse(press.Input.Text("r")), press.Input.Whole("v"), ct) is { } card
             ? PressAnswer.Show(card)
             : PressAnswer.Say("There is no plan yet.");
+
+    /// <summary>Pressed on the order's own card, that card answers; on the list, the list.</summary>
+    private Task<PressAnswer> TakeAsync(CardSources sources, Press press, CancellationToken ct) =>
+        own.TakeAsync(press, Chosen(press), () => sources.DrawAsync(press.Plant, press.Input.Text("r") is { } order ? new CardRef("order", order) : new CardRef(TopTenCard.Source, ""), ct), ct);
 
     private static async Task<PressAnswer> WhyAsync(CardSources sources, Press press, CancellationToken ct) =>
         Chosen(press) is { } order && await sources.DrawAsync(press.Plant, new CardRef("order-why", order), ct) is { } card

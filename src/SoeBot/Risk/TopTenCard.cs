@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk;
 using SoeBot.Teams.Cards;
@@ -8,6 +9,7 @@ namespace SoeBot.Risk;
 internal static class TopTenCard
 {
     public const string Source = "top-ten";
+    private const int MostNamed = 5;
 
     /// <summary>With names that would make it too big to arrive, it says less of each order rather than nothing of all.</summary>
     public static Card Draw(TopTenView view)
@@ -33,7 +35,7 @@ internal static class TopTenCard
     {
         if (view.Total == 0) return "orders at risk";
         if (view.Skip > 0) return $"orders at risk {view.Skip + 1} to {view.Skip + view.Rows.Count} of {view.Total}";
-        return view.Total < TopTenView.Size ? PlanWords.Count(view.Total, "order at risk", "orders at risk") : $"top ten of {view.Total} orders at risk";
+        return view.Total < TopTenView.Size ? PlanWords.Count(view.Total, "order at risk", "orders at risk") : "top ten";
     }
 
     private static string Move(TopTenView view) => view switch
@@ -53,10 +55,11 @@ internal static class TopTenCard
             yield return new TextBlock("No order is projected late or near it.");
             yield break;
         }
-        if (view.Unowned.Count > 0)
-            yield return new TextBlock(CardText.Of($"**No owner:** {string.Join(", ", view.Unowned.Take(10).Select(order => DataLine.Short(order, 30)))}")) { Color = TextColor.Attention };
+        // When most have none, the title has said it, and each row says it again.
+        if (view.Unowned.Count is > 0 and <= MostNamed)
+            yield return new TextBlock(CardText.Of($"**No owner:** {string.Join(", ", view.Unowned.Select(order => DataLine.Short(order, 30)))}")) { Color = TextColor.Attention };
         if (view.Waiting.Count > 0)
-            yield return new TextBlock(CardText.Of($"**No answer yet:** {string.Join(", ", view.Waiting.Take(10).Select(name => DataLine.Short(name, 40)))}")) { Color = TextColor.Warning };
+            yield return new TextBlock(CardText.Of($"**No answer yet:** {string.Join(", ", view.Waiting.Take(10).Select(name => DataLine.Short(name, 40)))}"));
     }
 
     private static Container Row(TopTenView view, TopTenRow row, bool brief)
@@ -93,9 +96,8 @@ internal static class TopTenCard
 
     internal static TextColor Colour(RiskStatus status) => status switch
     {
-        RiskStatus.Unanswered => TextColor.Default,
+        RiskStatus.Unanswered or RiskStatus.Amber => TextColor.Default,
         RiskStatus.Green => TextColor.Good,
-        RiskStatus.Amber => TextColor.Warning,
         RiskStatus.Red => TextColor.Attention,
     };
 

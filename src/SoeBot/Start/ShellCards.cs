@@ -10,6 +10,6 @@ internal sealed class ShellCards : ISlice
     public void Register(SliceRegistry registry)
     {
         registry.Cards.Add(SayCard.Source, (request, _) => Task.FromResult<Card?>(SayCard.Draw(request.About)));
-        registry.Cards.Add(WelcomeCard.Source, (request, _) => Task.FromResult<Card?>(WelcomeCard.Draw(request.About)));
+        registry.Cards.Add(WelcomeCard.Source, (request, _) => Task.FromResult<Card?>(WelcomeCard.Draw(request.Plant, request.About)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SoeBot.Cards;
 using SoeBot.Domain.Risk;
 using SoeBot.Exceptions;
 using SoeBot.Help;
@@ -59,8 +60,8 @@ public sealed class HostileCardsTests
     {
         var order = RiskViews.Order(2) with { Order = name, Customer = name, ItemName = name, Drivers = [.. Enumerable.Repeat(new RiskDriver(RiskDriverKind.Supply, 1, name), 5)], Chain = [.. Enumerable.Repeat(name, 5)] };
         var rows = Enumerable.Range(1, 14).Select(rank => new TopTenRow(order with { Rank = rank }, name, RiskStatus.Red, RiskViews.Today, null)).ToList();
-        var data = new SoeBot.LookAhead.DataLine("Mon 09:00", name, 14, name);
-        yield return TopTenCard.Draw(TopTenView.Of("sample", name, rows, 0, new SoeBot.Risk.DataLine("Mon 09:00", name, 14, name)));
+        var data = new DataLine("Mon 09:00", name, 14, name);
+        yield return TopTenCard.Draw(TopTenView.Of("sample", name, rows, 0, new DataLine("Mon 09:00", name, 14, name)));
         yield return RiskFormCard.Draw(RiskViews.Form with { Order = order, Owner = name, PlantName = name, Answer = new RiskAnswer(RiskStatus.Red, Cut(name), Cut(name), null, null) });
         yield return RiskReceiptCard.Draw(RiskViews.Receipt with { Order = name, Owner = name, AnsweredBy = "x" + name, Note = name, Answer = new RiskAnswer(RiskStatus.Red, name, name, null, null) });
         yield return RiskReadCard.Draw(RiskViews.Read with { Order = name, Typed = name, Answer = new RiskAnswer(RiskStatus.Red, name, null, null, null), Note = name });

@@ -19,6 +19,7 @@ using SoeBot.Store.Conversations;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.Plans;
+using SoeBot.Teams.Auth;
 using SoeBot.Teams.Cards;
 using SoeBot.Teams.Routing;
 using SoeBot.UnitTests.Store;
@@ -45,7 +46,7 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         _clock = new PlantClock(_time);
         var plants = new PlantProfiles(Options.Create(new PlantsOptions()));
         var rights = new Rights(store.People);
-        var finder = new PersonFinder(store.People, store.Conversations, null!);
+        var finder = new PersonFinder(store.People, store.Conversations, null!, Options.Create(new BotOptions { AppId = "a bot" }));
         var risk = new RiskCards(store.Plans, store.AtRisk, store.People, finder, plants, _clock);
         var answers = new AnswerRisk(store.AtRisk, store.Outbox, rights, plants, risk);
         var own = new OwnOrders(store.AtRisk, store.People, finder, rights, plants, risk);

@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.Plan;
 using SoeBot.Exceptions;
@@ -48,17 +49,17 @@ public sealed class WordsTests
     [Fact]
     public void Of_RefusedImport_SaysHowOldTheDataIsAndWhy()
     {
-        var line = SoeBot.LookAhead.DataLine.Of(Version, new RefusedImport("purchases.csv", "erp", "12 rows, yesterday 281", Now.AddMinutes(-5)), Calendar, Now);
+        var line = DataLine.Of(Version, new RefusedImport("purchases.csv", "erp", "12 rows, yesterday 281", Now.AddMinutes(-5)), Calendar, Now);
         Assert.Equal("Mon 09:00", line.DataAt);
         Assert.Equal("These numbers are 24 h old: the import of Tue 09:00 (purchases.csv) was refused: 12 rows, yesterday 281", line.Refused);
     }
 
     [Fact]
     public void Of_OldData_SaysSoWithoutARefusal() =>
-        Assert.Equal("These numbers are 48 h old: nothing newer was imported.", SoeBot.LookAhead.DataLine.Of(Version, null, Calendar, Now.AddDays(1)).Refused);
+        Assert.Equal("These numbers are 48 h old: nothing newer was imported.", DataLine.Of(Version, null, Calendar, Now.AddDays(1)).Refused);
 
     [Fact]
-    public void Of_FreshData_SaysNothing() => Assert.Null(SoeBot.LookAhead.DataLine.Of(Version, null, Calendar, Now).Refused);
+    public void Of_FreshData_SaysNothing() => Assert.Null(DataLine.Of(Version, null, Calendar, Now).Refused);
 
     [Theory]
     [InlineData("6321", "SO63210,SO63216")] // a digit left out, at the end

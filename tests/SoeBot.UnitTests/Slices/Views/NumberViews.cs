@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.Metrics;
 using SoeBot.Metrics;

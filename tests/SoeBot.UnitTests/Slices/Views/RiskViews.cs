@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.Promising;
 using SoeBot.Domain.Risk;
 using SoeBot.Risk;

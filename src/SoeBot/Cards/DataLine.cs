@@ -4,7 +4,7 @@ using SoeBot.Domain.Plan;
 using SoeBot.Store.Plans;
 using SoeBot.Teams.Cards;
 
-namespace SoeBot.Exceptions;
+namespace SoeBot.Cards;
 
 /// <summary>Where the numbers of a card come from, for its last line (R136, R139).</summary>
 /// <param name="DataAt">"Mon 09:00", plant time.</param>
@@ -39,6 +39,12 @@ internal sealed record DataLine(string DataAt, string Source, int Version, strin
         var cut = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
         return text[..cut].TrimEnd() + "…";
     }
+
+    /// <summary>The same for a line that stands alone.</summary>
+    public static string Capital(string? text, int most) => Short(text, most) is { Length: > 0 } some ? char.ToUpperInvariant(some[0]) + some[1..] : "";
+
+    /// <summary>An order's number as a button carries it. One that is longer than any number people use cannot be pressed.</summary>
+    public static string Key(string order) => Short(order, 40);
 
     private static string Moment(DateTimeOffset instant, PlantCalendar calendar, DateTimeOffset now) =>
         calendar.Local(instant).ToString((now - instant).Duration() < TimeSpan.FromDays(6) ? "ddd HH:mm" : "ddd d MMM HH:mm", CultureInfo.InvariantCulture);

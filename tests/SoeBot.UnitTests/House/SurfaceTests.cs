@@ -1,0 +1,63 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using SoeBot.Plants;
+using SoeBot.Store;
+using SoeBot.Teams.Auth;
+using SoeBot.UnitTests.Teams;
+using Xunit;
+
+namespace SoeBot.UnitTests.House;
+
+/// <summary>
+/// All that others rely on, as lists to approve: what stands on posted cards, in the database, in people's fingers and in
+/// settings files. Taken from the app as it is built, so that a change of the surface is a line of a diff.
+/// </summary>
+public sealed class SurfaceTests : IAsyncLifetime
+{
+    // Local trial mode brings a few lines of its own, so it shows the most.
+    private readonly WebApplication _app = Serving.Build(["--environment", "Development"]);
+
+    private SliceRegistry Registry { get; set; } = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        Registry = _app.Services.GetRequiredService<SliceRegistry>();
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public void Verbs_of_buttons() => Approve("verbs", Registry.Presses.All.Keys.Order(StringComparer.Ordinal));
+
+    /// <summary>In the order in which a typed line is tried.</summary>
+    [Fact]
+    public void Commands() => Approve("commands", Registry.Commands.All.Select(command => $"{command.Id,-20}{command.Example}".TrimEnd()));
+
+    [Fact]
+    public void Cards() => Approve("cards", Registry.Cards.Ids);
+
+    [Fact]
+    public void Kinds_of_occurrences() => Approve("occurrences", Registry.Occurrences.All.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Routes() => Approve("routes",
+        from source in ((IEndpointRouteBuilder)_app).DataSources
+        from endpoint in source.Endpoints.OfType<RouteEndpoint>()
+        let methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]
+        let line = $"{string.Join(' ', methods),-5}{endpoint.RoutePattern.RawText}"
+        orderby endpoint.RoutePattern.RawText
+        select line);
+
+    [Fact]
+    public void Settings() => Approve("settings",
+        from section in new (string Name, Type Type)[] { (BotOptions.Section, typeof(BotOptions)), (StoreOptions.Section, typeof(StoreOptions)), ("Plants:{plant}", typeof(PlantOptions)) }
+        from property in section.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        where property.SetMethod is { IsPublic: true }
+        orderby section.Name, property.Name
+        select $"{section.Name}:{property.Name}");
+
+    private static void Approve(string name, IEnumerable<string> lines) => Approved.Text($"{name}.txt", string.Join('\n', lines));
+}
