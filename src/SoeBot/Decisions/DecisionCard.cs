@@ -31,7 +31,7 @@ internal static class DecisionCard
             [
                 new Fact("Owner", view.Names.Of(decision.Owner)),
                 new Fact("Due", CardText.Of($"{DayWords.Of(decision.Due, view.Today)}{DecisionWords.Distance(decision, view.Today)}")),
-                new Fact("State", DecisionWords.State(decision)),
+                new Fact("State", DecisionStates.Of(decision)),
                 .. decision.Subject.Kind == SubjectKind.Nothing ? Array.Empty<Fact>() : [new Fact("About", decision.Subject.Reference)],
             ]),
         };

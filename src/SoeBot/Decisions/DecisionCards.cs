@@ -49,7 +49,7 @@ internal sealed class DecisionCards(DecisionStore decisions, PeopleStore people,
         DecisionOutcome.DueInPast => "That day is past. Choose today or later.",
         DecisionOutcome.ReasonNeeded => $"Say why in a few words: \"{decision.Name} to Mon, supplier answers late\".",
         DecisionOutcome.LeadNeeded => $"You moved {decision.Name} twice. A third date needs {string.Join(" or ", await finder.NamesAsync(plant, Role.Lead, ct))}.",
-        DecisionOutcome.Changed or DecisionOutcome.SameAsBefore or DecisionOutcome.AlreadyClosed => DecisionWords.State(decision),
+        DecisionOutcome.Changed or DecisionOutcome.SameAsBefore or DecisionOutcome.AlreadyClosed => DecisionStates.Of(decision),
     };
 
     private static Card? Chased(DecisionView view, string step)

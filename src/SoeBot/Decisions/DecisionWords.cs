@@ -25,28 +25,6 @@ internal static class DecisionWords
         DecisionStatus.Dropped => $"{decision.Name} was dropped",
     };
 
-    /// <summary>Kept, missed, re-negotiated or open, with the word that the minutes count by.</summary>
-    public static string State(Decision decision)
-    {
-        var state = decision.Status switch
-        {
-            DecisionStatus.Proposed => "proposed, not taken yet",
-            DecisionStatus.Taken => "taken",
-            DecisionStatus.Kept => "kept",
-            DecisionStatus.DoneLate => "missed, then done",
-            DecisionStatus.Missed => "missed",
-            DecisionStatus.Dropped => "dropped",
-        };
-        return decision.Redates switch { 0 => state, 1 => $"{state}, re-negotiated once", 2 => $"{state}, re-negotiated twice", var n => $"{state}, re-negotiated {n} times" };
-    }
-
-    public static TextColor Colour(Decision decision) => decision.Status switch
-    {
-        DecisionStatus.Kept => TextColor.Good,
-        DecisionStatus.Missed or DecisionStatus.DoneLate => TextColor.Attention,
-        _ => TextColor.Default,
-    };
-
     public static string Distance(Decision decision, DateOnly today)
     {
         if (!decision.IsOpen) return "";

@@ -46,7 +46,7 @@ internal static class DecisionListCards
             var items = new List<CardElement>
             {
                 new TextBlock(CardText.Of($"**{decision.Name}** {decision.Text}")),
-                new TextBlock($"{view.Owner(decision)}, due {DayWords.Of(decision.Due, view.Today)}: {MinutesCard.State(decision)}") { Color = Colour(decision) },
+                new TextBlock($"{view.Owner(decision)}, due {DayWords.Of(decision.Due, view.Today)}: {DecisionStates.Of(decision)}") { Color = DecisionStates.Colour(decision) },
             };
             if (decision.Events.LastOrDefault(e => e.Kind is DecisionEventKind.Redated or DecisionEventKind.Done or DecisionEventKind.Missed or DecisionEventKind.Blocked)?.Note is { Length: > 0 } note)
                 items.Add(TextBlock.Subtle($"\"{note}\""));
@@ -59,11 +59,6 @@ internal static class DecisionListCards
 
     private static ExecuteAction Button(DecisionListView view, Decision decision, string title, string verb) =>
         new(title, verb, new { p = view.Plant.Id.Value, r = decision.Number, v = decision.Version }) { Tooltip = $"{title}: {decision.Name}" };
-
-    private static TextColor Colour(Decision decision) =>
-        decision.Status is DecisionStatus.Missed or DecisionStatus.DoneLate ? TextColor.Attention
-        : decision.Status == DecisionStatus.Kept ? TextColor.Good
-        : TextColor.Default;
 
     private static string Count(int decisions) => decisions == 1 ? "1 decision" : $"{decisions} decisions";
 }

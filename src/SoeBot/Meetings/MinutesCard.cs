@@ -35,28 +35,13 @@ internal static class MinutesCard
             body.Add(new Container(
             [
                 new TextBlock(CardText.Of($"**{decision.Name}** {decision.Text}")),
-                new TextBlock($"{owner}, due {DayWords.Of(decision.Due, view.Meeting.Day)}{(decision.Subject.Kind == SubjectKind.Nothing ? "" : $", about {decision.Subject.Reference}")}: {State(decision)}") { Spacing = Spacing.None },
+                new TextBlock($"{owner}, due {DayWords.Of(decision.Due, view.Meeting.Day)}{(decision.Subject.Kind == SubjectKind.Nothing ? "" : $", about {decision.Subject.Reference}")}: {DecisionStates.Of(decision)}") { Spacing = Spacing.None },
             ]) { Separator = true });
         }
         if (view.Meeting.Parked.Count > 0)
             body.Add(new TextBlock(CardText.Of($"**Parked for S&OP:** {string.Join("; ", view.Meeting.Parked.Select(topic => topic.Text))}")) { Separator = true });
         body.Add(new FactSet([.. Facts(view)]) { Separator = true });
         return new Card { Summary = $"{title} ({view.Plant.Name})", Body = body };
-    }
-
-    /// <summary>The word by which minutes and the next meeting count it.</summary>
-    public static string State(Decision decision)
-    {
-        var state = decision.Status switch
-        {
-            DecisionStatus.Proposed => "proposed, not taken yet",
-            DecisionStatus.Taken => "taken",
-            DecisionStatus.Kept => "kept",
-            DecisionStatus.Missed => "missed",
-            DecisionStatus.DoneLate => "missed, then done",
-            DecisionStatus.Dropped => "dropped",
-        };
-        return decision.Redates == 0 ? state : $"{state}, re-negotiated {(decision.Redates == 1 ? "once" : decision.Redates == 2 ? "twice" : $"{decision.Redates} times")}";
     }
 
     private static IEnumerable<Fact> Facts(MinutesView view)

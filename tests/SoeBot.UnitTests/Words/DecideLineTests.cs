@@ -10,7 +10,7 @@ public sealed class DecideLineTests
     private static readonly PlantCalendar Berlin = new() { Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin") };
 
     [Theory]
-    [InlineData("Ravi gets a second quote for the frame by Friday", "Ravi", "Gets a second quote for the frame", "2026-11-27", null)]
+    [InlineData("Ravi gets a second quote for the frame by Friday", "Ravi", "Get a second quote for the frame", "2026-11-27", null)]
     [InlineData("@Ravi Rao will get a second quote SO63216", "Ravi Rao", "Get a second quote", null, "SO63216")]
     [InlineData("move so26-2697 to line 2", null, "Move so26-2697 to line 2", null, "SO26-2697")]
     [InlineData("", null, "", null, null)]
