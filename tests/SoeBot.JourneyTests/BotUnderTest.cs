@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -15,6 +16,7 @@ using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
 using SoeBot.TestKit.Postgres;
 using SoeBot.TestKit.Teams;
+using SoeBot.TestKit.Teams.Wire;
 using Xunit;
 
 namespace SoeBot.JourneyTests;
@@ -98,8 +100,18 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public Task<FakeMessage> WaitAsync(FakePerson person, string words) => WaitAsync(Teams.Personal(person), words);
 
+    /// <summary>For looking at: tests/cards/render.sh makes pictures of what this writes.</summary>
+    private void WriteCards()
+    {
+        if (Environment.GetEnvironmentVariable("SOEBOT_CARDS_TO") is not { Length: > 0 } folder) return;
+        Directory.CreateDirectory(folder);
+        foreach (var (at, card) in Teams.Messages.SelectMany(message => message.History.Append(message.Activity)).Select(CardReading.CardOf).OfType<JsonObject>().Index())
+            File.WriteAllText(Path.Combine(folder, $"{at:000}.json"), card.ToJsonString());
+    }
+
     public async ValueTask DisposeAsync()
     {
+        WriteCards();
         await _app.StopAsync();
         await _app.DisposeAsync();
         await Teams.DisposeAsync();

@@ -22,6 +22,9 @@ internal static class ExceptionRow
         var unit = found.Unit is { Length: > 0 } known ? $" {DataLine.Short(known, 12)}" : "";
         return (found.Planned, found.Actual) switch
         {
+            // What the words have said already is not said again.
+            ({ } planned, { } actual) when planned == 0 && found.Unit == "days" || found.Words.Contains($"{PlanWords.Quantity(actual)} of {PlanWords.Quantity(planned)}", StringComparison.Ordinal) =>
+                $"difference {(actual > planned ? "+" : "")}{PlanWords.Quantity(actual - planned)}{unit}",
             ({ } planned, { } actual) => $"planned {PlanWords.Quantity(planned)}, actual {PlanWords.Quantity(actual)}, difference {(actual > planned ? "+" : "")}{PlanWords.Quantity(actual - planned)}{unit}",
             (null, { } actual) => $"{PlanWords.Quantity(actual)}{unit}",
             ({ } planned, null) => $"planned {PlanWords.Quantity(planned)}{unit}, nothing reported",

@@ -116,6 +116,14 @@ internal sealed partial class Playground : IAsyncDisposable
         await route.ContinueAsync(sent is null ? null : new() { PostData = System.Text.Encoding.UTF8.GetBytes(sent) });
     });
 
+    /// <summary>The newest card alone.</summary>
+    public async Task<string> CardScreenshotAsync(string name)
+    {
+        var path = Shots.PathOf("playground-" + name);
+        await Card.ScreenshotAsync(new() { Path = path });
+        return path;
+    }
+
     /// <summary>A picture of the whole screen in the folder of shots; its path.</summary>
     public async Task<string> ScreenshotAsync(string name)
     {
