@@ -37,6 +37,6 @@ internal static partial class Log
     [LoggerMessage(1201, LogLevel.Error, "Refused to send to {Host}: not an allowed service host")]
     public static partial void HostRefused(ILogger log, string host);
 
-    [LoggerMessage(1202, LogLevel.Error, "No token for the connector: {Status} {Error}")]
-    public static partial void TokenNotGiven(ILogger log, int status, string? error);
+    [LoggerMessage(1202, LogLevel.Error, "No token for the connector: {Reason}")]
+    public static partial void TokenNotGiven(ILogger log, string reason);
 }

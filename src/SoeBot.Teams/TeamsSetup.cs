@@ -18,8 +18,9 @@ public static class TeamsSetup
 {
     private const string ConnectorHttp = "teams-connector";
     private const string KeysHttp = "teams-keys";
+    private const string TokenHttp = "teams-token";
 
-    /// <remarks>An <see cref="IOutboundToken"/> of the app's own must be registered before; without one a client secret is used.</remarks>
+    /// <remarks>An <see cref="IOutboundToken"/> of the app's own must be registered before; without one <c>Azure.Identity</c> gives the tokens.</remarks>
     public static IServiceCollection AddTeamsChannel(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new OutboundTokenRegistered(services.Any(service => service.ServiceType == typeof(IOutboundToken))));
@@ -81,9 +82,11 @@ public static class TeamsSetup
                 ConnectTimeout = TimeSpan.FromSeconds(10),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             });
+        services.AddTransient<TokenDetour>();
+        services.AddHttpClient(TokenHttp).ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(10)).AddHttpMessageHandler<TokenDetour>();
         services.TryAddSingleton<IOutboundToken>(provider => provider.GetRequiredService<IOptions<BotOptions>>().Value.IsLocalTrial
             ? new NoOutboundToken()
-            : ActivatorUtilities.CreateInstance<ClientSecretToken>(provider, Http(provider, KeysHttp)));
+            : ActivatorUtilities.CreateInstance<OutboundToken>(provider, Http(provider, TokenHttp)));
         services.AddTransient(provider => new ConnectorCalls(
             Http(provider, ConnectorHttp),
             provider.GetRequiredService<IOutboundToken>(),

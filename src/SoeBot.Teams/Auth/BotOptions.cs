@@ -17,8 +17,12 @@ public sealed class BotOptions
 
     public string? ClientSecret { get; set; }
 
+    /// <summary>A PFX file with its private key.</summary>
     public string? CertificatePath { get; set; }
 
+    public string? CertificatePassword { get; set; }
+
+    /// <summary>The managed identity that the app trusts by a federated credential, so that there is no secret at all.</summary>
     public string? ManagedIdentityClientId { get; set; }
 
     /// <summary>Tenants whose people may talk to the bot (Guids). Empty means nobody.</summary>
@@ -56,6 +60,10 @@ public sealed class BotOptions
 public enum BotAppType
 {
     SingleTenant,
+
+    /// <summary>The bot is a managed identity itself; <see cref="BotOptions.AppId"/> is its client id.</summary>
     UserAssignedMSI,
+
+    /// <summary>Registered before August 2025; its authority is Microsoft's own tenant for bots.</summary>
     MultiTenant,
 }

@@ -62,10 +62,9 @@ internal sealed class BotOptionsCheck(IHostEnvironment environment, OutboundToke
             yield return $"{address} is not an https address.";
         }
 
-        if (!token.IsGiven(options))
+        foreach (var problem in token.ByTheApp ? [] : CredentialCheck.Problems(options))
         {
-            yield return "Bot:AppId is set and there is nothing to get a token with: set Bot:ClientSecret, Bot:CertificatePath "
-                + "or Bot:ManagedIdentityClientId (the last two need a token source registered by the app).";
+            yield return problem;
         }
     }
 
@@ -78,8 +77,5 @@ internal sealed class BotOptionsCheck(IHostEnvironment environment, OutboundToke
             : Uri.CheckHostName(entry.StartsWith("*.", StringComparison.Ordinal) ? entry[2..] : entry) == UriHostNameType.Dns && entry.Contains('.', StringComparison.Ordinal);
 }
 
-/// <summary>Whether the app brought a token source of its own; without one only a client secret works.</summary>
-internal sealed record OutboundTokenRegistered(bool ByTheApp)
-{
-    public bool IsGiven(BotOptions options) => ByTheApp || !string.IsNullOrWhiteSpace(options.ClientSecret);
-}
+/// <summary>Whether the app brought a token source of its own, which then needs none of our settings.</summary>
+internal sealed record OutboundTokenRegistered(bool ByTheApp);

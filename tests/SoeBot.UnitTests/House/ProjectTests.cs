@@ -25,6 +25,7 @@ public sealed class ProjectTests
         // Its driver alone is named by Hangfire's storage too.
         ["Npgsql.EntityFrameworkCore.PostgreSQL"] = "SoeBot.Store",
         ["Hangfire"] = "SoeBot",
+        ["Azure.Identity"] = "SoeBot.Teams",
         ["Microsoft.Graph"] = "SoeBot.Connectors",
         ["Sylvan"] = "SoeBot.Connectors",
         ["Google.OrTools"] = "SoeBot.Scheduling",

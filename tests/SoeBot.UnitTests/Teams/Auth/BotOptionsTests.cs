@@ -63,6 +63,25 @@ public sealed class BotOptionsTests
     }
 
     [Theory]
+    [InlineData("Bot:CertificatePath", "no-such.pfx", "there is no such file")]
+    [InlineData("Bot:CertificatePath", "no-such.pfx", "Bot:ClientSecret and Bot:CertificatePath are set")]
+    [InlineData("Bot:CertificatePassword", "word", "without Bot:CertificatePath")]
+    [InlineData("Bot:ManagedIdentityClientId", "mine", "Bot:ManagedIdentityClientId is not a Guid")]
+    [InlineData("Bot:AppType", "UserAssignedMSI", "Bot:ClientSecret has no use")]
+    public async Task Start_CredentialsThatDoNotFit_SaysHow(string setting, string value, string part) =>
+        Assert.Contains(part, await ProblemAsync(new Dictionary<string, string?>(Sound) { [setting] = value }), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Start_IdentityThatIsNotTheBot_SaysSo()
+    {
+        var settings = new Dictionary<string, string?>(Sound) { ["Bot:AppType"] = "UserAssignedMSI", ["Bot:ManagedIdentityClientId"] = Guid.NewGuid().ToString() };
+        settings.Remove("Bot:ClientSecret");
+        Assert.Contains("differs from Bot:AppId", await ProblemAsync(settings), StringComparison.Ordinal);
+        settings["Bot:ManagedIdentityClientId"] = Guid1;
+        await using var bot = await TestBot.StartAsync(settings, environment: "Production");
+    }
+
+    [Theory]
     [InlineData("https://smba.trafficmanager.net/emea/", true)]
     [InlineData("https://smba.trafficmanager.net:8443/emea/", false)]
     [InlineData("http://smba.trafficmanager.net/emea/", false)]
