@@ -46,7 +46,9 @@ internal static class MyCard
         if (over > 0) return $"{PlanWords.Count(over, "decision is", "decisions are")} overdue";
         var unanswered = view.Orders.Count(order => order.Status == RiskStatus.Unanswered);
         if (unanswered > 0) return $"{PlanWords.Count(unanswered, "order waits", "orders wait")} for your answer";
-        return $"{PlanWords.Count(view.Decisions.Count, "open decision", "open decisions")}, {PlanWords.Count(view.Orders.Count, "order", "orders")}";
+        var decisions = PlanWords.Count(view.Decisions.Count, "open decision", "open decisions");
+        var orders = PlanWords.Count(view.Orders.Count, "order", "orders");
+        return view.Orders.Count == 0 ? decisions : view.Decisions.Count == 0 ? $"{orders} at risk" : $"{decisions}, {orders} at risk";
     }
 
     private static Container Decision(MyView view, MyDecision decision)

@@ -32,7 +32,7 @@ internal static class AgendaCard
             body.Add(new TextBlock(CardText.Of($"**Decided here:** {step.Decides}")));
             body.Add(new FactSet(
                 new Fact("Time", $"{view.MinutesUsed} of {view.PlannedMinutes} minutes used, {step.Minutes} planned for this step"),
-                new Fact("So far", counted)));
+                new Fact("So\u00A0far", counted)));
         }
         body.Add(new TextBlock(CardText.Bullets(view.Template.Steps.Select((one, index) => Line(one, index, meeting)))));
         if (meeting.Parked.Count > 0)
@@ -41,7 +41,8 @@ internal static class AgendaCard
     }
 
     private static CardText Line(AgendaStep step, int index, Meeting meeting) =>
-        meeting.State == MeetingState.Closed || index < meeting.Step ? CardText.Of($"{step.Title}: done")
+        index < meeting.Step || (meeting.State == MeetingState.Closed && index == meeting.Step) ? CardText.Of($"{step.Title}: done")
+        : meeting.State == MeetingState.Closed ? CardText.Of($"{step.Title}: left out")
         : index == meeting.Step ? CardText.Of($"**{step.Title}: now**")
         : CardText.Of($"{step.Title}, {step.Minutes} min");
 

@@ -24,7 +24,7 @@ internal static class DecisionListCards
         var open = view.Decisions.Count(d => d.IsOpen && d.Status != DecisionStatus.Missed);
         var counts = new[] { (kept, "kept"), (missed, "missed"), (moved, "re-negotiated"), (open, "open") }.Where(count => count.Item1 > 0).Select(count => $"{count.Item1} {count.Item2}");
         var title = view.Decisions.Count == 0 ? "Last commitments: none are open" : $"Last commitments: {string.Join(", ", counts)}";
-        return Draw(view, title, view.Plant.Name, decision => decision.IsOpen ? [Button(view, decision, "Kept", "decision.done"), Button(view, decision, "Missed", "decision.miss"), Button(view, decision, "New date", "decision.redate-form")] : []);
+        return Draw(view, title, view.Plant.Name, decision => decision.IsOpen ? [Button(view, decision, "Kept", "decision.done"), .. decision.Status == DecisionStatus.Missed ? Array.Empty<ExecuteAction>() : [Button(view, decision, "Missed", "decision.miss")], Button(view, decision, "New date", "decision.redate-form")] : []);
     }
 
     public static Card DrawReadBack(DecisionListView view) =>

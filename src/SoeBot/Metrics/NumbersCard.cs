@@ -45,7 +45,7 @@ internal static class NumbersCard
         var share = last.Attainment.Share;
         yield return Big(
             NumberWords.Percent(share), NumberWords.Colour(share), "Schedule attainment",
-            share is null ? NumberWords.Judged(null) : $"{NumberWords.Judged(share)}; {Counts(last.Attainment)}. {NumberWords.Against(share, before?.Attainment.Share)}");
+            share is null ? "No plan, no number" : $"{NumberWords.Judged(share)}; {Counts(last.Attainment)}. {NumberWords.Against(share, before?.Attainment.Share)}");
         if (share is not null)
             yield return TextBlock.Subtle(CardText.Of($"{DataLine.Capital(last.Attainment.Definition, 200)}. {NumberWords.Lines}"));
         if (last.Adherence.Share is { } adherence)
@@ -68,7 +68,7 @@ internal static class NumbersCard
     {
         var against = view.OpenLastWeek switch
         {
-            null => "no count of the week before",
+            null => "No count of the week before",
             { } then when then > view.OpenExceptions => $"↓ {PlanWords.Quantity(then - view.OpenExceptions)} fewer than last week ({PlanWords.Quantity(then)})",
             { } then when then < view.OpenExceptions => $"↑ {PlanWords.Quantity(view.OpenExceptions - then)} more than last week ({PlanWords.Quantity(then)})",
             { } then => $"→ as many as last week ({PlanWords.Quantity(then)})",

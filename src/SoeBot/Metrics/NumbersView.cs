@@ -44,7 +44,7 @@ internal static class NumberWords
         ({ } a, { } b) when a > b => $"↑ up from {Percent(b)}",
         ({ } a, { } b) when a < b => $"↓ down from {Percent(b)}",
         ({ }, { } b) => $"→ same as last week, {Percent(b)}",
-        _ => "no number for the week before",
+        _ => "No number for the week before",
     };
 
     public static string Judged(decimal? share) => share switch

@@ -24,7 +24,7 @@ internal static class RiskDigestCard
             body.Add(new Container(
             [
                 new TextBlock(CardText.Of($"**{order.Order}** {order.ItemName}, {order.Customer}, due {DayWords.Of(order.Commitment, view.Today)}")),
-                new TextBlock($"{(status == RiskStatus.Unanswered ? "no answer yet" : status.ToString().ToLowerInvariant())}. {(order.Drivers.Count > 0 ? order.Drivers[0].Words : "")}") { IsSubtle = true, Spacing = Spacing.None },
+                new TextBlock($"{(status == RiskStatus.Unanswered ? "No answer yet" : status.ToString())}. {(order.Drivers.Count > 0 ? order.Drivers[0].Words : "")}") { IsSubtle = true, Spacing = Spacing.None },
                 new ActionSet(new ExecuteAction(owned ? "Update" : "Take it and update", "risk.form", new { p = view.Plant.Id.Value, r = order.Order }) { Tooltip = $"Update {order.Order}" }),
             ]) { Separator = true });
         return new Card { Summary = $"{title} ({view.Plant.Name})", Body = [.. body, TextBlock.Subtle(view.Plant.Name)] };

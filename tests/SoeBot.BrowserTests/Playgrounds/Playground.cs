@@ -116,11 +116,15 @@ internal sealed partial class Playground : IAsyncDisposable
         await route.ContinueAsync(sent is null ? null : new() { PostData = System.Text.Encoding.UTF8.GetBytes(sent) });
     });
 
-    /// <summary>The newest card alone.</summary>
-    public async Task<string> CardScreenshotAsync(string name)
+    /// <summary>The newest card with these words, alone.</summary>
+    public async Task<string> CardScreenshotAsync(string name, string words)
     {
-        var path = Shots.PathOf("playground-" + name);
-        await Card.ScreenshotAsync(new() { Path = path });
+        var path = Shots.PathOf("card-" + name);
+        var size = Page.ViewportSize!;
+        // A card that is longer than the screen would be pictured with what lies over it.
+        await Page.SetViewportSizeAsync(size.Width, 2400);
+        await Page.Locator(".ac-adaptiveCard").Filter(new() { HasText = words }).Last.ScreenshotAsync(new() { Path = path });
+        await Page.SetViewportSizeAsync(size.Width, size.Height);
         return path;
     }
 

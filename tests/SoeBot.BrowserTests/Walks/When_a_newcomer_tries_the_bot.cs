@@ -34,11 +34,14 @@ public sealed class When_a_newcomer_tries_the_bot
     {
         await SayAsync("hello", "you hold every role", "what do you want to know, Petra Planner?");
         await SayAsync("look ahead", "two weeks ahead -");
+        await client.CardScreenshotAsync("look-ahead", "two weeks ahead -");
         await SayAsync("exceptions", "exceptions of 24 h -");
+        await client.CardScreenshotAsync("exceptions", "exceptions of 24 h -");
         await SayAsync("numbers", "Schedule attainment");
         await SayAsync("my", "you owe nothing");
         await SayAsync("blubb grmpf", "I read 'blubb grmpf'. Did you mean:");
         await SayAsync("at risk", "top ten - 10 need an owner: who?");
+        await client.CardScreenshotAsync("top-ten", "top ten -");
     }
 
     private async Task AnswerForAnOrderAsync()
@@ -49,6 +52,7 @@ public sealed class When_a_newcomer_tries_the_bot
         await SayAsync($"why {order}", "What makes it risky");
         await SayAsync($"{order} red castings not before Friday", "is this right?");
         await PressAsync("Yes", "red, Petra Planner answers for it");
+        await client.CardScreenshotAsync("answer", "red, Petra Planner answers for it");
     }
 
     private async Task FindTheWeekInTheChannelAsync()
@@ -72,13 +76,16 @@ public sealed class When_a_newcomer_tries_the_bot
         await PressAsync("Next", "can move the agenda");
         await client.PressAsAsync(Plant.Planner);
         await PressAsync("Next", "Step 2 of 6: Three numbers");
+        await client.CardScreenshotAsync("agenda", "Step 2 of 6: Three numbers");
         await PressAsync("Decide", "What was decided?");
         await client.FillAsync("Decision", "Get a second quote for the castings");
         await client.FillAsync("Owner: one person", Plant.Planner.Name);
         await client.FillAsync("Due", due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await ShotAsync("form");
+        await client.CardScreenshotAsync("decision-form", "What was decided?");
         await PressAsync("Record", "D-1: Petra Planner does it");
+        await client.CardScreenshotAsync("decision", "D-1: Petra Planner does it");
         await SayAsync("close", "Minutes: 1 decision, 1 owner, 1 date");
+        await client.CardScreenshotAsync("minutes", "Minutes: 1 decision");
         return due;
     }
 
