@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -6,7 +5,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SoeBot.Teams.Activities;
 using SoeBot.Teams.Auth;
-using SoeBot.Teams.Cards;
 using SoeBot.Teams.Routing;
 
 namespace SoeBot.Teams;
@@ -34,14 +32,14 @@ internal sealed class TeamsEndpoint(
             return;
         }
 
-        var body = await ReadAsync(context.Request);
+        using var body = await RequestBody.ReadAsync(context.Request, ActivityParser.MaxBytes);
         if (body is null)
         {
             await RefuseAsync(context, new Refusal(StatusCodes.Status413PayloadTooLarge, "The body is too large."));
             return;
         }
 
-        var parsed = ActivityParser.Parse(body.Value);
+        var parsed = ActivityParser.Parse(body.Bytes);
         refusal = parsed.Activity is { } read
             ? binding.Check(read, context.Features.Get<ChannelTicket>())
             : new Refusal(StatusCodes.Status400BadRequest, parsed.Problem!);
@@ -56,7 +54,7 @@ internal sealed class TeamsEndpoint(
         turn.CancelAfter(LongestTurn);
         await (parsed.Activity!.IsInvoke
             ? InvokeAsync(context, parsed.Activity, turn.Token)
-            : AcceptAsync(context, inbound, parsed.Activity, body.Value, turn.Token));
+            : AcceptAsync(context, inbound, parsed.Activity, body.Bytes, turn.Token));
     }
 
     private async Task<Refusal?> RefuseCallerAsync(HttpContext context)
@@ -76,28 +74,6 @@ internal sealed class TeamsEndpoint(
         return context.Features.Get<KeysMissing>() is not null
             ? new Refusal(StatusCodes.Status503ServiceUnavailable, "No signing keys yet.")
             : new Refusal(StatusCodes.Status401Unauthorized, result.Failure?.Message ?? "no token");
-    }
-
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request)
-    {
-        if (request.ContentLength > ActivityParser.MaxBytes)
-        {
-            return null;
-        }
-
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
-        {
-            body.Write(buffer, 0, read);
-            if (body.Length > ActivityParser.MaxBytes)
-            {
-                return null;
-            }
-        }
-
-        return body.ToArray();
     }
 
     private async Task AcceptAsync(
@@ -120,10 +96,11 @@ internal sealed class TeamsEndpoint(
     {
         var answer = await invokes.AnswerAsync(context.RequestServices, activity, Correlation(context), turn);
         context.Response.StatusCode = answer.Status;
-        if (answer.Body is not null)
+        if (answer.HasBody)
         {
             context.Response.ContentType = "application/json; charset=utf-8";
-            await context.Response.WriteAsync(answer.Body.ToJsonString(CardJson.Relaxed), Encoding.UTF8, CancellationToken.None);
+            context.Response.ContentLength = answer.WriteTo(context.Response.BodyWriter);
+            await context.Response.BodyWriter.FlushAsync(CancellationToken.None);
         }
     }
 

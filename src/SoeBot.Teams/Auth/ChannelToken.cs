@@ -12,7 +12,7 @@ internal sealed record ChannelTicket(string? ServiceUrl, IReadOnlySet<string> En
 internal sealed record TokenVerdict(ChannelTicket? Ticket, string? Refusal, bool NoKeys = false);
 
 /// <summary>Checks 1 to 6 of a channel token (protocol notes 1.2); what binds it to a body is checked when the body is read.</summary>
-internal sealed class ChannelToken(SigningKeys keys, IOptions<BotOptions> options, TimeProvider clock, ILogger<ChannelToken> log)
+internal sealed class ChannelToken(SigningKeys keys, VerifiedTokens verified, IOptions<BotOptions> options, TimeProvider clock, ILogger<ChannelToken> log)
 {
     private const int MaxLength = 16 * 1024;
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
@@ -21,7 +21,17 @@ internal sealed class ChannelToken(SigningKeys keys, IOptions<BotOptions> option
 
     public async Task<TokenVerdict> CheckAsync(string token, CancellationToken cancellationToken)
     {
-        if (token.Length > MaxLength || !_handler.CanReadToken(token))
+        if (token.Length > MaxLength)
+        {
+            return Refuse(null, "not a signed token");
+        }
+
+        if (verified.Find(token) is { } known)
+        {
+            return new TokenVerdict(known, null);
+        }
+
+        if (!_handler.CanReadToken(token))
         {
             return Refuse(null, "not a signed token");
         }
@@ -59,9 +69,14 @@ internal sealed class ChannelToken(SigningKeys keys, IOptions<BotOptions> option
         }
 
         var result = await _handler.ValidateTokenAsync(read, Parameters(key));
-        return result.IsValid
-            ? new TokenVerdict(new ChannelTicket(ServiceUrlOf(read), key.Endorsements), null)
-            : Refuse(read, result.Exception?.GetType().Name ?? "not valid");
+        if (!result.IsValid)
+        {
+            return Refuse(read, result.Exception?.GetType().Name ?? "not valid");
+        }
+
+        var ticket = new ChannelTicket(ServiceUrlOf(read), key.Endorsements);
+        verified.Remember(token, ticket, read.ValidTo);
+        return new TokenVerdict(ticket, null);
     }
 
     private TokenValidationParameters Parameters(SigningKey key) => new()

@@ -1,18 +1,19 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.RegularExpressions;
 
 namespace SoeBot.Teams.Cards;
 
 /// <summary>Writes a card as Adaptive Card 1.5.</summary>
-public static partial class CardJson
+public static class CardJson
 {
     private const int FallbackLength = 400;
     private const int FallbackWidth = 200;
+    private const int UsualSize = 8 * 1024;
 
     // The data of an action is whatever the slice hands over, so its type is met at run time.
     private static readonly JsonSerializerOptions Options = new()
@@ -26,68 +27,92 @@ public static partial class CardJson
     /// <summary>For bodies to Teams: non-ASCII letters stay letters, because an escape costs six bytes of a small budget.</summary>
     internal static JsonSerializerOptions Relaxed { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static JsonObject Write(Card card)
+    internal static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public static JsonObject Write(Card card) => JsonNode.Parse(WriteUtf8(card))!.AsObject();
+
+    public static byte[] WriteUtf8(Card card) => WriteTo(card, Writing).WrittenSpan.ToArray();
+
+    public static string WriteText(Card card, bool indented = false) =>
+        Encoding.UTF8.GetString(WriteTo(card, Writing with { Indented = indented }).WrittenSpan);
+
+    internal static void Write(Utf8JsonWriter writer, Card card)
     {
-        var root = new JsonObject
-        {
-            ["type"] = "AdaptiveCard",
-            ["$schema"] = "https://adaptivecards.io/schemas/adaptive-card.json",
-            ["version"] = "1.5",
-            ["fallbackText"] = card.FallbackText ?? Shorten(CardPlainText.Render(card, FallbackWidth)),
-        };
+        writer.WriteStartObject();
+        writer.WriteString("type", "AdaptiveCard");
+        writer.WriteString("$schema", "https://adaptivecards.io/schemas/adaptive-card.json");
+        writer.WriteString("version", "1.5");
+        writer.WriteString("fallbackText", card.FallbackText ?? CardPlainText.Beginning(card, FallbackWidth, FallbackLength));
         if (card.Lang is not null)
         {
-            root["lang"] = card.Lang;
+            writer.WriteString("lang", card.Lang);
         }
 
         if (card.Refresh is not null)
         {
-            root["refresh"] = WriteRefresh(card.Refresh);
+            WriteRefresh(writer, card.Refresh);
         }
 
-        root["body"] = JsonSerializer.SerializeToNode(card.Body, Options);
+        writer.WritePropertyName("body");
+        JsonSerializer.Serialize(writer, card.Body, Options);
         if (card.Actions.Count > 0)
         {
-            root["actions"] = JsonSerializer.SerializeToNode(card.Actions, Options);
+            writer.WritePropertyName("actions");
+            JsonSerializer.Serialize(writer, card.Actions, Options);
         }
 
-        if (WriteTeams(card) is { Count: > 0 } teams)
+        if (card.FullWidth || card.Mentions.Count > 0)
         {
-            root["msteams"] = teams;
+            WriteTeams(writer, card);
         }
 
-        return root;
+        writer.WriteEndObject();
     }
 
-    public static byte[] WriteUtf8(Card card) => Encoding.UTF8.GetBytes(WriteText(card));
-
-    public static string WriteText(Card card, bool indented = false) =>
-        Write(card).ToJsonString(new JsonSerializerOptions(Relaxed) { WriteIndented = indented });
-
-    private static JsonObject WriteRefresh(CardRefresh refresh)
+    private static ArrayBufferWriter<byte> WriteTo(Card card, JsonWriterOptions options)
     {
-        CardAction action = new ExecuteAction("Refresh", refresh.Verb, refresh.Data);
-        return new JsonObject
+        var output = new ArrayBufferWriter<byte>(UsualSize);
+        using var writer = new Utf8JsonWriter(output, options);
+        Write(writer, card);
+        writer.Flush();
+        return output;
+    }
+
+    private static void WriteRefresh(Utf8JsonWriter writer, CardRefresh refresh)
+    {
+        writer.WriteStartObject("refresh");
+        writer.WritePropertyName("action");
+        JsonSerializer.Serialize<CardAction>(writer, new ExecuteAction("Refresh", refresh.Verb, refresh.Data), Options);
+        writer.WriteStartArray("userIds");
+        foreach (var id in refresh.UserIds)
         {
-            ["action"] = JsonSerializer.SerializeToNode(action, Options),
-            ["userIds"] = new JsonArray([.. refresh.UserIds.Select(id => (JsonNode)id)]),
-        };
+            writer.WriteStringValue(id);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
-    private static JsonObject WriteTeams(Card card)
+    private static void WriteTeams(Utf8JsonWriter writer, Card card)
     {
-        var teams = new JsonObject();
+        writer.WriteStartObject("msteams");
         if (card.FullWidth)
         {
-            teams["width"] = "Full";
+            writer.WriteString("width", "Full");
         }
 
         if (card.Mentions.Count > 0)
         {
-            teams["entities"] = new JsonArray([.. card.Mentions.Select(WriteMention)]);
+            writer.WriteStartArray("entities");
+            foreach (var mention in card.Mentions)
+            {
+                WriteMention(mention).WriteTo(writer);
+            }
+
+            writer.WriteEndArray();
         }
 
-        return teams;
+        writer.WriteEndObject();
     }
 
     internal static JsonNode WriteMention(CardMention mention) => new JsonObject
@@ -96,17 +121,6 @@ public static partial class CardJson
         ["text"] = mention.Text,
         ["mentioned"] = new JsonObject { ["id"] = mention.Id, ["name"] = mention.Name },
     };
-
-    // Rules under headings and columns in line are for a terminal; here they would only cost bytes.
-    private static string Shorten(string rendering)
-    {
-        var text = string.Join('\n', rendering.Split('\n').Where(line => line.Length == 0 || line.Trim('-', '=', ' ').Length > 0));
-        text = Gaps().Replace(text, "  ");
-        return text.Length <= FallbackLength ? text : text[..FallbackLength].TrimEnd() + " ...";
-    }
-
-    [GeneratedRegex(" {3,}")]
-    private static partial Regex Gaps();
 }
 
 [JsonSourceGenerationOptions(

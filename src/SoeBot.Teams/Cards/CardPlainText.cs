@@ -1,24 +1,37 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using SoeBot.Teams.Cards.PlainText;
 
 namespace SoeBot.Teams.Cards;
 
 /// <summary>The same content as the card, for a terminal, a toast, print and tests.</summary>
-public static class CardPlainText
+public static partial class CardPlainText
 {
     /// <param name="card">Elements that are not visible are left out.</param>
     /// <param name="width">Columns of the terminal.</param>
     public static string Render(Card card, int width = 88)
     {
-        var lines = Stack(card.Body, Math.Max(width, 30)).ToList();
-        if (card.Actions.Count > 0)
+        return string.Join('\n', Tidy(Lines(card, width)));
+    }
+
+    /// <summary>The start of the rendering, for a toast: only as many lines are drawn as it takes.</summary>
+    internal static string Beginning(Card card, int width, int length)
+    {
+        var text = new StringBuilder();
+        var between = "";
+        foreach (var line in Tidy(Lines(card, width)).Where(line => !IsRule(line)))
         {
-            lines.Add("");
-            lines.AddRange(Buttons(card.Actions, width));
+            // Columns in line are for a terminal; here they would only cost bytes.
+            text.Append(between).Append(Gaps().Replace(line, "  "));
+            between = "\n";
+            if (text.Length > length)
+            {
+                return text.ToString(0, length).TrimEnd() + " ...";
+            }
         }
 
-        return string.Join('\n', Tidy(lines));
+        return text.ToString();
     }
 
     /// <summary>Elements one below the other, with an empty line before whatever starts something new.</summary>
@@ -44,6 +57,30 @@ public static class CardPlainText
             before = element;
         }
     }
+
+    private static IEnumerable<string> Lines(Card card, int width)
+    {
+        foreach (var line in Stack(card.Body, Math.Max(width, 30)))
+        {
+            yield return line;
+        }
+
+        if (card.Actions.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return "";
+        foreach (var line in Buttons(card.Actions, width))
+        {
+            yield return line;
+        }
+    }
+
+    private static bool IsRule(string line) => line.Length > 0 && line.AsSpan().Trim("-= ").IsEmpty;
+
+    [GeneratedRegex(" {3,}")]
+    private static partial Regex Gaps();
 
     private static bool StartsNewPart(CardElement before, CardElement element) =>
         element is Table or ChartElement or ActionSet or TextBlock { Style: TextStyle.Heading }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SoeBot.Teams.Cards;
 
@@ -8,11 +10,20 @@ public sealed record InvokeAnswer
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
 
-    private InvokeAnswer(int status, JsonObject? body) => (Status, Body) = (status, body);
+    private readonly JsonObject? _body;
+
+    // The usual answer is a card, and it goes to the wire without nodes in between.
+    private readonly Card? _card;
+
+    private InvokeAnswer(int status, JsonObject? body) => (Status, _body) = (status, body);
+
+    private InvokeAnswer(Card card) => (Status, _card) = (200, card);
 
     public int Status { get; }
 
-    public JsonObject? Body { get; }
+    public bool HasBody => _card is not null || _body is not null;
+
+    public JsonObject? Body => _card is null ? _body : Enveloped(200, CardType, CardJson.Write(_card));
 
     /// <summary>Nobody here knows the name of the invoke.</summary>
     public static InvokeAnswer NotImplemented { get; } = new(501, null);
@@ -22,7 +33,7 @@ public sealed record InvokeAnswer
 
     public static InvokeAnswer Press(PressAnswer answer) => answer switch
     {
-        { Card: { } card } => Envelope(200, CardType, CardJson.Write(card)),
+        { Card: { } card } => new InvokeAnswer(card),
         { Code: { } code } => Error(400, code, answer.Message!),
         _ => Envelope(200, "application/vnd.microsoft.activity.message", answer.Message!),
     };
@@ -73,6 +84,28 @@ public sealed record InvokeAnswer
         return Extension(new JsonObject { ["type"] = "message", ["text"] = text });
     }
 
+    /// <returns>Bytes written.</returns>
+    internal long WriteTo(IBufferWriter<byte> output)
+    {
+        using var writer = new Utf8JsonWriter(output, CardJson.Writing);
+        if (_card is null)
+        {
+            _body!.WriteTo(writer);
+        }
+        else
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("statusCode", 200);
+            writer.WriteString("type", CardType);
+            writer.WritePropertyName("value");
+            CardJson.Write(writer, _card);
+            writer.WriteEndObject();
+        }
+
+        writer.Flush();
+        return writer.BytesCommitted;
+    }
+
     private static JsonObject Preview(Card card, string title, string text)
     {
         var attachment = Attachment(card);
@@ -92,5 +125,8 @@ public sealed record InvokeAnswer
     private static InvokeAnswer Extension(JsonObject value) => new(200, new JsonObject { ["composeExtension"] = value });
 
     private static InvokeAnswer Envelope(int status, string type, JsonNode value) =>
-        new(200, new JsonObject { ["statusCode"] = status, ["type"] = type, ["value"] = value });
+        new(200, Enveloped(status, type, value));
+
+    private static JsonObject Enveloped(int status, string type, JsonNode value) =>
+        new() { ["statusCode"] = status, ["type"] = type, ["value"] = value };
 }

@@ -67,6 +67,19 @@ public sealed class SigningKeysTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_TokenOfAKeyTakenAwayMinutesAgo_IsNoLongerAccepted()
+    {
+        var old = _teams.Tokens.Create(_clock.GetUtcNow());
+        Assert.Equal(202, await PostTokenAsync(old));
+        _teams.Tokens.AddKey("key-2", "msteams");
+        _teams.Tokens.RemoveKey("key-1");
+        _clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.Equal(202, await PostAsync("key-2"));
+        _clock.Advance(TimeSpan.FromMinutes(4));
+        Assert.Equal(401, await PostTokenAsync(old));
+    }
+
+    [Fact]
     public async Task Post_NoKeysAtAll_Is503AndLaterAccepted()
     {
         _teams.Tokens.RemoveKey("key-1");

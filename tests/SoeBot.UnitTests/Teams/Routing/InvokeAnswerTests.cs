@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using SoeBot.UnitTests.Teams.Cards;
 using SoeBot.Teams.Cards;
 using SoeBot.Teams.Routing;
 using Xunit;
@@ -46,6 +49,18 @@ public sealed class InvokeAnswerTests
 
     [Fact]
     public void Say_Nothing_IsRefused() => Assert.Throws<ArgumentException>(() => PressAnswer.Say(" "));
+
+    [Fact]
+    public void WriteTo_AnyAnswer_IsItsBodyInTheSameBytes()
+    {
+        foreach (var answer in new[] { InvokeAnswer.Press(SampleCards.Everything), InvokeAnswer.Press(PressAnswer.Say("Größe \"12\" < 13")), InvokeAnswer.Dialog("New", Card) })
+        {
+            var output = new ArrayBufferWriter<byte>();
+            var bytes = answer.WriteTo(output);
+            Assert.Equal(output.WrittenCount, bytes);
+            Assert.Equal(answer.Body!.ToJsonString(CardJson.Relaxed), Encoding.UTF8.GetString(output.WrittenSpan));
+        }
+    }
 
     private static string Write(InvokeAnswer answer) => answer.Body!.ToJsonString();
 }
