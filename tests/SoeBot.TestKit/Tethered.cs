@@ -8,7 +8,9 @@ namespace SoeBot.TestKit;
 /// </summary>
 public sealed class Tethered : IAsyncDisposable
 {
+    private const string Announced = "tethered as ";
     private readonly Process process;
+    private readonly TaskCompletionSource<int> program = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Tethered(Process process) => this.process = process;
 
@@ -23,7 +25,7 @@ public sealed class Tethered : IAsyncDisposable
         string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment, Action<string> onLine)
     {
         // The program runs beside the wait; whichever ends first takes the other with it.
-        const string script = """ "$@" </dev/null & p=$!; ( cat >/dev/null; kill -TERM 0 ) <&3 3<&- & exec 3<&-; wait $p; c=$?; trap '' TERM; kill -TERM 0; exit $c """;
+        const string script = """ "$@" </dev/null & p=$!; echo "tethered as $p" >&2; ( cat >/dev/null; kill -TERM 0 ) <&3 3<&- & exec 3<&-; wait $p; c=$?; trap '' TERM; kill -TERM 0; exit $c """;
         var setsid = Needs.Program("setsid") ?? throw new InvalidOperationException("setsid is not installed (Debian: util-linux).");
         var start = new ProcessStartInfo(setsid, ["sh", "-c", "exec 3<&0; " + script.Trim(), "sh", program, .. arguments])
         {
@@ -37,11 +39,32 @@ public sealed class Tethered : IAsyncDisposable
             start.Environment[name] = value;
         }
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        var tethered = new Tethered(process);
         process.OutputDataReceived += (_, line) => onLine(line.Data ?? "");
-        process.ErrorDataReceived += (_, line) => onLine(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => tethered.HearError(line.Data ?? "", onLine);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new(process);
+        return tethered;
+    }
+
+    /// <summary>As when the power goes: the program gets SIGKILL and no chance to end anything. Comes back when it is gone.</summary>
+    public async Task KillAsync()
+    {
+        using (var running = Process.GetProcessById(await program.Task))
+        {
+            running.Kill();
+        }
+        await process.WaitForExitAsync();
+    }
+
+    private void HearError(string line, Action<string> onLine)
+    {
+        if (line.StartsWith(Announced, StringComparison.Ordinal))
+        {
+            program.TrySetResult(int.Parse(line[Announced.Length..], System.Globalization.CultureInfo.InvariantCulture));
+            return;
+        }
+        onLine(line);
     }
 
     public async ValueTask DisposeAsync()

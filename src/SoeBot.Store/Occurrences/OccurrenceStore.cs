@@ -57,10 +57,21 @@ public sealed class OccurrenceStore
             foreach (var row in due)
             {
                 if (worn.Contains(row)) (row.State, row.SettledAt, row.Detail) = (OccurrenceState.Failed, machineNow, row.Detail ?? "Every worker that took it up was lost.");
-                else (row.Tries, row.HeldUntil) = (row.Tries + 1, machineNow + lease);
+                else (row.Tries, row.HeldUntil, row.HeldBy) = (row.Tries + 1, machineNow + lease, ProcessMark.Own);
             }
             return due.Where(row => !worn.Contains(row)).Select(row => row.ToOccurrence()).ToList();
         }, cancellation);
+
+    /// <summary>Now and then: what a process of this machine had in hand when it died need not wait until its lease is over.</summary>
+    public async Task RecoverAsync(PlantId plant, CancellationToken cancellation)
+    {
+        var holders = await _database.ReadAsync(db => db.Occurrences.Where(row => row.Plant == plant && row.State == OccurrenceState.Pending && row.HeldBy != null)
+            .Select(row => row.HeldBy).Distinct().ToListAsync(cancellation), cancellation);
+        var gone = holders.Where(ProcessMark.IsGone).ToList();
+        if (gone.Count == 0) return;
+        await _database.WriteAsync(db => db.Occurrences.Where(row => row.Plant == plant && row.State == OccurrenceState.Pending && gone.Contains(row.HeldBy))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, (DateTimeOffset?)null).SetProperty(row => row.HeldBy, (string?)null), cancellation), cancellation);
+    }
 
     /// <summary>False when it was settled before or taken back; then nothing was written, the effect neither.</summary>
     public Task<bool> SettleAsync(Occurrence occurrence, OccurrenceState state, string? detail, DateTimeOffset at, Effect effect, CancellationToken cancellation) =>
@@ -78,7 +89,7 @@ public sealed class OccurrenceStore
             var row = await db.Occurrences.AsTracking().FirstOrDefaultAsync(
                 one => one.Plant == occurrence.Plant && one.Kind == occurrence.Kind && one.Key == occurrence.Key && one.State == OccurrenceState.Pending, cancellation);
             if (row is null) return;
-            (row.Detail, row.HeldUntil) = (reason, retryAt);
+            (row.Detail, row.HeldUntil, row.HeldBy) = (reason, retryAt, null);
             if (row.Tries >= MaxTries) (row.State, row.HeldUntil) = (OccurrenceState.Failed, null);
         }, cancellation);
 

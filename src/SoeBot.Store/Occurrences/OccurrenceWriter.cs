@@ -32,7 +32,7 @@ internal static class OccurrenceWriter
         if (row.State != OccurrenceState.Pending || row.DueAt == dueAt) return;
         row.DueAt = dueAt;
         row.Tries = 0;
-        row.HeldUntil = null;
+        (row.HeldUntil, row.HeldBy) = (null, null);
     }
 
     public static Task WithdrawAsync(SoeDb db, PlantId plant, string keyPrefix, CancellationToken cancellation) =>
@@ -47,5 +47,6 @@ internal static class OccurrenceWriter
                 .SetProperty(row => row.State, state)
                 .SetProperty(row => row.Detail, detail)
                 .SetProperty(row => row.SettledAt, at)
+                .SetProperty(row => row.HeldBy, (string?)null)
                 .SetProperty(row => row.HeldUntil, (DateTimeOffset?)null), cancellation) > 0;
 }

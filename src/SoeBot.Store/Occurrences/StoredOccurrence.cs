@@ -18,6 +18,9 @@ internal sealed class StoredOccurrence
 
     /// <summary>Until then (machine's clock) nobody else takes it up: a worker has it, or it waits for its next try.</summary>
     public DateTimeOffset? HeldUntil { get; set; }
+
+    /// <summary>The process that has it in hand; null while it waits.</summary>
+    public string? HeldBy { get; set; }
     public string? Detail { get; set; }
     public DateTimeOffset? SettledAt { get; set; }
 

@@ -25,6 +25,7 @@ public sealed class OccurrenceTick(OccurrenceStore occurrences, OccurrenceKinds 
     public async Task<IReadOnlyList<string>> RunAsync(PlantProfile plant, CancellationToken ct)
     {
         var now = clock.Now(plant.Id);
+        await occurrences.RecoverAsync(plant.Id, ct);
         await DeriveAsync(plant, now, ct);
         var due = await occurrences.DueKindsAsync(plant.Id, now, ct);
         foreach (var kind in due) jobs.Enqueue<OccurrenceJob>(job => job.RunAsync(plant.Id.Value, kind, CancellationToken.None));

@@ -3,7 +3,7 @@ using SoeBot.TestKit.Teams.Wire;
 
 namespace SoeBot.TestKit.Teams;
 
-/// <summary>What the bot answered to a post.</summary>
+/// <summary>What the bot answered to a post; status 0 when nobody answered.</summary>
 public sealed record BotAnswer(int Status, JsonObject? Body, JsonObject Posted)
 {
     public bool IsAccepted => Status is 200 or 202;

@@ -1278,6 +1278,11 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("HeldBy")
+                        .HasColumnType("text")
+                        .HasColumnName("held_by")
+                        .UseCollation("C");
+
                     b.Property<long?>("HeldUntil")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")

@@ -1151,6 +1151,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("HeldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by");
+
                     b.Property<long?>("HeldUntil")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")

@@ -1,0 +1,79 @@
+using SoeBot.TestKit.Teams;
+using Xunit;
+
+namespace SoeBot.JourneyTests.Killing;
+
+/// <summary>When the process dies beside what a person does.</summary>
+internal enum Death
+{
+    None,
+
+    /// <summary>The request is on its way.</summary>
+    OnTheWay,
+
+    /// <summary>The request was answered, and nothing more is waited for.</summary>
+    JustAnswered,
+}
+
+/// <summary>What people do while the process dies beside it. What was not answered Teams delivers again; an unanswered press is pressed again.</summary>
+internal sealed class Deaths(FakeTeams teams, BotProcess bot)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public int Count { get; private set; }
+
+    public async Task TypeAsync(FakePerson who, FakeConversation where, string line, Death death = Death.None)
+    {
+        var posting = teams.Client.PostMessageAsync(who, where, line);
+        await DieAsync(posting, death);
+        if (await posting is { IsAccepted: false } lost) await AgainAsync(lost);
+    }
+
+    public async Task InstallAsync(FakePerson who, FakeConversation where, Death death = Death.None)
+    {
+        // The same event comes twice in Teams as well.
+        await DieAsync(teams.Client.InstallAsync(who, where), death);
+        if (death != Death.None) await teams.Client.InstallAsync(who, where);
+    }
+
+    public async Task<PressResult> PressAsync(FakePerson who, FakeMessage message, string button, object? inputs = null, Death death = Death.None)
+    {
+        var pressing = teams.Client.PressButtonAsync(who, message, button, inputs);
+        await DieAsync(pressing, death);
+        var result = await pressing;
+        if (result.Status == 0) result = await teams.Client.PressButtonAsync(who, message, button, inputs);
+        Assert.Equal(200, result.Status);
+        return result;
+    }
+
+    /// <summary>The next card with these words is stored in Teams and its sender dies before it hears so.</summary>
+    public async Task WhileSendingAsync(string words, Func<Task> cause)
+    {
+        teams.Faults.TimeOutAfterStoring(when: request => request.Method == "POST" && request.Body?.ToJsonString().Contains(words, StringComparison.Ordinal) == true);
+        var before = teams.Messages.Count;
+        await cause();
+        await teams.WaitForAsync(fake => fake.Messages.Skip(before).FirstOrDefault(message => message.Activity.ToJsonString().Contains(words, StringComparison.Ordinal)), $"\"{words}\" held", Patience);
+        await DieAsync();
+    }
+
+    public async Task DieAsync()
+    {
+        Count++;
+        await bot.KillAndStartAsync();
+    }
+
+    public Task<FakeMessage> WaitAsync(FakeConversation where, string words, string? button = null) => teams.WaitForAsync(
+        fake => fake.MessagesIn(where).LastOrDefault(message =>
+            message.PlainText.Contains(words, StringComparison.OrdinalIgnoreCase) && (button is null || message.Buttons.Contains(button))), $"\"{words}\" in {where}", Patience);
+
+    public Task<FakeMessage> WaitAsync(FakePerson person, string words, string? button = null) => WaitAsync(teams.Personal(person), words, button);
+
+    private async Task DieAsync(Task request, Death death)
+    {
+        if (death == Death.None) return;
+        if (death == Death.JustAnswered) await request;
+        await DieAsync();
+    }
+
+    private async Task AgainAsync(BotAnswer lost) => Assert.True((await teams.Client.DeliverAgainAsync(lost)).IsAccepted);
+}

@@ -1,0 +1,59 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using SoeBot.TestKit.Postgres;
+using Xunit;
+
+namespace SoeBot.JourneyTests.Killing;
+
+/// <param name="Target">"person:tenant/id", "chat:tenant/id", "channel:plant".</param>
+internal sealed record OutboxLine(string Key, string Kind, string State, int Repeats, string Target, string? ActivityId)
+{
+    public override string ToString() => $"{Key} ({Kind}, {Target}): {State}, repeats {Repeats}, {ActivityId}";
+}
+
+/// <summary>A store of a test's own, read from beside the process that writes it, in plain SQL and not by the product's code.</summary>
+internal sealed class StoreRows(Func<DbConnection> connect, IReadOnlyDictionary<string, string> settings)
+{
+    public IReadOnlyDictionary<string, string> Settings => settings;
+
+    public static async Task<StoreRows> NewAsync(StoreKind store, DirectoryInfo folder)
+    {
+        var text = store == StoreKind.Sqlite
+            ? $"Data Source={Path.Combine(folder.FullName, "soebot.db")}"
+            : await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync();
+        return new(
+            () => store == StoreKind.Sqlite ? new SqliteConnection($"{text};Pooling=False") : new NpgsqlConnection(text),
+            new Dictionary<string, string> { ["Store__Provider"] = store.ToString(), ["Store__ConnectionString"] = text });
+    }
+
+    public Task<IReadOnlyList<OutboxLine>> OutboxAsync() => ReadAsync(
+        "SELECT key, kind, state, repeats, target, activity_id FROM outbox ORDER BY id",
+        row => new OutboxLine(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5)));
+
+    /// <summary>What is still to be worked or sent, and what was given up.</summary>
+    public async Task<IReadOnlyList<string>> UnfinishedAsync() =>
+    [
+        .. await TextAsync("SELECT 'inbox ' || id || ' ' || state || ' ' || coalesce(reason, '') || ' ' || body FROM inbox WHERE state <> 'Done'"),
+        .. await TextAsync("SELECT 'outbox ' || key || ' ' || state || ' ' || coalesce(reason, '') FROM outbox WHERE state IN ('Pending', 'Sending', 'Failed') AND lane NOT LIKE 'shut:%'"),
+        .. await TextAsync("SELECT 'occurrence ' || kind || ' ' || key || ' ' || state || ' ' || coalesce(detail, '') FROM occurrences WHERE state = 'Failed' OR (state = 'Pending' AND tries > 0)"),
+    ];
+
+    public Task<IReadOnlyList<string>> TextAsync(string sql) => ReadAsync(sql, row => Convert.ToString(row.GetValue(0), CultureInfo.InvariantCulture)!);
+
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read)
+    {
+        await using var connection = connect();
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        // Fixed texts of these tests.
+#pragma warning disable CA2100
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) rows.Add(read(reader));
+        return rows;
+    }
+}

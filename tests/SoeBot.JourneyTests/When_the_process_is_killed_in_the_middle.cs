@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using SoeBot.JourneyTests.Killing;
+using SoeBot.TestKit.Teams;
+using Xunit;
+
+namespace SoeBot.JourneyTests;
+
+/// <summary>The week in typed lines and presses, with SIGKILL beside many of them: what was promised is there once, and what may be doubled says so.</summary>
+public sealed class When_the_process_is_killed_in_the_middle
+{
+    [Theory, InlineData(StoreKind.Sqlite)]
+    public async Task Nothing_is_lost_and_nothing_is_doubled_in_silence(StoreKind store)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var folder = Directory.CreateTempSubdirectory("soebot-kill-");
+        var rows = await StoreRows.NewAsync(store, folder);
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = new BotProcess(rows.Settings, folder);
+        teams.Client.ConnectTo(bot.Messages, signed: false);
+        teams.Client.MayBeDown = true;
+        try
+        {
+            await bot.StartAsync();
+            var deaths = new Deaths(teams, bot);
+            var week = new KilledWeek(teams, deaths, rows);
+            await week.RunAsync();
+            await week.SettleAsync();
+            await new Aftermath(teams, rows).HoldAsync(week);
+            Assert.True(deaths.Count >= 10, $"Only {deaths.Count} deaths.");
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                $"{deaths.Count} deaths in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s; starts: {string.Join(", ", bot.Starts.Select(one => one.TotalSeconds.ToString("0.0")))} s; "
+                + $"left over: {string.Join("; ", (await rows.OutboxAsync()).Where(line => line.Repeats > 0 || line.State == "Unknown"))}");
+        }
+        catch
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(bot.Printed);
+            throw;
+        }
+        folder.Delete(recursive: true);
+    }
+}
