@@ -21,7 +21,7 @@ public sealed class When_the_process_is_killed_in_the_middle
         try
         {
             await bot.StartAsync();
-            var deaths = new Deaths(teams, bot);
+            var deaths = new Deaths(teams, bot, rows);
             var week = new KilledWeek(teams, deaths, rows);
             await week.RunAsync();
             await week.SettleAsync();

@@ -13,10 +13,10 @@ internal static class OutboxLanes
 {
     public const string Shut = "shut:";
 
-    public static async Task<Func<MessageTarget, string>> ForAsync(SoeDb db, IReadOnlyCollection<NewMessage> messages, CancellationToken cancellation)
+    public static async Task<Func<MessageTarget, string>> ForAsync(SoeDb db, IReadOnlyCollection<MessageTarget> targets, CancellationToken cancellation)
     {
-        var plants = messages.Select(message => message.Target).OfType<MessageTarget.Channel>().Select(target => target.Plant).Distinct().ToList();
-        var places = messages.Select(message => message.Target).OfType<MessageTarget.Conversation>().Select(target => ConversationRow.Place(target.Id)).Distinct().ToList();
+        var plants = targets.OfType<MessageTarget.Channel>().Select(target => target.Plant).Distinct().ToList();
+        var places = targets.OfType<MessageTarget.Conversation>().Select(target => ConversationRow.Place(target.Id)).Distinct().ToList();
         var channels = plants.Count == 0 ? [] : await db.Bindings
             .Where(row => row.Use == ChannelUse.Week && plants.Contains(row.Plant)).ToDictionaryAsync(row => row.Plant, cancellation);
         var owners = places.Count == 0 ? [] : await db.Conversations

@@ -55,6 +55,7 @@ internal static class OutboxMapping
         outbox.HasIndex(row => row.Key).IsUnique();
         outbox.HasIndex(row => new { row.Plant, row.Id });
         outbox.HasIndex(row => new { row.Lane, row.Id }).HasFilter("state in ('Pending', 'Sending')").HasDatabaseName("ix_outbox_open");
+        outbox.HasIndex(row => row.Lane).HasFilter("state = 'Unknown'").HasDatabaseName("ix_outbox_unknown");
 
         model.Entity<PostedCardRow>().ToTable("posted_cards").HasKey(row => new { row.TrackAs, row.Tenant, row.Conversation, row.ActivityId });
     }

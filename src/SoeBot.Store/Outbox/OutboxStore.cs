@@ -70,6 +70,27 @@ public sealed class OutboxStore
             return gone.Count;
         }, cancellation);
 
+    /// <summary>
+    /// Somebody pressed a button on this message, so it stands: when its sender died before it heard so, it is the one of unknown fate in its
+    /// lane, is remembered now, and the last edit that found no card goes out. Where more than one could be meant, nothing is guessed.
+    /// </summary>
+    public async Task SeenAsync(string tenant, string conversation, string activityId, CancellationToken cancellation)
+    {
+        if (!await _database.ReadAsync(db => Unknown(db).AnyAsync(cancellation), cancellation)) return;
+        MessageTarget target = new MessageTarget.Conversation(tenant, conversation);
+        await _database.WriteAsync(async db =>
+        {
+            var lane = (await OutboxLanes.ForAsync(db, [target], cancellation))(target);
+            if (await db.Outbox.AnyAsync(row => row.Lane == lane && (row.ActivityId == activityId || (row.Repeats > 0 && row.Kind != MessageKind.Edit)), cancellation)) return;
+            if (await Unknown(db).AsTracking().Where(row => row.Lane == lane).Take(2).ToListAsync(cancellation) is not [var found]) return;
+            (found.State, found.Conversation, found.ActivityId) = (OutboxState.Sent, conversation, activityId);
+            await RememberAsync(db, found, cancellation);
+            var missed = await db.Outbox.AsTracking().Where(row => row.Kind == MessageKind.Edit && row.TrackAs == found.TrackAs && row.State == OutboxState.Silent)
+                .OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellation);
+            if (missed is not null) missed.State = OutboxState.Pending;
+        }, cancellation);
+    }
+
     /// <summary>The newest first.</summary>
     public Task<IReadOnlyList<OutboxMessage>> RecentAsync(PlantId plant, int take, CancellationToken cancellation) =>
         _database.ReadAsync<IReadOnlyList<OutboxMessage>>(async db =>
@@ -91,6 +112,8 @@ public sealed class OutboxStore
             && (row.Kind != MessageKind.Answer || older.Kind == MessageKind.Answer)
             && (older.State == OutboxState.Sending
                 || (older.State == OutboxState.Pending && (older.NotBefore == null || older.NotBefore <= now || older.Tries > 0)))));
+
+    private static IQueryable<OutboxRow> Unknown(SoeDb db) => db.Outbox.Where(row => row.State == OutboxState.Unknown && row.TrackAs != null && row.Kind != MessageKind.Edit);
 
     private static void RepeatOnce(OutboxRow row, string? reason, DateTimeOffset now)
     {

@@ -15,7 +15,7 @@ internal static class OutboxWriter
         if (added.Count == 0) return;
 
         await SupersedeAsync(db, added, cancellation);
-        var laneOf = await OutboxLanes.ForAsync(db, added, cancellation);
+        var laneOf = await OutboxLanes.ForAsync(db, [.. added.Select(message => message.Target)], cancellation);
         var newest = added.Where(message => message.Chain is not null)
             .GroupBy(message => (message.Chain, message.Target)).ToDictionary(chain => chain.Key, chain => chain.Last());
         db.Outbox.AddRange(added.Select(message => new OutboxRow

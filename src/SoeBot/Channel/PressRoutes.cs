@@ -1,12 +1,13 @@
 using SoeBot.Domain.Plan;
 using SoeBot.Plants;
 using SoeBot.Presses;
+using SoeBot.Store.Outbox;
 using SoeBot.Teams.Routing;
 
 namespace SoeBot.Channel;
 
 /// <summary>Turns a press of the wire into one of ours: who, where, which plant. A press without an identity gets words, never a right.</summary>
-internal sealed class PressRoutes(PlantProfiles plants, PlantClock clock, Places places)
+internal sealed class PressRoutes(PlantProfiles plants, PlantClock clock, Places places, OutboxStore outbox)
 {
     public void Map(CardRouter router, PressList presses)
     {
@@ -19,6 +20,7 @@ internal sealed class PressRoutes(PlantProfiles plants, PlantClock clock, Places
         var activity = wire.Activity;
         if (await places.LearnAsync(activity, ct) is not { Person: { } person } seen)
             return PressAnswer.Say("I cannot see who you are in this conversation, so I cannot take this press. Use your own chat with me.");
+        if (wire.MessageId is { } message) await outbox.SeenAsync(seen.Tenant, activity.Conversation!.Id!, message, ct);
         var plant = wire.Input.Text("p") is { } named && plants.Find(new PlantId(named)) is { } known ? known.Id : seen.Plant;
         return await answer(new Press
         {

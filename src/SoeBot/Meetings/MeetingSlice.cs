@@ -94,7 +94,8 @@ internal sealed partial class MeetingSlice(RunMeeting run, MeetingStore meetings
 
     private async Task<Effect> ShowAsync(Turn turn, Match words, CancellationToken ct) =>
         await meetings.OpenAsync(turn.Plant, ct) is { } meeting
-            ? turn.Answer(new CardRef(AgendaCard.Source, meeting.Id.ToString()))
+            // Live like the first one: whoever looks here sees the meeting move.
+            ? turn.Answer() with { Messages = [turn.ToConversation(new CardRef(AgendaCard.Source, meeting.Id.ToString()), $"in:{turn.InboxId}:0", $"{MeetingCards.Agenda}:{meeting.Id}")] }
             : turn.Answer(new CardRef(MeetingCardSources.Ask, turn.Now.ToString("yyyy-MM-dd", null)));
 
     private async Task<Meeting?> PressedOnAsync(Press press, CancellationToken ct) =>

@@ -15,14 +15,14 @@ internal sealed class Aftermath(FakeTeams teams, StoreRows rows)
         OneLineForEachMessage(outbox);
         var known = outbox.Select(line => line.ActivityId).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-        foreach (var place in (FakeConversation[])[week.Channel, week.Meeting]) Once(known, place, "Minutes: 3 decisions");
-        Once(known, week.Meeting, "Step 1 of 6");
+        foreach (var place in (FakeConversation[])[week.Channel, week.Meeting])
+            if (!outbox.Any(line => line.Key.StartsWith("minutes:", StringComparison.Ordinal) && line.State == "Unknown" && line.PlaceIn(teams) == place.Id)) Once(known, place, "Minutes: 3 decisions");
         foreach (var (owner, number) in ((FakePerson, int)[])[(week.Ravi, 1), (week.Petra, 2), (week.Clara, 3)])
         {
             Once(known, teams.Personal(owner), $"Due tomorrow: D-{number}");
             if (owner != week.Ravi) Once(known, teams.Personal(owner), $"Due today: D-{number}");
         }
-        Once(known, teams.Personal(week.Lea), "D-2 was missed");
+        Assert.Single(teams.MessagesTo(week.Lea).Concat(teams.MessagesTo(week.Miguel)), message => First(message).Contains("D-2 was missed", StringComparison.Ordinal));
         Assert.DoesNotContain(teams.MessagesTo(week.Ravi), message => First(message).Contains("Due today", StringComparison.Ordinal));
     }
 
@@ -34,7 +34,7 @@ internal sealed class Aftermath(FakeTeams teams, StoreRows rows)
         var known = posts.Select(line => line.ActivityId).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var place in teams.Messages.Where(message => !known.Contains(message.Id)).GroupBy(message => Place(message.ConversationId)))
         {
-            var admitted = posts.Where(line => Place(line) == place.Key && (line.Repeats > 0 || line.State == "Unknown")).ToList();
+            var admitted = posts.Where(line => line.PlaceIn(teams) == place.Key && (line.Repeats > 0 || line.State == "Unknown")).ToList();
             Assert.True(place.Count() <= admitted.Count, $"{place.Count()} messages are doubled in {place.Key}:\n{string.Join('\n', place)}\nbut the outbox admits:\n{string.Join('\n', admitted)}");
         }
     }
@@ -51,18 +51,4 @@ internal sealed class Aftermath(FakeTeams teams, StoreRows rows)
     private static string First(FakeMessage message) => message.History.Count == 0 ? message.Activity.ToJsonString() : message.History[0].ToJsonString();
 
     private static string Place(string conversation) => conversation.Split(';')[0];
-
-    private string Place(OutboxLine line)
-    {
-        var name = line.Target[(line.Target.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        return line.Target.Split(':')[0] switch
-        {
-            "channel" => teams.Channel("S&OE").Id,
-            "person" => teams.Messages.Select(message => Place(message.ConversationId)).Distinct().FirstOrDefault(id => id == PersonalOf(name)) ?? "",
-            _ => Place(name),
-        };
-    }
-
-    private string? PersonalOf(string objectId) =>
-        ((string[])["Miguel", "Lea", "Ravi", "Petra", "Clara"]).Select(teams.Person).FirstOrDefault(person => person.AadObjectId == objectId)?.PersonalChatId;
 }

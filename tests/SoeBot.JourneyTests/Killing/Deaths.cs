@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SoeBot.TestKit.Teams;
 using Xunit;
 
@@ -16,9 +17,10 @@ internal enum Death
 }
 
 /// <summary>What people do while the process dies beside it. What was not answered Teams delivers again; an unanswered press is pressed again.</summary>
-internal sealed class Deaths(FakeTeams teams, BotProcess bot)
+internal sealed class Deaths(FakeTeams teams, BotProcess bot, StoreRows rows)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), Glance = TimeSpan.FromSeconds(3);
+    private readonly Dictionary<string, int> _lost = [];
 
     public int Count { get; private set; }
 
@@ -62,11 +64,41 @@ internal sealed class Deaths(FakeTeams teams, BotProcess bot)
         await bot.KillAndStartAsync();
     }
 
-    public Task<FakeMessage> WaitAsync(FakeConversation where, string words, string? button = null) => teams.WaitForAsync(
-        fake => fake.MessagesIn(where).LastOrDefault(message =>
-            message.PlainText.Contains(words, StringComparison.OrdinalIgnoreCase) && (button is null || message.Buttons.Contains(button))), $"\"{words}\" in {where}", Patience);
+    /// <summary>
+    /// The newest card there with these words. An answer or a record whose sender died between taking it up and sending never comes, and the
+    /// outbox calls it unknown: then the person asks again, or where there is nothing to ask, the result is null.
+    /// </summary>
+    public async Task<FakeMessage?> WaitAsync(FakeConversation where, string words, Func<Task>? again = null, string? button = null)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await teams.WaitForAsync(fake => fake.MessagesIn(where).LastOrDefault(message =>
+                    message.PlainText.Contains(words, StringComparison.OrdinalIgnoreCase) && (button is null || message.Buttons.Contains(button))), $"\"{words}\" in {where}", Glance);
+            }
+            catch (TimeoutException) when (Stopwatch.GetElapsedTime(started) < Patience)
+            {
+                var lost = await LostAsync(where);
+                if (lost <= _lost.GetValueOrDefault(where.Id)) continue;
+                _lost[where.Id] = lost;
+                if (again is null) return null;
+                await again();
+            }
+        }
+    }
 
-    public Task<FakeMessage> WaitAsync(FakePerson person, string words, string? button = null) => WaitAsync(teams.Personal(person), words, button);
+    public Task<FakeMessage?> WaitAsync(FakePerson person, string words, Func<Task>? again = null, string? button = null) => WaitAsync(teams.Personal(person), words, again, button);
+
+    /// <summary>Of unknown fate and not there.</summary>
+    private async Task<int> LostAsync(FakeConversation where)
+    {
+        var here = (await rows.OutboxAsync()).Where(line => line.Kind != "Edit" && line.PlaceIn(teams) == where.Id).ToList();
+        var known = here.Select(line => line.ActivityId).ToHashSet();
+        var doubled = teams.MessagesIn(where).Count(message => !known.Contains(message.Id));
+        return here.Count(line => line.State == "Unknown") - Math.Max(0, doubled - here.Count(line => line.Repeats > 0));
+    }
 
     private async Task DieAsync(Task request, Death death)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using SoeBot.TestKit.Postgres;
+using SoeBot.TestKit.Teams;
 using Xunit;
 
 namespace SoeBot.JourneyTests.Killing;
@@ -10,6 +11,18 @@ namespace SoeBot.JourneyTests.Killing;
 /// <param name="Target">"person:tenant/id", "chat:tenant/id", "channel:plant".</param>
 internal sealed record OutboxLine(string Key, string Kind, string State, int Repeats, string Target, string? ActivityId)
 {
+    /// <summary>The id of the conversation it goes to, without a thread's mark.</summary>
+    public string PlaceIn(FakeTeams teams)
+    {
+        var name = Target[(Target.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return Target.Split(':')[0] switch
+        {
+            "channel" => teams.Channel("S&OE").Id,
+            "person" => KilledWeek.People.Select(teams.Person).First(person => person.AadObjectId == name).PersonalChatId,
+            _ => name.Split(';')[0],
+        };
+    }
+
     public override string ToString() => $"{Key} ({Kind}, {Target}): {State}, repeats {Repeats}, {ActivityId}";
 }
 

@@ -62,6 +62,22 @@ public sealed class OccurrenceStoreTests
     }
 
     [Theory, OnBothStores]
+    public async Task RecoverAsync_gives_back_at_once_what_a_lost_process_had_in_hand(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        await Derive(store, Given.Occurrence("page"));
+        Assert.Single(await Claim(store));
+
+        await store.Occurrences.RecoverAsync(Given.Plant, Stop);
+        var living = await Claim(store);
+        await store.ExecuteAsync($"UPDATE occurrences SET held_by = '{Environment.MachineName}|{int.MaxValue}|1'");
+        await store.Occurrences.RecoverAsync(Given.Plant, Stop);
+
+        Assert.Empty(living);
+        Assert.Single(await Claim(store));
+    }
+
+    [Theory, OnBothStores]
     public async Task ClaimDueAsync_gives_up_what_lost_five_workers(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);

@@ -92,6 +92,43 @@ public sealed class OutboxFateTests
         Assert.Equal(1, await store.Outbox.RecoverAsync(Given.Now.AddMinutes(6), Stop));
     }
 
+    [Theory, OnBothStores]
+    public async Task SeenAsync_finds_the_message_of_a_lost_process_again_and_sends_the_edit_that_missed_it(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        var place = new MessageTarget.Conversation(Given.Tenant, "19:week");
+        await ClaimedAsync(store, Given.Message("agenda", place, MessageKind.Answer, trackAs: "agenda"));
+        await SettleAsync(store, OutboxState.Unknown);
+        await ClaimedAsync(store, Given.Message("edit", place, MessageKind.Edit, trackAs: "agenda"));
+        await SettleAsync(store, OutboxState.Silent);
+
+        await store.Outbox.SeenAsync(Given.Tenant, "19:elsewhere", "a2", Stop);
+        Assert.Empty(await store.Outbox.PostedAsync("agenda", Stop));
+        await store.Outbox.SeenAsync(Given.Tenant, "19:week", "a1", Stop);
+        await store.Outbox.SeenAsync(Given.Tenant, "19:week", "a3", Stop);
+
+        Assert.Equal([new PostedCard(Given.Tenant, "19:week", "a1")], await store.Outbox.PostedAsync("agenda", Stop));
+        Assert.Equal([("agenda", OutboxState.Sent, 0), ("edit", OutboxState.Pending, 0)], await States(store));
+    }
+
+    [Theory, OnBothStores]
+    public async Task SeenAsync_does_not_guess(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        var place = new MessageTarget.Conversation(Given.Tenant, "19:week");
+        await ClaimedAsync(store, Given.Message("known", place, MessageKind.Answer, trackAs: "known"));
+        await SettleAsync(store, OutboxState.Sent, "19:week", "a1");
+        await ClaimedAsync(store, Given.Message("one", place, MessageKind.Answer, trackAs: "one"));
+        await SettleAsync(store, OutboxState.Unknown);
+
+        await store.Outbox.SeenAsync(Given.Tenant, "19:week", "a1", Stop);
+        await ClaimedAsync(store, Given.Message("two", place, MessageKind.Answer, trackAs: "two"));
+        await SettleAsync(store, OutboxState.Unknown);
+        await store.Outbox.SeenAsync(Given.Tenant, "19:week", "a2", Stop);
+
+        Assert.Equal([("known", OutboxState.Sent, 0), ("one", OutboxState.Unknown, 0), ("two", OutboxState.Unknown, 0)], await States(store));
+    }
+
     private static async Task ClaimedAsync(StoreUnderTest store, NewMessage message)
     {
         await store.Outbox.AddAsync(Given.Says(message), Stop);

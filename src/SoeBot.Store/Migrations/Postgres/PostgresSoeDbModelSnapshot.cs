@@ -1454,6 +1454,10 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("Lane")
+                        .HasDatabaseName("ix_outbox_unknown")
+                        .HasFilter("state = 'Unknown'");
+
                     b.HasIndex("Lane", "Id")
                         .HasDatabaseName("ix_outbox_open")
                         .HasFilter("state in ('Pending', 'Sending')");

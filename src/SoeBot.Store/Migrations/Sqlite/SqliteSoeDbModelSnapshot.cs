@@ -1305,6 +1305,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("Lane")
+                        .HasDatabaseName("ix_outbox_unknown")
+                        .HasFilter("state = 'Unknown'");
+
                     b.HasIndex("Lane", "Id")
                         .HasDatabaseName("ix_outbox_open")
                         .HasFilter("state in ('Pending', 'Sending')");

@@ -12,8 +12,8 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSoeDb))]
-    [Migration("20261123063302_OccurrenceHolder")]
-    partial class OccurrenceHolder
+    [Migration("20261123063757_LostProcess")]
+    partial class LostProcess
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1456,6 +1456,10 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("Lane")
+                        .HasDatabaseName("ix_outbox_unknown")
+                        .HasFilter("state = 'Unknown'");
 
                     b.HasIndex("Lane", "Id")
                         .HasDatabaseName("ix_outbox_open")

@@ -11,8 +11,8 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSoeDb))]
-    [Migration("20261123063259_OccurrenceHolder")]
-    partial class OccurrenceHolder
+    [Migration("20261123063754_LostProcess")]
+    partial class LostProcess
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1307,6 +1307,10 @@ namespace SoeBot.Store.Migrations.Sqlite
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("Lane")
+                        .HasDatabaseName("ix_outbox_unknown")
+                        .HasFilter("state = 'Unknown'");
 
                     b.HasIndex("Lane", "Id")
                         .HasDatabaseName("ix_outbox_open")

@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace SoeBot.Store.Migrations.Sqlite
+namespace SoeBot.Store.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class OccurrenceHolder : Migration
+    public partial class LostProcess : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -13,13 +13,24 @@ namespace SoeBot.Store.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "held_by",
                 table: "occurrences",
-                type: "TEXT",
-                nullable: true);
+                type: "text",
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_unknown",
+                table: "outbox",
+                column: "lane",
+                filter: "state = 'Unknown'");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_outbox_unknown",
+                table: "outbox");
+
             migrationBuilder.DropColumn(
                 name: "held_by",
                 table: "occurrences");
