@@ -27,6 +27,18 @@ public sealed class StoreSchema
         Log.Migrated(_database.Log, db.Database.ProviderName ?? "", pending);
     }
 
+    /// <summary>For a check before the start: changes nothing, makes no file.</summary>
+    /// <exception cref="System.Data.Common.DbException">The database cannot be reached, or not with these credentials.</exception>
+    public async Task<StoreState> LookAsync(CancellationToken cancellation)
+    {
+        await using var db = await _database.OpenAsync(cancellation);
+        var known = db.Database.GetMigrations().ToList();
+        if (_database.IsMissing) return new(Exists: false, known.Count, IsNewer: false);
+        await db.Database.OpenConnectionAsync(cancellation);
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+        return new(Exists: true, known.Except(applied).Count(), applied.Except(known).Any());
+    }
+
     /// <summary>For readiness.</summary>
     public Task<bool> CanConnectAsync(CancellationToken cancellation) =>
         _database.ReadAsync(db => db.Database.CanConnectAsync(cancellation), cancellation);
@@ -42,3 +54,7 @@ public sealed class StoreSchema
         if (guarded > 0 && await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellation) > 0) Log.ClearedMigrationLock(_database.Log);
     }
 }
+
+/// <param name="Pending">Migrations that the next start runs.</param>
+/// <param name="IsNewer">A later version of the bot wrote it.</param>
+public sealed record StoreState(bool Exists, int Pending, bool IsNewer);

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SoeBot.Teams.Auth;
+using SoeBot.Teams.Checks;
 using SoeBot.Teams.Conversations;
 using SoeBot.Teams.Routing;
 
@@ -96,6 +97,12 @@ public static class TeamsSetup
             provider.GetRequiredService<ILogger<ConversationClient>>()));
         services.AddTransient(provider => new ConversationClient(
             provider.GetRequiredService<ConnectorCalls>(), provider.GetRequiredService<IOptions<BotOptions>>().Value));
+        services.AddTransient(provider => new ChannelCheck(
+            Http(provider, KeysHttp),
+            provider.GetRequiredService<SigningKeys>(),
+            provider.GetRequiredService<IOutboundToken>(),
+            provider.GetRequiredService<IOptions<BotOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddTransient(provider => new RosterClient(provider.GetRequiredService<ConnectorCalls>()));
     }
 

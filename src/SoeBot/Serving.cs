@@ -19,6 +19,19 @@ public static class Serving
     /// <param name="configure">Test kit and demo replace the clock or a setting here.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
+        var app = Builder(args, configure).Build();
+        // All sections at once, before anything reads one of them.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.UseAuthentication();
+        app.MapTeamsMessages("/api/messages");
+        app.MapHealth();
+        app.UseOccurrences();
+        return app;
+    }
+
+    /// <summary>All parts registered and none made yet: wrong settings have not thrown.</summary>
+    internal static WebApplicationBuilder Builder(string[] args, Action<WebApplicationBuilder>? configure)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
@@ -29,14 +42,6 @@ public static class Serving
         builder.Services.AddSoeStore(builder.Configuration);
         builder.Services.AddTeamsChannel(builder.Configuration);
         builder.Services.AddSoeBot(builder.Configuration);
-
-        var app = builder.Build();
-        // All sections at once, before anything reads one of them.
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
-        app.UseAuthentication();
-        app.MapTeamsMessages("/api/messages");
-        app.MapHealth();
-        app.UseOccurrences();
-        return app;
+        return builder;
     }
 }

@@ -71,6 +71,9 @@ internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal o
             ? await Turns.TakeFileAsync(file, name, cancellation)
             : await Turns.TakeSessionAsync(await OpenAsync(cancellation), name, cancellation);
 
+    /// <summary>The file is yet to be made. A server cannot say so without being asked.</summary>
+    public bool IsMissing => SqliteFile is not null && !File.Exists(SqliteFile);
+
     public void MakeFolder()
     {
         if (Path.GetDirectoryName(SqliteFile) is { Length: > 0 } folder) Directory.CreateDirectory(folder);

@@ -9,7 +9,7 @@ namespace SoeBot.Teams.Auth;
 public sealed class ServiceHosts(IOptions<BotOptions> options)
 {
     // The first is exact: its parent zone is shared by everybody who rents a name there.
-    private static readonly string[] Known =
+    internal static readonly IReadOnlyList<string> Known =
     [
         "smba.trafficmanager.net",
         "*.botframework.com",

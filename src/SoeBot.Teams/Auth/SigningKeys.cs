@@ -29,6 +29,23 @@ internal sealed class SigningKeys(HttpClient http, IOptions<BotOptions> options,
     /// <summary>False until the first fetch succeeded: then nobody can be recognised and nobody may be refused for good.</summary>
     public bool HasAny => _keys.Count > 0;
 
+    /// <summary>Why the last fetch failed; null when it did not.</summary>
+    public Exception? Problem { get; private set; }
+
+    public int CountFor(string channel) => _keys.Values.Count(key => key.Endorsements.Contains(channel));
+
+    /// <summary>Fetches the keys unless there are some, so that the first message need not wait for them.</summary>
+    /// <returns>Whether there are any.</returns>
+    public async Task<bool> WarmAsync(CancellationToken cancellationToken)
+    {
+        if (!HasAny)
+        {
+            await FetchAsync(clock.GetUtcNow(), cancellationToken);
+        }
+
+        return HasAny;
+    }
+
     public async Task<SigningKey?> FindAsync(string keyId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -56,10 +73,12 @@ internal sealed class SigningKeys(HttpClient http, IOptions<BotOptions> options,
             _triedAt = now;
             _keys = await FetchAsync(cancellationToken);
             _fetchedAt = now;
+            Problem = null;
             Log.KeysFetched(log, _keys.Count);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            Problem = exception;
             Log.KeysNotFetched(log, exception, Address);
         }
         finally

@@ -53,6 +53,20 @@ public sealed class FakeTeams : IAsyncDisposable
         set => _state.RequiresToken = value;
     }
 
+    /// <summary>As with a token of the wrong authority: it is given, and then refused.</summary>
+    public bool RefusesAllTokens
+    {
+        get => _state.RefusesAllTokens;
+        set => _state.RefusesAllTokens = value;
+    }
+
+    /// <summary>What the bot is told in place of a token, in Entra's words.</summary>
+    public string? TokenRefusal
+    {
+        get => _state.TokenRefusal;
+        set => _state.TokenRefusal = value;
+    }
+
     /// <summary>Writes that the documented wire would refuse or lose. <see cref="DisposeAsync"/> throws if any is left.</summary>
     public IReadOnlyList<string> Violations => _state.Read(state => state.Violations.ToList());
 

@@ -25,13 +25,18 @@ internal static class IdentityRoutes
         app.MapPost("/oauth2/v2.0/token", async (HttpContext context) =>
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            if (form["grant_type"] != "client_credentials" || form["client_id"] != state.AppId || form["client_secret"].Count == 0)
+            if (form["grant_type"] != "client_credentials" || form["client_id"] != state.AppId || form["client_secret"].Count + form["client_assertion"].Count == 0)
             {
                 return Results.Json(new JsonObject { ["error"] = "invalid_client", ["error_description"] = "AADSTS7000215: no" }, statusCode: 401);
             }
 
+            if (state.TokenRefusal is { } refusal)
+            {
+                return Results.Json(new JsonObject { ["error"] = "unauthorized_client", ["error_description"] = refusal }, statusCode: 401);
+            }
+
             var token = "fake-" + state.NextId();
-            state.Change(one => one.GoodTokens.Add(token));
+            state.Change(one => _ = one.RefusesAllTokens || one.GoodTokens.Add(token));
             return Results.Json(new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 3599, ["access_token"] = token });
         });
     }

@@ -29,6 +29,10 @@ internal sealed class TenantState(TimeProvider clock)
 
     public bool RequiresToken { get; set; }
 
+    public bool RefusesAllTokens { get; set; }
+
+    public string? TokenRefusal { get; set; }
+
     public HashSet<string> GoodTokens { get; } = [];
 
     /// <summary>Teams gives at least 50 to a page; a test with few people asks for less.</summary>
