@@ -8,7 +8,7 @@ namespace SoeBot.JourneyTests;
 /// <summary>The week in typed lines and presses, with SIGKILL beside many of them: what was promised is there once, and what may be doubled says so.</summary>
 public sealed class When_the_process_is_killed_in_the_middle
 {
-    [Theory, InlineData(StoreKind.Sqlite)]
+    [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.PostgreSql)]
     public async Task Nothing_is_lost_and_nothing_is_doubled_in_silence(StoreKind store)
     {
         var started = Stopwatch.GetTimestamp();
