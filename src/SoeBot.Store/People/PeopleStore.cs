@@ -64,6 +64,12 @@ public sealed class PeopleStore
             return true;
         }, cancellation);
 
+    public Task<bool> HoldsAsync(PlantId plant, PersonKey person, Role role, CancellationToken cancellation) =>
+        _database.ReadAsync(db => db.Roles.AnyAsync(row => row.Plant == plant && row.Person == person && row.Role == role, cancellation), cancellation);
+
+    public Task<bool> HoldsAnyAsync(PlantId plant, PersonKey person, CancellationToken cancellation) =>
+        _database.ReadAsync(db => db.Roles.AnyAsync(row => row.Plant == plant && row.Person == person, cancellation), cancellation);
+
     public Task<bool> HasAnyRoleHolderAsync(PlantId plant, CancellationToken cancellation) =>
         _database.ReadAsync(db => db.Roles.AnyAsync(row => row.Plant == plant, cancellation), cancellation);
 

@@ -13,7 +13,7 @@ internal sealed class ActivityWork(Places places, TrialRoles trial, CommandList 
 {
     public async Task<Effect> WorkAsync(Activity activity, long inboxId, CancellationToken ct)
     {
-        if (await places.LearnAsync(activity, ct) is not { } seen) return Effect.None;
+        if (await places.LearnAsync(activity, named: null, ct) is not { } seen) return Effect.None;
         return activity.Type switch
         {
             ActivityTypes.Message => await MessageAsync(activity, seen, inboxId, ct),

@@ -12,29 +12,45 @@ namespace SoeBot.Channel;
 internal sealed record SeenPlace(PlantId Plant, string Tenant, string Conversation, ConversationUse Use, Person? Person);
 
 /// <summary>Learns conversations and people from any inbound activity, and which plant a conversation is about.</summary>
-internal sealed class Places(ConversationStore conversations, PeopleStore people, PlantProfiles plants, TimeProvider time)
+internal sealed class Places(ConversationStore conversations, PeopleStore people, PlantProfiles plants, SeenLately lately, TimeProvider time)
 {
     /// <summary>Null when the activity has no place to answer to.</summary>
-    public async Task<SeenPlace?> LearnAsync(Activity activity, CancellationToken ct)
+    /// <param name="activity">As it came.</param>
+    /// <param name="named">The plant that the activity itself names, if it does.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<SeenPlace?> LearnAsync(Activity activity, PlantId? named, CancellationToken ct)
     {
         if (activity.Conversation?.IdWithoutThread is not { Length: > 0 } id || activity.ServiceUrl is not { } serviceUrl) return null;
         // Events of a team are told in the team's own conversation; the installer's chosen channel is where we speak.
         var place = activity.ChannelData.SelectedChannelId ?? id;
         var tenant = activity.TenantId ?? "";
-        var person = await PersonAsync(activity, tenant, ct);
         var use = Use(activity.Kind);
-        await conversations.SeenAsync(new SeenConversation(tenant, place, use, serviceUrl, activity.ChannelData.Channel?.Name ?? activity.Conversation.Name,
-            activity.ChannelData.Team?.Id, use == ConversationUse.Personal ? person?.Key : null, activity.Recipient?.Id ?? "", activity.Timestamp ?? time.GetUtcNow()), ct);
-        return new SeenPlace(await PlantAsync(tenant, place, use, ct), tenant, place, use, person);
+        var person = PersonOf(activity, tenant);
+        var seen = new Sighting(
+            new SeenConversation(tenant, place, use, serviceUrl, activity.ChannelData.Channel?.Name ?? activity.Conversation.Name,
+                activity.ChannelData.Team?.Id, use == ConversationUse.Personal ? person?.Key : null, activity.Recipient?.Id ?? "", default),
+            person?.Key, person?.Name ?? "", activity.From?.Id, activity.LocalTimezone, activity.Locale);
+
+        // Coming and going is always news; it may undo what another process of ours wrote.
+        var often = activity.Type is ActivityTypes.Message or ActivityTypes.Invoke;
+        var known = often && lately.Knows(seen);
+        if (!known) await WriteAsync(seen, activity.Timestamp ?? time.GetUtcNow(), ct);
+        var plant = known && named is { } plantNamed ? plantNamed : await PlantAsync(tenant, place, use, ct);
+        if (!often) lately.Forget(tenant, place);
+        else if (!known) lately.Remember(seen);
+        return new SeenPlace(named ?? plant, tenant, place, use, person);
     }
 
-    private async Task<Person?> PersonAsync(Activity activity, string tenant, CancellationToken ct)
+    private async Task WriteAsync(Sighting seen, DateTimeOffset at, CancellationToken ct)
     {
-        if (activity.From is not { AadObjectId: { Length: > 0 } objectId } from) return null;
-        var key = PersonKey.Of(tenant, objectId);
-        await people.SeenAsync(key, from.Name ?? "", from.Id, activity.LocalTimezone, activity.Locale, ct);
-        return new Person(key, from.Name ?? "", activity.LocalTimezone, activity.Locale);
+        if (seen.Person is { } key) await people.SeenAsync(key, seen.Name, seen.Mri, seen.Zone, seen.Locale, ct);
+        await conversations.SeenAsync(seen.Place with { At = at }, ct);
     }
+
+    private static Person? PersonOf(Activity activity, string tenant) =>
+        activity.From is { AadObjectId: { Length: > 0 } objectId } from
+            ? new Person(PersonKey.Of(tenant, objectId), from.Name ?? "", activity.LocalTimezone, activity.Locale)
+            : null;
 
     /// <summary>The plant bound to the conversation, else the first plant. The first channel and the first meeting chat seen become that plant's own.</summary>
     private async Task<PlantId> PlantAsync(string tenant, string place, ConversationUse use, CancellationToken ct)

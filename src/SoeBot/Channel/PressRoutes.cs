@@ -18,14 +18,14 @@ internal sealed class PressRoutes(PlantProfiles plants, PlantClock clock, Places
     private async Task<PressAnswer> AnswerAsync(CardPress wire, AnswerPress answer, CancellationToken ct)
     {
         var activity = wire.Activity;
-        if (await places.LearnAsync(activity, ct) is not { Person: { } person } seen)
+        var named = wire.Input.Text("p") is { } text ? plants.Find(new PlantId(text)) : null;
+        if (await places.LearnAsync(activity, named?.Id, ct) is not { Person: { } person } seen)
             return PressAnswer.Say("I cannot see who you are in this conversation, so I cannot take this press. Use your own chat with me.");
         if (wire.MessageId is { } message) await outbox.SeenAsync(seen.Tenant, activity.Conversation!.Id!, message, ct);
-        var plant = wire.Input.Text("p") is { } named && plants.Find(new PlantId(named)) is { } known ? known.Id : seen.Plant;
         return await answer(new Press
         {
-            Plant = plant, By = person.Key, ByName = person.Name, Tenant = seen.Tenant, Conversation = activity.Conversation!.Id!,
-            Input = wire.Input, ActivityId = activity.Id ?? Guid.CreateVersion7(clock.Now(plant)).ToString("N"), Now = clock.Now(plant),
+            Plant = seen.Plant, By = person.Key, ByName = person.Name, Tenant = seen.Tenant, Conversation = activity.Conversation!.Id!,
+            Input = wire.Input, ActivityId = activity.Id ?? Guid.CreateVersion7(clock.Now(seen.Plant)).ToString("N"), Now = clock.Now(seen.Plant),
         }, ct);
     }
 }

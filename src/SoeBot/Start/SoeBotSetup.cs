@@ -37,7 +37,7 @@ internal static class SoeBotSetup
         services.AddSingleton<Rights>().AddSingleton<PersonFinder>();
 
         // Channel.
-        services.AddSingleton<IInboundActivities, InboundActivities>().AddSingleton<Places>().AddSingleton<ActivityWork>();
+        services.AddSingleton<IInboundActivities, InboundActivities>().AddSingleton<SeenLately>().AddSingleton<Places>().AddSingleton<ActivityWork>();
         services.AddSingleton<MessageDelivery>().AddSingleton<PressRoutes>();
         services.AddSingleton<RegisteredSlices>();
         services.AddTeamsRoutes(provider => (cards, _) => provider.GetRequiredService<RegisteredSlices>().Map(cards));

@@ -55,9 +55,15 @@ public sealed class PeopleStoreTests
         Assert.Single(await store.Audit.ListAsync(Given.Plant, 0, 10, Stop));
         Assert.Equal([new RoleHolder(Given.Ana, Role.Lead), new RoleHolder(Given.Ben, Role.PlantManager)], (await store.People.RolesAsync(Given.Plant, Stop)).OrderBy(holder => holder.Role.ToString()));
         Assert.True(await store.People.HasAnyRoleHolderAsync(Given.Plant, Stop));
+        Assert.True(await store.People.HoldsAsync(Given.Plant, Given.Ana, Role.Lead, Stop));
+        Assert.False(await store.People.HoldsAsync(Given.Plant, Given.Ana, Role.PlantManager, Stop));
+        Assert.False(await store.People.HoldsAsync(Elsewhere, Given.Ana, Role.Lead, Stop));
+        Assert.True(await store.People.HoldsAnyAsync(Given.Plant, Given.Ben, Stop));
+        Assert.False(await store.People.HoldsAnyAsync(Elsewhere, Given.Ben, Stop));
         Assert.False(await store.People.HasAnyRoleHolderAsync(Elsewhere, Stop));
         Assert.True(await store.People.RevokeAsync(Given.Plant, Given.Ana, Role.Lead, effect, Stop));
         Assert.False(await store.People.RevokeAsync(Given.Plant, Given.Ana, Role.Lead, effect, Stop));
+        Assert.False(await store.People.HoldsAnyAsync(Given.Plant, Given.Ana, Stop));
         Assert.Equal(2, (await store.Audit.ListAsync(Given.Plant, 0, 10, Stop)).Count);
     }
 
