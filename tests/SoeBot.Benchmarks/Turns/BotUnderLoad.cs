@@ -82,6 +82,7 @@ internal sealed class BotUnderLoad : IAsyncDisposable
     {
         var activity = (JsonObject)first.Posted.DeepClone();
         activity["id"] = "f:" + HttpCaller.Number;
+        if ((string?)activity["type"] == "invoke") activity["replyToId"] = "1763800000000";
         var body = activity.ToJsonString();
         return new Target(name, () => new HttpCaller(Address, Token, body));
     }
