@@ -32,6 +32,7 @@ public static class StoreSetup
         services.AddSingleton(provider => new PlanStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new OutboxStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new InboxStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new InvokeAnswerStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new PeopleStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new ConversationStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new DecisionStore(provider.GetRequiredService<SoeDatabase>()));

@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(1101, LogLevel.Warning, "Nobody handles the invoke {Name} {Verb}")]
     public static partial void InvokeUnknown(ILogger log, string? name, string? verb);
 
+    [LoggerMessage(1102, LogLevel.Error, "The store of answers to invokes cannot be used; a repeated invoke would be run again")]
+    public static partial void AnswersNotUsed(ILogger log, Exception exception);
+
     [LoggerMessage(1200, LogLevel.Warning, "{Method} to the connector: {Result}, status {Status}, {Code} ({Correlation})")]
     public static partial void CallFailed(
         ILogger log, string method, SendResult result, int? status, string? code, string? correlation);

@@ -17,7 +17,7 @@ internal sealed class TeamsEndpoint(
     IOptions<BotOptions> options,
     LocalTrial localTrial,
     ChannelBinding binding,
-    InvokeDispatcher invokes,
+    InvokeRepeats invokes,
     IHostApplicationLifetime lifetime,
     ILogger<TeamsEndpoint> log)
 {

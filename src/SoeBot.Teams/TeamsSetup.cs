@@ -69,6 +69,8 @@ public static class TeamsSetup
         services.AddSingleton<TeamsRouters>();
         services.TryAddSingleton(new InvokeTexts());
         services.AddSingleton<InvokeDispatcher>();
+        services.TryAddSingleton<IInvokeAnswers, NoInvokeAnswers>();
+        services.AddSingleton<InvokeRepeats>();
         services.AddSingleton<TeamsEndpoint>();
     }
 
@@ -97,6 +99,7 @@ public static class TeamsSetup
             provider.GetRequiredService<ILogger<ConversationClient>>()));
         services.AddTransient(provider => new ConversationClient(
             provider.GetRequiredService<ConnectorCalls>(), provider.GetRequiredService<IOptions<BotOptions>>().Value));
+        services.AddSingleton(provider => new ChannelReadiness(provider.GetRequiredService<SigningKeys>(), provider.GetRequiredService<IOptions<BotOptions>>()));
         services.AddTransient(provider => new ChannelCheck(
             Http(provider, KeysHttp),
             provider.GetRequiredService<SigningKeys>(),

@@ -27,6 +27,7 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<PostedCardRow> PostedCards => Set<PostedCardRow>();
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
+    public DbSet<InvokeAnswerRow> InvokeAnswers => Set<InvokeAnswerRow>();
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<RoleRow> Roles => Set<RoleRow>();
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
@@ -51,6 +52,7 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
         PlanMapping.Map(modelBuilder);
         OutboxMapping.Map(modelBuilder);
         InboxMapping.Map(modelBuilder);
+        InvokeAnswerMapping.Map(modelBuilder);
         PeopleMapping.Map(modelBuilder);
         ConversationMapping.Map(modelBuilder);
         DecisionMapping.Map(modelBuilder);

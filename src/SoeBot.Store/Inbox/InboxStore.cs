@@ -63,10 +63,12 @@ public sealed class InboxStore
             }
         }, cancellation);
 
-    /// <summary>Forgets what was done before that instant; a parked one stays until somebody looked at it.</summary>
+    /// <summary>Forgets what was done and what was answered before that instant; a parked activity stays until somebody looked at it.</summary>
     /// <returns>How many.</returns>
     public Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellation) =>
-        _database.WriteAsync(db => db.Inbox.Where(row => row.State == InboxState.Done && row.ReceivedAt < before).ExecuteDeleteAsync(cancellation), cancellation);
+        _database.WriteAsync(async db =>
+            await db.Inbox.Where(row => row.State == InboxState.Done && row.ReceivedAt < before).ExecuteDeleteAsync(cancellation)
+            + await db.InvokeAnswers.Where(row => row.AnsweredAt < before).ExecuteDeleteAsync(cancellation), cancellation);
 
     /// <summary>Parks instead when every process that took it up was lost.</summary>
     private static async Task<InboxRow?> TakeUpAsync(SoeDb db, DateTimeOffset now, CancellationToken cancellation)

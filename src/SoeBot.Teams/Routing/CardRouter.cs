@@ -27,8 +27,9 @@ public sealed class CardRouter
     /// <param name="verb">As written into cards: <c>noun.verb</c>.</param>
     /// <param name="name">Names the handler in complaints.</param>
     /// <param name="handle">Throws only for what is broken.</param>
+    /// <param name="onlyReads">A press changes nothing, so its answer is not kept for a repeat.</param>
     /// <exception cref="InvalidOperationException">The verb has a handler already.</exception>
-    public CardRouter On(string verb, string name, PressHandler handle) => Add(verb, new Route(name, handle, null));
+    public CardRouter On(string verb, string name, PressHandler handle, bool onlyReads = false) => Add(verb, new Route(name, handle, null, onlyReads));
 
     /// <summary>A refresh of <paramref name="verb"/> is drawn by a <typeparamref name="T"/>, which must have no means of sending.</summary>
     /// <exception cref="InvalidOperationException">The verb has a handler already, or the reader can send.</exception>
@@ -44,8 +45,8 @@ public sealed class CardRouter
         return OnRefresh(verb, typeof(T).Name, (services, press, stop) => draw((T)Resolve(services, typeof(T)), press, stop));
     }
 
-    /// <inheritdoc cref="On(string, string, PressHandler)"/>
-    public CardRouter OnRefresh(string verb, string name, RefreshHandler draw) => Add(verb, new Route(name, null, draw));
+    /// <inheritdoc cref="On(string, string, PressHandler, bool)"/>
+    public CardRouter OnRefresh(string verb, string name, RefreshHandler draw) => Add(verb, new Route(name, null, draw, OnlyReads: true));
 
     internal Route? Find(string verb) => _routes.GetValueOrDefault(verb);
 
@@ -63,5 +64,5 @@ public sealed class CardRouter
     private static object Resolve(IServiceProvider services, Type type) =>
         services.GetService(type) ?? throw new InvalidOperationException($"{type.Name} handles a verb and is not registered.");
 
-    internal sealed record Route(string Name, PressHandler? Press, RefreshHandler? Refresh);
+    internal sealed record Route(string Name, PressHandler? Press, RefreshHandler? Refresh, bool OnlyReads);
 }

@@ -25,6 +25,9 @@ public sealed record InvokeAnswer
 
     public JsonObject? Body => _card is null ? _body : Enveloped(200, CardType, CardJson.Write(_card));
 
+    /// <summary>Nothing was done, or nobody knows what: a repeat has to try again.</summary>
+    internal bool IsBroken { get; init; }
+
     /// <summary>Nobody here knows the name of the invoke.</summary>
     public static InvokeAnswer NotImplemented { get; } = new(501, null);
 
@@ -105,6 +108,11 @@ public sealed record InvokeAnswer
         writer.Flush();
         return writer.BytesCommitted;
     }
+
+    internal static InvokeAnswer Former(FormerAnswer former) =>
+        new(former.Status, former.Body is null ? null : JsonNode.Parse(former.Body)!.AsObject());
+
+    internal FormerAnswer ToFormer() => new(Status, Body?.ToJsonString(CardJson.Relaxed));
 
     private static JsonObject Preview(Card card, string title, string text)
     {

@@ -34,9 +34,17 @@ internal sealed class InvokeDispatcher(CardRouter cards, InvokeRouter invokes, I
             // Seven letters that a person can read out to whoever has the log.
             var errorId = Guid.NewGuid().ToString("N")[..7];
             Log.InvokeFailed(log, exception, activity.Name, press?.Verb, errorId, correlation);
-            return Broken(activity.Name, errorId);
+            return Broken(activity.Name, errorId) with { IsBroken = true };
         }
     }
+
+    /// <summary>A repeat of it changes nothing, so nothing need be remembered of it.</summary>
+    public bool OnlyReads(Activity activity) => activity.Name switch
+    {
+        InvokeNames.CardAction => CardPress.Read(activity) is not { IsAutomatic: false } press || cards.Find(press.Verb) is not { Press: not null, OnlyReads: false },
+        InvokeNames.Search or InvokeNames.TaskFetch or InvokeNames.ExtensionQuery or InvokeNames.ExtensionFetchTask => true,
+        _ => invokes.Find(activity.Name) is null,
+    };
 
     private async Task<InvokeAnswer> PressAsync(IServiceProvider services, CardPress press, CancellationToken cancellationToken)
     {

@@ -9,6 +9,11 @@ internal sealed class InboxWorker(InboxStore inbox, InboxSignal signal, Activity
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
+    /// <summary>Longer than Teams repeats anything.</summary>
+    private static readonly TimeSpan Keep = TimeSpan.FromHours(48);
+
+    private DateTimeOffset _nextPurge = DateTimeOffset.MinValue;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await inbox.RecoverAsync(stoppingToken);
@@ -17,6 +22,7 @@ internal sealed class InboxWorker(InboxStore inbox, InboxSignal signal, Activity
             try
             {
                 while (await inbox.ClaimNextAsync(time.GetUtcNow(), stoppingToken) is { } message) await WorkAsync(message, stoppingToken);
+                await PurgeDailyAsync(time.GetUtcNow(), stoppingToken);
                 await signal.WaitAsync(Poll, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
@@ -26,6 +32,13 @@ internal sealed class InboxWorker(InboxStore inbox, InboxSignal signal, Activity
                 await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
             }
         }
+    }
+
+    private async Task PurgeDailyAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        if (now < _nextPurge) return;
+        await inbox.PurgeAsync(now - Keep, ct);
+        _nextPurge = now.AddDays(1);
     }
 
     private async Task WorkAsync(InboxMessage message, CancellationToken ct)

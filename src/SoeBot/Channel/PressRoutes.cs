@@ -12,7 +12,7 @@ internal sealed class PressRoutes(PlantProfiles plants, PlantClock clock, Places
     public void Map(CardRouter router, PressList presses)
     {
         foreach (var (verb, answer) in presses.All)
-            router.On(verb, verb, (_, press, ct) => AnswerAsync(press, answer, ct));
+            router.On(verb, verb, (_, press, ct) => AnswerAsync(press, answer, ct), presses.OnlyReads(verb));
     }
 
     private async Task<PressAnswer> AnswerAsync(CardPress wire, AnswerPress answer, CancellationToken ct)

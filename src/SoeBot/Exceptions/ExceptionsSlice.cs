@@ -26,7 +26,7 @@ internal sealed partial class ExceptionsSlice(
         registry.Cards.Add(ExceptionsCard.Source, (request, ct) => DrawAsync(request.Plant, request.About, null, ct));
         registry.Commands.Add("exceptions.show", Line(), "exceptions", (turn, _, ct) => AnswerAsync(turn, "", ct));
         registry.Commands.Add("exceptions.repeats", RepeatsLine(), "repeats", (turn, _, ct) => AnswerAsync(turn, "repeats:0", ct));
-        registry.Presses.On(ExceptionVerbs.Show, ShowAsync);
+        registry.Presses.OnReading(ExceptionVerbs.Show, ShowAsync);
         registry.Presses.On(ExceptionVerbs.Seen, SeenAsync);
     }
 

@@ -29,10 +29,10 @@ internal sealed partial class HelpSlice(
         registry.Cards.Add(HelpCard.Source, (request, ct) => HelpAsync(request, ct));
         registry.Commands.Add("my.show", MyLine(), "my", (turn, _, _) => AnswerAsync(turn, MyCard.Source));
         registry.Commands.Add("help.show", HelpLine(), "help", (turn, _, _) => AnswerAsync(turn, HelpCard.Source));
-        registry.Presses.On(MyVerbs.Order, (press, ct) => press.Input.Text("r") is { Length: <= 60 } order
+        registry.Presses.OnReading(MyVerbs.Order, (press, ct) => press.Input.Text("r") is { Length: <= 60 } order
             ? ShowAsync(registry.Cards, press, new CardRef("risk-form", order), ct)
             : Task.FromResult(PressAnswer.Say("I do not find this order.")));
-        registry.Presses.On(MyVerbs.Try, (press, ct) => press.Input.Text("r") switch
+        registry.Presses.OnReading(MyVerbs.Try, (press, ct) => press.Input.Text("r") switch
         {
             MyCard.Source => ShowAsync(registry.Cards, press, new CardRef(MyCard.Source, press.By.ToString()), ct),
             "top-ten" => ShowAsync(registry.Cards, press, new CardRef("top-ten", ""), ct),

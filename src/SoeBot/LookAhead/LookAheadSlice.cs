@@ -22,10 +22,10 @@ internal sealed partial class LookAheadSlice(PlanStore plans, PlantProfiles plan
     {
         registry.Cards.Add(LookAheadCard.Source, (request, ct) => DrawAsync(request.Plant, request.About, null, ct));
         registry.Commands.Add("look-ahead.show", Line(), "look ahead", AnswerAsync);
-        registry.Presses.On(LookAheadVerbs.Show, (press, ct) => press.Input.Text("r") == "top-ten"
+        registry.Presses.OnReading(LookAheadVerbs.Show, (press, ct) => press.Input.Text("r") == "top-ten"
             ? OtherAsync(registry.Cards, press, new CardRef("top-ten", ""), ct)
             : ShowAsync(press, ct));
-        registry.Presses.On(LookAheadVerbs.Page, ShowAsync);
+        registry.Presses.OnReading(LookAheadVerbs.Page, ShowAsync);
     }
 
     private async Task<Effect> AnswerAsync(Turn turn, Match words, CancellationToken ct) =>

@@ -22,7 +22,7 @@ internal sealed partial class NumbersSlice(PlanStore plans, PlantProfiles plants
     {
         registry.Cards.Add(NumbersCard.Source, (request, ct) => DrawAsync(request.Plant, ct));
         registry.Commands.Add("numbers.show", Line(), "numbers", AnswerAsync);
-        registry.Presses.On(NumberVerbs.Show, (press, ct) => ShowAsync(registry.Cards, press, ct));
+        registry.Presses.OnReading(NumberVerbs.Show, (press, ct) => ShowAsync(registry.Cards, press, ct));
     }
 
     private async Task<Effect> AnswerAsync(Turn turn, Match words, CancellationToken ct) =>

@@ -15,7 +15,7 @@ internal sealed partial class GuessSlice(PlantProfiles plants) : ISlice
     {
         registry.Cards.Add(Guess.Source, (request, _) => Task.FromResult<Card?>(Guess.Draw(request.Plant.Value, plants.Get(request.Plant).Name, request.About)));
         registry.Commands.Add("guess", Anything(), "", (turn, _, _) => Task.FromResult(turn.Answer(new CardRef(Guess.Source, turn.Text))));
-        registry.Presses.On(OrderVerbs.Guess, (press, ct) => ShowAsync(registry.Cards, press, ct));
+        registry.Presses.OnReading(OrderVerbs.Guess, (press, ct) => ShowAsync(registry.Cards, press, ct));
     }
 
     private static async Task<PressAnswer> ShowAsync(CardSources cards, Press press, CancellationToken ct)

@@ -21,9 +21,9 @@ internal sealed partial class OrderSlice(PlanStore plans, OrderCards cards) : IS
         cards.Register(registry.Cards);
         registry.Commands.Add("order.why", WhyLine(), "why 63216", (turn, words, ct) => AnswerAsync(turn, OrderWhyCard.Source, words, ct));
         registry.Commands.Add("order.show", ShowLine(), "63216", (turn, words, ct) => AnswerAsync(turn, OrderCard.Source, words, ct));
-        registry.Presses.On(OrderVerbs.Show, (press, ct) => ShowAsync(press, OrderCard.Draw, ct));
-        registry.Presses.On(OrderVerbs.Why, (press, ct) => ShowAsync(press, OrderWhyCard.Draw, ct));
-        registry.Presses.On(OrderVerbs.Form, (press, ct) => FormAsync(registry.Cards, press, ct));
+        registry.Presses.OnReading(OrderVerbs.Show, (press, ct) => ShowAsync(press, OrderCard.Draw, ct));
+        registry.Presses.OnReading(OrderVerbs.Why, (press, ct) => ShowAsync(press, OrderWhyCard.Draw, ct));
+        registry.Presses.OnReading(OrderVerbs.Form, (press, ct) => FormAsync(registry.Cards, press, ct));
     }
 
     private async Task<Effect> AnswerAsync(Turn turn, string card, Match words, CancellationToken ct) =>

@@ -1,15 +1,21 @@
 using SoeBot.Store;
+using SoeBot.Teams.Checks;
 
 namespace SoeBot.Start;
 
-/// <summary>Ready when the plants are prepared and the store answers.</summary>
-internal sealed class Readiness(StoreSchema schema)
+/// <summary>Ready when the plants are prepared, the store answers and posts of Teams can be recognised.</summary>
+internal sealed class Readiness(StoreSchema schema, ChannelReadiness channel)
 {
     private volatile bool _prepared;
 
     public void Set() => _prepared = true;
 
-    public async Task<bool> IsReadyAsync(CancellationToken ct) => _prepared && await schema.CanConnectAsync(ct);
+    /// <returns>What is missing; null when nothing is.</returns>
+    public async Task<string?> MissingAsync(CancellationToken ct) =>
+        !_prepared ? "the plants are not prepared yet"
+        : !channel.IsReady ? "Teams' signing keys could not be fetched yet"
+        : !await schema.CanConnectAsync(ct) ? "the store does not answer"
+        : null;
 }
 
 internal static class HealthRoutes
@@ -18,6 +24,8 @@ internal static class HealthRoutes
     {
         app.MapGet("/health/live", () => "alive");
         app.MapGet("/health/ready", async (Readiness readiness, CancellationToken ct) =>
-            await readiness.IsReadyAsync(ct) ? Results.Text("ready") : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable));
+            await readiness.MissingAsync(ct) is { } missing
+                ? Results.Text($"not ready: {missing}", statusCode: StatusCodes.Status503ServiceUnavailable)
+                : Results.Text("ready"));
     }
 }

@@ -37,7 +37,7 @@ internal static class SoeBotSetup
         services.AddSingleton<Rights>().AddSingleton<PersonFinder>();
 
         // Channel.
-        services.AddSingleton<IInboundActivities, InboundActivities>().AddSingleton<SeenLately>().AddSingleton<Places>().AddSingleton<ActivityWork>();
+        services.AddSingleton<IInboundActivities, InboundActivities>().AddSingleton<IInvokeAnswers, InvokeAnswers>().AddSingleton<SeenLately>().AddSingleton<Places>().AddSingleton<ActivityWork>();
         services.AddSingleton<MessageDelivery>().AddSingleton<PressRoutes>();
         services.AddSingleton<RegisteredSlices>();
         services.AddTeamsRoutes(provider => (cards, _) => provider.GetRequiredService<RegisteredSlices>().Map(cards));
@@ -64,6 +64,7 @@ internal static class SoeBotSetup
         services.TryAddSingleton(new StartScreen(Console.Out));
         services.AddSingleton<Readiness>();
         services.AddHostedService<PreparePlants>();
+        services.AddHostedService<WarmChannel>();
         services.AddHostedService<OfferAdministration>();
         services.AddHostedService<InboxWorker>();
         services.AddHostedService<OutboxSender>();

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using SoeBot.Start;
 using SoeBot.Store;
 using SoeBot.Store.Conversations;
 using SoeBot.TestKit.Teams;
@@ -141,6 +143,26 @@ public sealed class CheckCommandTests : IAsyncLifetime
         Assert.DoesNotContain("token         ", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Readiness_waits_for_plants_and_keys()
+    {
+        await using var app = Serving.Build(["--environment", "Production"], builder => builder.Configuration.AddInMemoryCollection(Settings()));
+        var readiness = app.Services.GetRequiredService<Readiness>();
+        Assert.Contains("plants", await readiness.MissingAsync(Stop), StringComparison.Ordinal);
+        readiness.Set();
+        Assert.Contains("signing keys", await readiness.MissingAsync(Stop), StringComparison.Ordinal);
+        using var warm = app.Services.GetServices<IHostedService>().OfType<WarmChannel>().Single();
+        await warm.StartAsync(Stop);
+        await warm.ExecuteTask!;
+        Assert.Null(await readiness.MissingAsync(Stop));
+    }
+
+    private Dictionary<string, string?> Settings() => new(_teams.BotSettings)
+    {
+        ["Plants:works:Name"] = "Pump works", ["Plants:works:TimeZone"] = "Europe/Berlin",
+        ["Store:Provider"] = "Sqlite", ["Store:ConnectionString"] = _store.Connection,
+    };
+
     private Task KnowAChatAsync()
     {
         var chat = _teams.Personal(_teams.Person("Eva"));
@@ -150,11 +172,7 @@ public sealed class CheckCommandTests : IAsyncLifetime
 
     private async Task<(int Code, string Text)> RunAsync(Dictionary<string, string?>? differing = null, string environment = "Production")
     {
-        var settings = new Dictionary<string, string?>(_teams.BotSettings)
-        {
-            ["Plants:works:Name"] = "Pump works", ["Plants:works:TimeZone"] = "Europe/Berlin",
-            ["Store:Provider"] = "Sqlite", ["Store:ConnectionString"] = _store.Connection,
-        };
+        var settings = Settings();
         foreach (var (key, value) in differing ?? []) settings[key] = value;
         var output = new StringWriter();
         var code = await SoeBot.Check.CheckCommand.RunAsync(["--environment", environment], output, Stop, builder =>

@@ -132,6 +132,20 @@ public sealed class InboxStoreTests
         Assert.Equal("19:b", (await Claim(store))!.Conversation);
     }
 
+    [Theory, OnBothStores]
+    public async Task The_first_answer_to_an_invoke_is_kept_until_it_is_purged(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => store.InvokeAnswers.KeepAsync("19:a", "1", new(200, "{}"), Given.Now, Stop)));
+        await store.InvokeAnswers.KeepAsync("19:a", "1", new(200, null), Given.Now, Stop);
+
+        Assert.Equal(new KeptAnswer(200, "{}"), await store.InvokeAnswers.FindAsync("19:a", "1", Stop));
+        Assert.Null(await store.InvokeAnswers.FindAsync("19:a", "2", Stop));
+        Assert.Equal(0, await store.Inbox.PurgeAsync(Given.Now, Stop));
+        Assert.Equal(1, await store.Inbox.PurgeAsync(Given.Now.AddSeconds(1), Stop));
+        Assert.Null(await store.InvokeAnswers.FindAsync("19:a", "1", Stop));
+    }
+
     private static Task<bool> Add(StoreUnderTest store, string conversation, string activity) => store.Inbox.AddAsync(conversation, activity, "{}", Given.Now, Stop);
 
     private static Task<InboxMessage?> Claim(StoreUnderTest store) => store.Inbox.ClaimNextAsync(Given.Now, Stop);

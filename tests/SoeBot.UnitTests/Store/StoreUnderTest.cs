@@ -42,6 +42,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public OutboxStore Outbox => Get<OutboxStore>();
     public OutboxSignal OutboxSignal => Get<OutboxSignal>();
     public InboxStore Inbox => Get<InboxStore>();
+    public InvokeAnswerStore InvokeAnswers => Get<InvokeAnswerStore>();
     public InboxSignal InboxSignal => Get<InboxSignal>();
     public PeopleStore People => Get<PeopleStore>();
     public ConversationStore Conversations => Get<ConversationStore>();

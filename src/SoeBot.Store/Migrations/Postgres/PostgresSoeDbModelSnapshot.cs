@@ -1260,6 +1260,38 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.ToTable("inbox", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Store.Inbox.InvokeAnswerRow", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasColumnType("text")
+                        .HasColumnName("conversation")
+                        .UseCollation("C");
+
+                    b.Property<string>("ActivityId")
+                        .HasColumnType("text")
+                        .HasColumnName("activity_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Conversation", "ActivityId");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.ToTable("invoke_answers", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Store.Occurrences.StoredOccurrence", b =>
                 {
                     b.Property<long>("Id")

@@ -1136,6 +1136,35 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.ToTable("inbox", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Store.Inbox.InvokeAnswerRow", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Conversation", "ActivityId");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.ToTable("invoke_answers", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Store.Occurrences.StoredOccurrence", b =>
                 {
                     b.Property<long>("Id")

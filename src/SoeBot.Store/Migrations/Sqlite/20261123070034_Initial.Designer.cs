@@ -11,7 +11,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSoeDb))]
-    [Migration("20261123054504_Initial")]
+    [Migration("20261123070034_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1139,6 +1139,35 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.ToTable("inbox", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Store.Inbox.InvokeAnswerRow", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Conversation", "ActivityId");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.ToTable("invoke_answers", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Store.Occurrences.StoredOccurrence", b =>
                 {
                     b.Property<long>("Id")
@@ -1153,6 +1182,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
+
+                    b.Property<string>("HeldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by");
 
                     b.Property<long?>("HeldUntil")
                         .IsConcurrencyToken()
@@ -1303,6 +1336,10 @@ namespace SoeBot.Store.Migrations.Sqlite
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("Lane")
+                        .HasDatabaseName("ix_outbox_unknown")
+                        .HasFilter("state = 'Unknown'");
 
                     b.HasIndex("Lane", "Id")
                         .HasDatabaseName("ix_outbox_open")

@@ -12,7 +12,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSoeDb))]
-    [Migration("20261123054507_Initial")]
+    [Migration("20261123070039_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1263,6 +1263,38 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.ToTable("inbox", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Store.Inbox.InvokeAnswerRow", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasColumnType("text")
+                        .HasColumnName("conversation")
+                        .UseCollation("C");
+
+                    b.Property<string>("ActivityId")
+                        .HasColumnType("text")
+                        .HasColumnName("activity_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Conversation", "ActivityId");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.ToTable("invoke_answers", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Store.Occurrences.StoredOccurrence", b =>
                 {
                     b.Property<long>("Id")
@@ -1280,6 +1312,11 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint")
                         .HasColumnName("due_at");
+
+                    b.Property<string>("HeldBy")
+                        .HasColumnType("text")
+                        .HasColumnName("held_by")
+                        .UseCollation("C");
 
                     b.Property<long?>("HeldUntil")
                         .IsConcurrencyToken()
@@ -1451,6 +1488,10 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("Lane")
+                        .HasDatabaseName("ix_outbox_unknown")
+                        .HasFilter("state = 'Unknown'");
 
                     b.HasIndex("Lane", "Id")
                         .HasDatabaseName("ix_outbox_open")

@@ -135,6 +135,21 @@ namespace SoeBot.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "invoke_answers",
+                columns: table => new
+                {
+                    conversation = table.Column<string>(type: "TEXT", nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invoke_answers", x => new { x.conversation, x.activity_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetings",
                 columns: table => new
                 {
@@ -171,6 +186,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     tries = table.Column<int>(type: "INTEGER", nullable: false),
                     held_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    held_by = table.Column<string>(type: "TEXT", nullable: true),
                     detail = table.Column<string>(type: "TEXT", nullable: true),
                     settled_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -649,6 +665,11 @@ namespace SoeBot.Store.Migrations.Sqlite
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_invoke_answers_answered_at",
+                table: "invoke_answers",
+                column: "answered_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meetings_one_open",
                 table: "meetings",
                 column: "plant",
@@ -693,6 +714,12 @@ namespace SoeBot.Store.Migrations.Sqlite
                 name: "IX_outbox_plant_id",
                 table: "outbox",
                 columns: new[] { "plant", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_unknown",
+                table: "outbox",
+                column: "lane",
+                filter: "state = 'Unknown'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_mri",
@@ -855,6 +882,9 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inbox");
+
+            migrationBuilder.DropTable(
+                name: "invoke_answers");
 
             migrationBuilder.DropTable(
                 name: "meetings");

@@ -136,6 +136,21 @@ namespace SoeBot.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "invoke_answers",
+                columns: table => new
+                {
+                    conversation = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    activity_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    answered_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invoke_answers", x => new { x.conversation, x.activity_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetings",
                 columns: table => new
                 {
@@ -172,6 +187,7 @@ namespace SoeBot.Store.Migrations.Postgres
                     state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     tries = table.Column<int>(type: "integer", nullable: false),
                     held_until = table.Column<long>(type: "bigint", nullable: true),
+                    held_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     detail = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     settled_at = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -650,6 +666,11 @@ namespace SoeBot.Store.Migrations.Postgres
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_invoke_answers_answered_at",
+                table: "invoke_answers",
+                column: "answered_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meetings_one_open",
                 table: "meetings",
                 column: "plant",
@@ -694,6 +715,12 @@ namespace SoeBot.Store.Migrations.Postgres
                 name: "IX_outbox_plant_id",
                 table: "outbox",
                 columns: new[] { "plant", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_unknown",
+                table: "outbox",
+                column: "lane",
+                filter: "state = 'Unknown'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_mri",
@@ -856,6 +883,9 @@ namespace SoeBot.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "inbox");
+
+            migrationBuilder.DropTable(
+                name: "invoke_answers");
 
             migrationBuilder.DropTable(
                 name: "meetings");
