@@ -21,6 +21,9 @@ internal static partial class Log
     [LoggerMessage(301, LogLevel.Error, "Occurrence {Kind} {Key} of plant {Plant} failed")]
     public static partial void OccurrenceFailed(ILogger logger, string kind, string key, string plant, Exception broken);
 
+    [LoggerMessage(303, LogLevel.Warning, "The tick waits for a lock that another server holds or left behind: {Reason}")]
+    public static partial void TickWaits(ILogger logger, string reason);
+
     [LoggerMessage(302, LogLevel.Information, "Occurrence {Kind} {Key} of plant {Plant}: {State}")]
     public static partial void OccurrenceWorked(ILogger logger, string kind, string key, string plant, string state);
 }

@@ -11,8 +11,6 @@ namespace SoeBot.Occurrences;
 /// <summary>Hangfire beside the store: in memory with SQLite, in PostgreSQL with PostgreSQL. It may lose everything; the occurrences are in the store.</summary>
 internal static class HangfireSetup
 {
-    public const string TickId = "tick";
-
     public static IServiceCollection AddOccurrences(this IServiceCollection services, StoreOptions store)
     {
         services.AddSingleton<OccurrenceKinds>().AddSingleton<OccurrenceTick>().AddSingleton<OccurrenceJob>().AddSingleton<ClockMover>();
@@ -21,6 +19,7 @@ internal static class HangfireSetup
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddHangfire(hangfire => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
+        services.AddHostedService<TickSchedule>();
         services.AddHangfireServer(server =>
         {
             server.WorkerCount = 4;
@@ -40,13 +39,13 @@ internal static class HangfireSetup
     {
         QueuePollInterval = TimeSpan.FromSeconds(5), EnableLongPolling = true, UseSlidingInvisibilityTimeout = true,
         InvisibilityTimeout = TimeSpan.FromSeconds(30), PrepareSchemaIfNecessary = true,
+        // Hangfire's own locks are rows that outlive a killed server; they are held for milliseconds, so one this old belongs to nobody.
+        DistributedLockTimeout = TimeSpan.FromSeconds(10),
     };
 
     public static void UseOccurrences(this WebApplication app)
     {
         app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [new LoopbackOnly()], DashboardTitle = "SoeBot jobs", DisplayStorageConnectionString = false });
-        app.Services.GetRequiredService<IRecurringJobManager>()
-            .AddOrUpdate<OccurrenceTick>(TickId, tick => tick.RunAsync(CancellationToken.None), Cron.Minutely(), new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Relaxed });
     }
 
     /// <summary>For now the dashboard is for whoever sits at the machine.</summary>
