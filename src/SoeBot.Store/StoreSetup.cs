@@ -29,8 +29,8 @@ public static class StoreSetup
         services.AddSingleton<SoeDatabase>();
         services.AddSingleton(provider => new StoreSchema(provider.GetRequiredService<SoeDatabase>()));
 
-        services.AddSingleton(provider => new PlanStore(provider.GetRequiredService<SoeDatabase>()));
-        services.AddSingleton(provider => new OutboxStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new PlanStore(provider.GetRequiredService<SoeDatabase>(), TimeProvider.System));
+        services.AddSingleton(provider => new OutboxStore(provider.GetRequiredService<SoeDatabase>(), TimeProvider.System));
         services.AddSingleton(provider => new InboxStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new InvokeAnswerStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new PeopleStore(provider.GetRequiredService<SoeDatabase>()));

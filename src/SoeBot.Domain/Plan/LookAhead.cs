@@ -17,10 +17,10 @@ public sealed record LookAhead(
     int CustomerOrdersDue,
     IReadOnlyList<string> Missing)
 {
-    /// <summary>Production orders still open that were due before the horizon began.</summary>
     /// <summary>Of the customer orders due, those that have shipped everything already.</summary>
     public int CustomerOrdersShipped { get; init; }
 
+    /// <summary>Production orders still open that were due before the horizon began.</summary>
     public int ScheduleLinesPastDue { get; init; }
 }
 

@@ -1,27 +1,34 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace SoeBot.Store.Database;
 
 /// <summary>
-/// What SQLite keeps per connection. <c>synchronous=FULL</c>: in WAL mode NORMAL may lose the last commits when the power fails,
-/// and an approval that somebody saw confirmed must be there afterwards; the price is one flush per commit.
+/// What SQLite keeps per connection, said once to each: the pool gives a connection back as it was. <c>synchronous=FULL</c>: in WAL mode
+/// NORMAL may lose the last commits when the power fails, and an approval that somebody saw confirmed must be there afterwards; the
+/// price is one flush per commit.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Sql = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON;";
 
+    private readonly ConditionalWeakTable<sqlite3, object> _told = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (connection is not SqliteConnection { Handle: { } handle } || !_told.TryAdd(handle, this)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Sql;
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    /// <summary>SQLite has nothing to wait for.</summary>
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Sql;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }

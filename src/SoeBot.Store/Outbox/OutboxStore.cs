@@ -13,8 +13,9 @@ namespace SoeBot.Store.Outbox;
 public sealed class OutboxStore
 {
     private readonly SoeDatabase _database;
+    private readonly UnknownFates _unknown;
 
-    internal OutboxStore(SoeDatabase database) => _database = database;
+    internal OutboxStore(SoeDatabase database, TimeProvider machine) => (_database, _unknown) = (database, new UnknownFates(database, machine));
 
     /// <summary>An effect without another change.</summary>
     public Task AddAsync(Effect effect, CancellationToken cancellation) => _database.WriteAsync(effect, cancellation);
@@ -36,9 +37,10 @@ public sealed class OutboxStore
         }, cancellation);
     }
 
-    public Task SettleAsync(
-        long id, OutboxState state, string? conversation, string? activityId, string? text, string? reason, DateTimeOffset now, CancellationToken cancellation) =>
-        _database.WriteAsync(async db =>
+    public async Task SettleAsync(
+        long id, OutboxState state, string? conversation, string? activityId, string? text, string? reason, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await _database.WriteAsync(async db =>
         {
             var row = await db.Outbox.AsTracking().FirstAsync(one => one.Id == id, cancellation);
             (row.State, row.SettledAt, row.Reason) = (state, now, reason);
@@ -48,6 +50,8 @@ public sealed class OutboxStore
             if (state == OutboxState.Unknown) RepeatOnce(row, reason, now);
             if (state == OutboxState.Sent) await RememberAsync(db, row, cancellation);
         }, cancellation);
+        if (state == OutboxState.Unknown) _unknown.Changed();
+    }
 
     /// <summary>The service surely did not take it: it keeps its place and is tried again.</summary>
     public Task RetryAsync(long id, DateTimeOffset notBefore, string reason, CancellationToken cancellation) =>
@@ -60,8 +64,9 @@ public sealed class OutboxStore
 
     /// <summary>At start, and now and then: what a process that is gone was sending has an unknown fate. A reminder or an edit is repeated once.</summary>
     /// <returns>How many.</returns>
-    public Task<int> RecoverAsync(DateTimeOffset now, CancellationToken cancellation) =>
-        _database.WriteAsync(async db =>
+    public async Task<int> RecoverAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var found = await _database.WriteAsync(async db =>
         {
             var lost = now - ProcessMark.LostAfter;
             var sending = await db.Outbox.AsTracking().Where(row => row.State == OutboxState.Sending).ToListAsync(cancellation);
@@ -69,6 +74,9 @@ public sealed class OutboxStore
             foreach (var row in gone) RepeatOnce(row, "The process that sent it was lost.", now);
             return gone.Count;
         }, cancellation);
+        if (found > 0) _unknown.Changed();
+        return found;
+    }
 
     /// <summary>
     /// Somebody pressed a button on this message, so it stands: when its sender died before it heard so, it is the one of unknown fate in its
@@ -76,13 +84,13 @@ public sealed class OutboxStore
     /// </summary>
     public async Task SeenAsync(string tenant, string conversation, string activityId, CancellationToken cancellation)
     {
-        if (!await _database.ReadAsync(db => Unknown(db).AnyAsync(cancellation), cancellation)) return;
+        if (!await _unknown.AnyAsync(cancellation)) return;
         MessageTarget target = new MessageTarget.Conversation(tenant, conversation);
         await _database.WriteAsync(async db =>
         {
             var lane = (await OutboxLanes.ForAsync(db, [target], cancellation))(target);
             if (await db.Outbox.AnyAsync(row => row.Lane == lane && (row.ActivityId == activityId || (row.Repeats > 0 && row.Kind != MessageKind.Edit)), cancellation)) return;
-            if (await Unknown(db).AsTracking().Where(row => row.Lane == lane).Take(2).ToListAsync(cancellation) is not [var found]) return;
+            if (await UnknownFates.Of(db).AsTracking().Where(row => row.Lane == lane).Take(2).ToListAsync(cancellation) is not [var found]) return;
             (found.State, found.Conversation, found.ActivityId) = (OutboxState.Sent, conversation, activityId);
             await RememberAsync(db, found, cancellation);
             var missed = await db.Outbox.AsTracking().Where(row => row.Kind == MessageKind.Edit && row.TrackAs == found.TrackAs && row.State == OutboxState.Silent)
@@ -112,8 +120,6 @@ public sealed class OutboxStore
             && (row.Kind != MessageKind.Answer || older.Kind == MessageKind.Answer)
             && (older.State == OutboxState.Sending
                 || (older.State == OutboxState.Pending && (older.NotBefore == null || older.NotBefore <= now || older.Tries > 0)))));
-
-    private static IQueryable<OutboxRow> Unknown(SoeDb db) => db.Outbox.Where(row => row.State == OutboxState.Unknown && row.TrackAs != null && row.Kind != MessageKind.Edit);
 
     private static void RepeatOnce(OutboxRow row, string? reason, DateTimeOffset now)
     {

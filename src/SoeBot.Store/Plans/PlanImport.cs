@@ -70,6 +70,7 @@ internal sealed class PlanImport(SoeDatabase database, PlantId plant)
             db.PlanVersions.Add(version);
             await db.PlanHeads.Where(row => row.Plant == plant).ExecuteUpdateAsync(set => set
                 .SetProperty(row => row.Current, version.Number)
+                .SetProperty(row => row.Stamp, row => row.Stamp + 1)
                 .SetProperty(row => row.Draft, (int?)null), cancellation);
             await EffectWriter.WriteAsync(db, effect, cancellation);
         }, cancellation);

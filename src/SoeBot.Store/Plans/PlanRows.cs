@@ -11,6 +11,9 @@ internal sealed class PlanHeadRow
 
     /// <summary>The number an import writes under; stands until it published or was swept.</summary>
     public int? Draft { get; set; }
+
+    /// <summary>Grows with every change of what cards show of the plan.</summary>
+    public long Stamp { get; set; }
 }
 
 internal sealed class PlanVersionRow

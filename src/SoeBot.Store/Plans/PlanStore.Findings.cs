@@ -11,8 +11,9 @@ namespace SoeBot.Store.Plans;
 public sealed partial class PlanStore
 {
     /// <summary>A second computation of the same version takes the place of the first.</summary>
-    public Task SaveFindingsAsync(PlantId plant, int version, PlanFindings findings, CancellationToken cancellation) =>
-        _database.WriteAsync(async db =>
+    public async Task SaveFindingsAsync(PlantId plant, int version, PlanFindings findings, CancellationToken cancellation)
+    {
+        await _database.WriteAsync(async db =>
         {
             await db.Findings.Where(row => row.Plant == plant && row.Version == version).ExecuteDeleteAsync(cancellation);
             db.Findings.AddRange(
@@ -20,35 +21,48 @@ public sealed partial class PlanStore
                 Part(nameof(PlanFindings.AtRisk), findings.AtRisk),
                 Part(nameof(PlanFindings.Exceptions), findings.Exceptions),
                 Part(nameof(PlanFindings.Weeks), findings.Weeks));
+            await StampAsync(db, plant, cancellation);
 
             FindingRow Part<T>(string name, T part) =>
                 new() { Plant = plant, Version = version, Part = name, Json = JsonSerializer.Serialize(part, Conversions.Json) };
         }, cancellation);
+        _memory.Changed(plant);
+    }
 
     /// <summary>Null while they are not computed.</summary>
-    public Task<PlanFindings?> FindingsAsync(PlantId plant, int version, CancellationToken cancellation) =>
-        _database.ReadAsync(async db =>
-        {
-            var parts = await db.Findings.Where(row => row.Plant == plant && row.Version == version)
-                .ToDictionaryAsync(row => row.Part, row => row.Json, cancellation);
-            return parts.Count == 0 ? null : new PlanFindings(
-                Read<LookAhead>(parts[nameof(PlanFindings.LookAhead)]),
-                Read<List<RankedOrder>>(parts[nameof(PlanFindings.AtRisk)]),
-                Read<List<PlanException>>(parts[nameof(PlanFindings.Exceptions)]),
-                Read<List<WeekNumbers>>(parts[nameof(PlanFindings.Weeks)]));
-        }, cancellation);
+    public async Task<PlanFindings?> FindingsAsync(PlantId plant, int version, CancellationToken cancellation) =>
+        await HeldAsync(plant, version, cancellation) ?? await _database.ReadAsync(db => FindingsAsync(db, plant, version, cancellation), cancellation);
 
-    public Task<LookAhead?> LookAheadAsync(PlantId plant, int version, CancellationToken cancellation) =>
-        PartAsync<LookAhead>(plant, version, nameof(PlanFindings.LookAhead), cancellation);
+    public async Task<LookAhead?> LookAheadAsync(PlantId plant, int version, CancellationToken cancellation) =>
+        (await HeldAsync(plant, version, cancellation))?.LookAhead
+        ?? await PartAsync<LookAhead>(plant, version, nameof(PlanFindings.LookAhead), cancellation);
 
     public async Task<IReadOnlyList<RankedOrder>?> AtRiskAsync(PlantId plant, int version, CancellationToken cancellation) =>
-        await PartAsync<List<RankedOrder>>(plant, version, nameof(PlanFindings.AtRisk), cancellation);
+        (await HeldAsync(plant, version, cancellation))?.AtRisk
+        ?? await PartAsync<List<RankedOrder>>(plant, version, nameof(PlanFindings.AtRisk), cancellation);
 
     public async Task<IReadOnlyList<PlanException>?> ExceptionsAsync(PlantId plant, int version, CancellationToken cancellation) =>
-        await PartAsync<List<PlanException>>(plant, version, nameof(PlanFindings.Exceptions), cancellation);
+        (await HeldAsync(plant, version, cancellation))?.Exceptions
+        ?? await PartAsync<List<PlanException>>(plant, version, nameof(PlanFindings.Exceptions), cancellation);
 
     public async Task<IReadOnlyList<WeekNumbers>?> WeeksAsync(PlantId plant, int version, CancellationToken cancellation) =>
-        await PartAsync<List<WeekNumbers>>(plant, version, nameof(PlanFindings.Weeks), cancellation);
+        (await HeldAsync(plant, version, cancellation))?.Weeks
+        ?? await PartAsync<List<WeekNumbers>>(plant, version, nameof(PlanFindings.Weeks), cancellation);
+
+    /// <summary>Null for every version but the one in use.</summary>
+    private async ValueTask<PlanFindings?> HeldAsync(PlantId plant, int version, CancellationToken cancellation) =>
+        await _memory.GetAsync(plant, cancellation) is { } current && current.Version.Number == version ? current.Findings : null;
+
+    private static async Task<PlanFindings?> FindingsAsync(SoeDb db, PlantId plant, int version, CancellationToken cancellation)
+    {
+        var parts = await db.Findings.Where(row => row.Plant == plant && row.Version == version)
+            .ToDictionaryAsync(row => row.Part, row => row.Json, cancellation);
+        return parts.Count == 0 ? null : new PlanFindings(
+            Read<LookAhead>(parts[nameof(PlanFindings.LookAhead)]),
+            Read<List<RankedOrder>>(parts[nameof(PlanFindings.AtRisk)]),
+            Read<List<PlanException>>(parts[nameof(PlanFindings.Exceptions)]),
+            Read<List<WeekNumbers>>(parts[nameof(PlanFindings.Weeks)]));
+    }
 
     private Task<T?> PartAsync<T>(PlantId plant, int version, string part, CancellationToken cancellation)
         where T : class =>

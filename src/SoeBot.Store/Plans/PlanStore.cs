@@ -11,14 +11,22 @@ namespace SoeBot.Store.Plans;
 public sealed partial class PlanStore
 {
     private readonly SoeDatabase _database;
+    private readonly PlanMemory _memory;
 
-    internal PlanStore(SoeDatabase database) => _database = database;
+    internal PlanStore(SoeDatabase database, TimeProvider machine)
+    {
+        _database = database;
+        _memory = new PlanMemory(StampAsync, LoadCurrentAsync, machine);
+    }
 
-    /// <summary>The version in use; null before the first import.</summary>
-    public Task<PlanVersion?> CurrentAsync(PlantId plant, CancellationToken cancellation) =>
-        _database.ReadAsync(async db => (await db.PlanVersions
-            .Where(row => row.Plant == plant && db.PlanHeads.Any(head => head.Plant == plant && head.Current == row.Number))
-            .FirstOrDefaultAsync(cancellation))?.ToVersion(), cancellation);
+    /// <summary>
+    /// The plan in use with what was found in it; null before the first import. Out of memory, so that everybody's press is served at once:
+    /// what another process published may take 20 ms to be seen here.
+    /// </summary>
+    public ValueTask<CurrentPlan?> InUseAsync(PlantId plant, CancellationToken cancellation) => _memory.GetAsync(plant, cancellation);
+
+    /// <summary>The version in use; null before the first import. As fresh as <see cref="InUseAsync"/>.</summary>
+    public async Task<PlanVersion?> CurrentAsync(PlantId plant, CancellationToken cancellation) => (await _memory.GetAsync(plant, cancellation))?.Version;
 
     public Task<PlanVersion?> FindAsync(PlantId plant, int number, CancellationToken cancellation) =>
         _database.ReadAsync(async db =>
@@ -32,7 +40,9 @@ public sealed partial class PlanStore
         PlantId plant, PlanSnapshot plan, PlanOrigin origin, DateTimeOffset now, Effect effect, CancellationToken cancellation)
     {
         await using var turn = await _database.TakeTurnAsync($"import {plant}", cancellation);
-        return await new PlanImport(_database, plant).RunAsync(plan, origin, now, effect, cancellation);
+        var version = await new PlanImport(_database, plant).RunAsync(plan, origin, now, effect, cancellation);
+        _memory.Changed(plant);
+        return version;
     }
 
     /// <summary>False when the week had one already; then nothing was written, the effect neither.</summary>
@@ -51,17 +61,39 @@ public sealed partial class PlanStore
             await db.Baselines.Where(row => row.Plant == plant && row.Week >= from).OrderBy(row => row.Week)
                 .Select(row => new Baseline(new PlantWeek(row.Week), row.Version, row.By, row.At)).ToListAsync(cancellation), cancellation);
 
-    public Task NoteRefusedImportAsync(PlantId plant, string source, string by, string reasons, DateTimeOffset now, CancellationToken cancellation) =>
-        _database.WriteAsync(db =>
+    public async Task NoteRefusedImportAsync(PlantId plant, string source, string by, string reasons, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await _database.WriteAsync(async db =>
         {
             db.RefusedImports.Add(new() { Plant = plant, Source = source, By = by, Reasons = reasons, At = now });
-            return Task.CompletedTask;
+            await StampAsync(db, plant, cancellation);
         }, cancellation);
+        _memory.Changed(plant);
+    }
 
     /// <summary>Null when an import was taken since.</summary>
-    public Task<RefusedImport?> LastRefusedAsync(PlantId plant, CancellationToken cancellation) =>
-        _database.ReadAsync(db => db.RefusedImports
-            .Where(row => row.Plant == plant && !db.PlanVersions.Any(version => version.Plant == plant && version.PublishedAt >= row.At))
-            .OrderByDescending(row => row.Id).Select(row => new RefusedImport(row.Source, row.By, row.Reasons, row.At))
-            .FirstOrDefaultAsync(cancellation), cancellation);
+    public async Task<RefusedImport?> LastRefusedAsync(PlantId plant, CancellationToken cancellation) =>
+        await _memory.GetAsync(plant, cancellation) is { } current ? current.Refused : await _database.ReadAsync(db => LastRefusedAsync(db, plant, cancellation), cancellation);
+
+    private static Task<RefusedImport?> LastRefusedAsync(SoeDb db, PlantId plant, CancellationToken cancellation) => db.RefusedImports
+        .Where(row => row.Plant == plant && !db.PlanVersions.Any(version => version.Plant == plant && version.PublishedAt >= row.At))
+        .OrderByDescending(row => row.Id).Select(row => new RefusedImport(row.Source, row.By, row.Reasons, row.At))
+        .FirstOrDefaultAsync(cancellation);
+
+    /// <summary>Tells every process that what it holds of this plan is old.</summary>
+    private static Task<int> StampAsync(SoeDb db, PlantId plant, CancellationToken cancellation) =>
+        db.PlanHeads.Where(head => head.Plant == plant).ExecuteUpdateAsync(set => set.SetProperty(head => head.Stamp, head => head.Stamp + 1), cancellation);
+
+    private Task<long?> StampAsync(PlantId plant, CancellationToken cancellation) =>
+        _database.ReadAsync(db => db.PlanHeads.Where(head => head.Plant == plant && head.Current > 0).Select(head => (long?)head.Stamp).FirstOrDefaultAsync(cancellation), cancellation);
+
+    private Task<CurrentPlan?> LoadCurrentAsync(PlantId plant, CancellationToken cancellation) =>
+        _database.ReadAsync(async db => await db.PlanVersions
+            .Where(row => row.Plant == plant && db.PlanHeads.Any(head => head.Plant == plant && head.Current == row.Number))
+            .FirstOrDefaultAsync(cancellation) is not { } row ? null : new CurrentPlan
+            {
+                Version = row.ToVersion(),
+                Findings = await FindingsAsync(db, plant, row.Number, cancellation),
+                Refused = await LastRefusedAsync(db, plant, cancellation),
+            }, cancellation);
 }

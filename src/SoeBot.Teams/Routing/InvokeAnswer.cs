@@ -10,14 +10,19 @@ public sealed record InvokeAnswer
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
 
+    private static ReadOnlySpan<byte> CardEnvelope => "{\"statusCode\":200,\"type\":\"application/vnd.microsoft.card.adaptive\",\"value\":"u8;
+
     private readonly JsonObject? _body;
 
     // The usual answer is a card, and it goes to the wire without nodes in between.
     private readonly Card? _card;
+    private readonly WrittenCard? _written;
 
     private InvokeAnswer(int status, JsonObject? body) => (Status, _body) = (status, body);
 
     private InvokeAnswer(Card card) => (Status, _card) = (200, card);
+
+    private InvokeAnswer(WrittenCard written) => (Status, _card, _written) = (200, written.Card, written);
 
     public int Status { get; }
 
@@ -36,6 +41,7 @@ public sealed record InvokeAnswer
 
     public static InvokeAnswer Press(PressAnswer answer) => answer switch
     {
+        { Written: { } written } => new InvokeAnswer(written),
         { Card: { } card } => new InvokeAnswer(card),
         { Code: { } code } => Error(400, code, answer.Message!),
         _ => Envelope(200, "application/vnd.microsoft.activity.message", answer.Message!),
@@ -90,6 +96,14 @@ public sealed record InvokeAnswer
     /// <returns>Bytes written.</returns>
     internal long WriteTo(IBufferWriter<byte> output)
     {
+        if (_written is not null)
+        {
+            output.Write(CardEnvelope);
+            output.Write(_written.Json);
+            output.Write("}"u8);
+            return CardEnvelope.Length + _written.Json.Length + 1;
+        }
+
         using var writer = new Utf8JsonWriter(output, CardJson.Writing);
         if (_card is null)
         {

@@ -11,11 +11,15 @@ public sealed record PressAnswer
 
     internal Card? Card { get; private init; }
 
+    internal WrittenCard? Written { get; private init; }
+
     internal string? Message { get; private init; }
 
     internal string? Code { get; private init; }
 
     public static PressAnswer Show(Card card) => new() { Card = card };
+
+    public static PressAnswer Show(WrittenCard card) => new() { Card = card.Card, Written = card };
 
     /// <summary>A short line under the card.</summary>
     /// <param name="message">Not empty: Teams takes an empty one for a failure and asks again.</param>

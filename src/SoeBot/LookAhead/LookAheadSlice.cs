@@ -14,7 +14,7 @@ using SoeBot.Teams.Routing;
 namespace SoeBot.LookAhead;
 
 /// <summary>The two weeks ahead: the card, the lists behind it, and the words that ask for it.</summary>
-internal sealed partial class LookAheadSlice(PlanStore plans, PlantProfiles plants, PlantClock clock) : ISlice
+internal sealed partial class LookAheadSlice(PlanStore plans, WrittenCards written, PlantProfiles plants, PlantClock clock) : ISlice
 {
     private const string NoPlan = "There is no plan yet. The first import makes one.";
 
@@ -31,8 +31,16 @@ internal sealed partial class LookAheadSlice(PlanStore plans, PlantProfiles plan
     private async Task<Effect> AnswerAsync(Turn turn, Match words, CancellationToken ct) =>
         turn.Answer(await plans.CurrentAsync(turn.Plant, ct) is null ? SayCard.Of(NoPlan) : new CardRef(LookAheadCard.Source, ""));
 
-    private async Task<PressAnswer> ShowAsync(Press press, CancellationToken ct) =>
-        await DrawAsync(press.Plant, press.Input.Text("r") ?? "", press.Input.Whole("v"), ct) is { } card ? PressAnswer.Show(card) : PressAnswer.Say(NoPlan);
+    private async Task<PressAnswer> ShowAsync(Press press, CancellationToken ct)
+    {
+        if (await plans.CurrentAsync(press.Plant, ct) is not { } version) return PressAnswer.Say(NoPlan);
+        // By our own name of the page: a stranger's would be kept beside it.
+        var about = SectionPage.Parse(press.Input.Text("r"))?.ToString() ?? "";
+        if (press.Input.Whole("v") is { } pressed && pressed < version.Number)
+            return await DrawAsync(press.Plant, about, pressed, ct) is { } today ? PressAnswer.Show(today) : PressAnswer.Say(NoPlan);
+        var card = await written.GetAsync(press.Plant, new CardRef(LookAheadCard.Source, about), stop => DrawAsync(press.Plant, about, null, stop), ct);
+        return card is not null ? PressAnswer.Show(card) : PressAnswer.Say(NoPlan);
+    }
 
     private static async Task<PressAnswer> OtherAsync(CardSources cards, Press press, CardRef other, CancellationToken ct) =>
         await cards.DrawAsync(press.Plant, other, ct) is { } card ? PressAnswer.Show(card) : PressAnswer.Say("There is nothing to show.");

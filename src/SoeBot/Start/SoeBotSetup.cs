@@ -33,7 +33,7 @@ internal static class SoeBotSetup
         services.AddSingleton<PlantProfiles>().AddSingleton<PlantClock>();
 
         // What slices share.
-        services.AddSingleton<CardSources>().AddSingleton<CommandList>().AddSingleton<PressList>().AddSingleton<SliceRegistry>();
+        services.AddSingleton<CardSources>().AddSingleton<WrittenCards>().AddSingleton<CommandList>().AddSingleton<PressList>().AddSingleton<SliceRegistry>();
         services.AddSingleton<Rights>().AddSingleton<PersonFinder>();
 
         // Channel.

@@ -54,7 +54,7 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         Registry.Cards.Add(SayCard.Source, (request, _) => Task.FromResult<Card?>(SayCard.Draw(request.About)));
         foreach (var slice in (ISlice[])
         [
-            new LookAheadSlice(store.Plans, plants, _clock), new ExceptionsSlice(store.Plans, store.Audit, store.Outbox, store.People, plants, _clock),
+            new LookAheadSlice(store.Plans, new WrittenCards(store.Plans, _clock), plants, _clock), new ExceptionsSlice(store.Plans, store.Audit, store.Outbox, store.People, plants, _clock),
             new NumbersSlice(store.Plans, plants, _clock), new RiskSlice(risk, new RiskCommands(store.Plans, plants, finder, rights, risk, own, answers), answers, own),
             new HelpSlice(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock),
             new OrderSlice(store.Plans, new OrderCards(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock)), new GuessSlice(plants),

@@ -1654,6 +1654,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("draft");
 
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stamp");
+
                     b.HasKey("Plant");
 
                     b.ToTable("plan_heads", (string)null);

@@ -1484,6 +1484,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("draft");
 
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stamp");
+
                     b.HasKey("Plant");
 
                     b.ToTable("plan_heads", (string)null);

@@ -53,7 +53,7 @@ public sealed class InvokeAnswerTests
     [Fact]
     public void WriteTo_AnyAnswer_IsItsBodyInTheSameBytes()
     {
-        foreach (var answer in new[] { InvokeAnswer.Press(SampleCards.Everything), InvokeAnswer.Press(PressAnswer.Say("Größe \"12\" < 13")), InvokeAnswer.Dialog("New", Card) })
+        foreach (var answer in new[] { InvokeAnswer.Press(SampleCards.Everything), InvokeAnswer.Press(PressAnswer.Show(new WrittenCard(SampleCards.Everything))), InvokeAnswer.Press(PressAnswer.Say("Größe \"12\" < 13")), InvokeAnswer.Dialog("New", Card) })
         {
             var output = new ArrayBufferWriter<byte>();
             var bytes = answer.WriteTo(output);

@@ -345,7 +345,8 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     current = table.Column<int>(type: "integer", nullable: false),
-                    draft = table.Column<int>(type: "integer", nullable: true)
+                    draft = table.Column<int>(type: "integer", nullable: true),
+                    stamp = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {

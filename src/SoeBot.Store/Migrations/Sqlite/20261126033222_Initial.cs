@@ -344,7 +344,8 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     plant = table.Column<string>(type: "TEXT", nullable: false),
                     current = table.Column<int>(type: "INTEGER", nullable: false),
-                    draft = table.Column<int>(type: "INTEGER", nullable: true)
+                    draft = table.Column<int>(type: "INTEGER", nullable: true),
+                    stamp = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
