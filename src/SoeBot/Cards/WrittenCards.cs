@@ -27,11 +27,8 @@ internal sealed class WrittenCards(PlanStore plans, PlantClock clock)
         var key = (card, clock.Now(plant).Ticks / TimeSpan.TicksPerMinute);
         if (kept.TryGetValue(key, out var written)) return written;
         if (await draw(ct) is not { } drawn) return null;
-        written = new WrittenCard(drawn);
-        // A newer plan may have come while it was drawn: then it is right, but not for this one.
-        if (!ReferenceEquals(await plans.InUseAsync(plant, ct), plan)) return written;
         if (kept.Count >= Most || kept.Keys.Any(one => one.Minute != key.Item2)) kept.Clear();
-        kept[key] = written;
-        return written;
+        // Should a newer plan have come while it was drawn, it is kept under the older one, which nobody is given again.
+        return kept[key] = new WrittenCard(drawn);
     }
 }
