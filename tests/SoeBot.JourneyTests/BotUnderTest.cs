@@ -6,15 +6,17 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SoeBot.Connectors.Csv;
+using SoeBot.Connectors.Sample;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Import;
+using SoeBot.JourneyTests.Killing;
 using SoeBot.Occurrences;
 using SoeBot.Plants;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
-using SoeBot.TestKit.Postgres;
 using SoeBot.TestKit.Teams;
 using SoeBot.TestKit.Teams.Wire;
 using Xunit;
@@ -30,37 +32,43 @@ internal sealed class BotUnderTest : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly WebApplication _app;
 
-    private BotUnderTest(FakeTeams teams, WebApplication app, DirectoryInfo folder) => (Teams, _app, _folder) = (teams, app, folder);
+    private BotUnderTest(FakeTeams teams, WebApplication app, DirectoryInfo folder, StoreRows rows) => (Teams, _app, _folder, Rows) = (teams, app, folder, rows);
 
     public static readonly PlantId PlantId = new("works");
     public FakeTeams Teams { get; }
+
+    /// <summary>The store, read from beside the app in plain SQL.</summary>
+    public StoreRows Rows { get; }
     public IServiceProvider Services => _app.Services;
+
+    /// <summary>Where Teams posts to.</summary>
+    public required Uri Endpoint { get; init; }
     public PlantProfile Plant => Services.GetRequiredService<PlantProfiles>().Get(PlantId);
 
     /// <param name="start">Where the plant's clock stands, plant time (Europe/Berlin).</param>
-    public static async Task<BotUnderTest> StartAsync(StoreKind store, DateTime start)
+    /// <param name="configure">The last word on settings and logging.</param>
+    public static async Task<BotUnderTest> StartAsync(StoreKind store, DateTime start, Action<WebApplicationBuilder>? configure = null)
     {
         var folder = Directory.CreateTempSubdirectory("soebot-journey-");
+        var rows = await StoreRows.NewAsync(store, folder);
         var teams = await FakeTeams.StartAsync();
         var settings = new Dictionary<string, string?>(teams.BotSettings)
         {
             ["Plants:works:Name"] = "Pump works", ["Plants:works:TimeZone"] = "Europe/Berlin",
-            ["Store:Provider"] = store.ToString(),
-            ["Store:ConnectionString"] = store == StoreKind.Sqlite
-                ? $"Data Source={Path.Combine(folder.FullName, "soebot.db")}"
-                : await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync(),
         };
+        foreach (var (name, value) in rows.Settings) settings[name.Replace("__", ":", StringComparison.Ordinal)] = value;
         var app = Serving.Build([], builder =>
         {
             builder.Configuration.AddInMemoryCollection(settings);
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(new TestLog());
+            configure?.Invoke(builder);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        teams.Client.ConnectTo(new Uri($"{address}/api/messages"));
-        var bot = new BotUnderTest(teams, app, folder);
+        var bot = new BotUnderTest(teams, app, folder, rows) { Endpoint = new Uri($"{address}/api/messages") };
+        teams.Client.ConnectTo(bot.Endpoint);
         await bot.Services.GetRequiredService<ClockMover>().PlaceAsync(bot.Plant, bot.At(start), TestContext.Current.CancellationToken);
         return bot;
     }
@@ -85,12 +93,21 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public async Task<ImportReport> ImportAsync(string folder, string? mapping = null, DateOnly? asOf = null, bool freeze = true) =>
         await Services.GetRequiredService<ImportPlan>().RunAsync(Plant, folder, mapping, asOf, freeze, TestContext.Current.CancellationToken);
 
+    /// <summary>The sample plant of that day, by way of our own files.</summary>
+    public async Task ImportSampleAsync(DateOnly day)
+    {
+        var plan = Directory.CreateDirectory(Path.Combine(_folder.FullName, $"plan-{day:yyyy-MM-dd}"));
+        PlanCsvWriter.Write(SamplePlant.At(day), name => File.CreateText(Path.Combine(plan.FullName, name)));
+        var report = await ImportAsync(plan.FullName);
+        Assert.True(report.Version == 1, string.Join('\n', report.Lines));
+    }
+
     public async Task<FakePerson> PersonAsync(string name, params Role[] roles)
     {
         var person = Teams.Person(name);
         var key = PersonKey.Of(person.TenantId, person.AadObjectId);
         var people = Services.GetRequiredService<PeopleStore>();
-        await people.SeenAsync(key, name, person.Mri, "Europe/Berlin", "en-US", TestContext.Current.CancellationToken);
+        await people.SeenAsync(key, name, person.Mri, "Europe/Berlin", "en-GB", TestContext.Current.CancellationToken);
         foreach (var role in roles) await people.GrantAsync(PlantId, key, role, Effect.None, TestContext.Current.CancellationToken);
         return person;
     }

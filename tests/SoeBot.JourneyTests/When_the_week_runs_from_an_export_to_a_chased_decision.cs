@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Sample;
 using SoeBot.Domain.People;
 using SoeBot.TestKit.Teams;
@@ -23,7 +22,7 @@ public sealed class When_the_week_runs_from_an_export_to_a_chased_decision
         var channel = bot.Teams.Channel("S&OE");
         var meeting = bot.Teams.Meeting("Weekly execution", lea, ravi, petra, clara);
 
-        await Import(bot);
+        await bot.ImportSampleAsync(Monday);
         await bot.Teams.Client.InstallAsync(lea, channel);
         await bot.WaitAsync(channel, "SoeBot is here");
 
@@ -60,21 +59,6 @@ public sealed class When_the_week_runs_from_an_export_to_a_chased_decision
         Assert.Contains("the customer is away", commitments.PlainText, StringComparison.Ordinal);
         Assert.Contains("quote is in", commitments.PlainText, StringComparison.Ordinal);
         Assert.Empty(bot.Teams.Violations);
-    }
-
-    private static async Task Import(BotUnderTest bot)
-    {
-        var folder = Directory.CreateTempSubdirectory("soebot-plan-");
-        try
-        {
-            PlanCsvWriter.Write(SamplePlant.At(Monday), name => File.CreateText(Path.Combine(folder.FullName, name)));
-            var report = await bot.ImportAsync(folder.FullName);
-            Assert.True(report.Version == 1, string.Join('\n', report.Lines));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
     }
 
     /// <summary>One line from a phone: the bot says what it understood, one tap records it.</summary>

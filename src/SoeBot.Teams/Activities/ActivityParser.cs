@@ -49,7 +49,7 @@ public static class ActivityParser
     private static Activity Read(JsonElement root, string type) => new()
     {
         Type = type,
-        Id = root.Text("id"),
+        Id = root.Id("id"),
         Timestamp = root.Field("timestamp").Instant(),
         ServiceUrl = root.Text("serviceUrl"),
         ChannelId = root.Text("channelId"),
@@ -57,18 +57,18 @@ public static class ActivityParser
         Recipient = root.Field("recipient") is { } recipient ? Account(recipient) : null,
         Conversation = root.Field("conversation") is { } conversation
             ? new ConversationAccount(
-                conversation.Text("id"), conversation.Text("conversationType"), conversation.Text("tenantId"), conversation.Text("name"))
+                conversation.Id("id"), conversation.Text("conversationType"), conversation.Id("tenantId"), conversation.Name("name"))
             : null,
         Text = root.Text("text"),
-        Locale = root.Text("locale"),
-        LocalTimezone = root.Text("localTimezone") ?? Entities(root, "clientInfo").Select(entity => entity.Text("timezone")).FirstOrDefault(),
-        ReplyToId = root.Text("replyToId"),
+        Locale = root.Name("locale"),
+        LocalTimezone = root.Name("localTimezone") ?? Entities(root, "clientInfo").Select(entity => entity.Name("timezone")).FirstOrDefault(),
+        ReplyToId = root.Id("replyToId"),
         Name = root.Text("name"),
         Action = root.Text("action"),
         Value = root.Field("value"),
         ChannelData = ReadTeams(root.Field("channelData")),
         Mentions = Entities(root, "mention").Where(entity => entity.Text("text") is not null).Select(entity => new Mention(
-            entity.Field("mentioned").Text("id"), entity.Field("mentioned").Text("name"), entity.Text("text")!)).ToList(),
+            entity.Field("mentioned").Id("id"), entity.Field("mentioned").Name("name"), entity.Text("text")!)).ToList(),
         MembersAdded = root.Field("membersAdded").Items().Select(Account).ToList(),
         MembersRemoved = root.Field("membersRemoved").Items().Select(Account).ToList(),
         Attachments = root.Field("attachments").Items().Select(one => new Attachment(
@@ -78,22 +78,22 @@ public static class ActivityParser
 
     // Rosters and events name the object id in two ways.
     private static ChannelAccount Account(JsonElement element) =>
-        new(element.Text("id"), element.Text("name"), element.Text("aadObjectId") ?? element.Text("objectId"));
+        new(element.Id("id"), element.Name("name"), element.Id("aadObjectId") ?? element.Id("objectId"));
 
     private static TeamsContext ReadTeams(JsonElement? element)
     {
         var team = element.Field("team");
         var channel = element.Field("channel");
-        var teamId = team.Text("id") ?? element.Text("teamsTeamId");
-        var channelId = channel.Text("id") ?? element.Text("teamsChannelId");
+        var teamId = team.Id("id") ?? element.Id("teamsTeamId");
+        var channelId = channel.Id("id") ?? element.Id("teamsChannelId");
         return new TeamsContext
         {
-            TenantId = element.Field("tenant").Text("id"),
-            Team = teamId is null ? null : new TeamReference(teamId, team.Text("name"), team.Text("aadGroupId")),
-            Channel = channelId is null ? null : new ChannelReference(channelId, channel.Text("name")),
-            MeetingId = element.Field("meeting").Text("id"),
+            TenantId = element.Field("tenant").Id("id"),
+            Team = teamId is null ? null : new TeamReference(teamId, team.Name("name"), team.Id("aadGroupId")),
+            Channel = channelId is null ? null : new ChannelReference(channelId, channel.Name("name")),
+            MeetingId = element.Field("meeting").Id("id"),
             EventType = element.Text("eventType"),
-            SelectedChannelId = element.Field("settings").Field("selectedChannel").Text("id"),
+            SelectedChannelId = element.Field("settings").Field("selectedChannel").Id("id"),
         };
     }
 

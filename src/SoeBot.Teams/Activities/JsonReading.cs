@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace SoeBot.Teams.Activities;
@@ -7,6 +8,8 @@ namespace SoeBot.Teams.Activities;
 /// </summary>
 internal static class JsonReading
 {
+    private const int MostId = 1000, MostName = 100;
+
     public static JsonElement? Field(this JsonElement element, string name)
     {
         try
@@ -51,7 +54,8 @@ internal static class JsonReading
 
         try
         {
-            return some.GetString();
+            // No database and no client can show a NUL, and nobody has it on a keyboard.
+            return some.GetString()!.Replace("\0", "", StringComparison.Ordinal);
         }
         catch (InvalidOperationException)
         {
@@ -63,6 +67,18 @@ internal static class JsonReading
 
     public static string? Text(this JsonElement? element, string name) => element.Field(name).Text();
 
+    /// <summary>An id is opaque and never long; what is longer than any database could index is none.</summary>
+    public static string? Id(this JsonElement element, string name) => Id(element.Field(name));
+
+    /// <inheritdoc cref="Id(JsonElement, string)"/>
+    public static string? Id(this JsonElement? element, string name) => Id(element.Field(name));
+
+    /// <summary>A name as people have it: people write it themselves, and it stands on cards.</summary>
+    public static string? Name(this JsonElement element, string name) => element.Text(name)?.Cut(MostName);
+
+    /// <inheritdoc cref="Name(JsonElement, string)"/>
+    public static string? Name(this JsonElement? element, string name) => element.Text(name)?.Cut(MostName);
+
     public static bool? Truth(this JsonElement? element) => element?.ValueKind switch
     {
         JsonValueKind.True => true,
@@ -70,9 +86,20 @@ internal static class JsonReading
         _ => null,
     };
 
-    public static DateTimeOffset? Instant(this JsonElement? element) =>
-        element is { ValueKind: JsonValueKind.String } some && some.TryGetDateTimeOffset(out var instant) ? instant : null;
+    public static DateTimeOffset? Instant(this JsonElement? element)
+    {
+        try
+        {
+            return element is { ValueKind: JsonValueKind.String } some && some.TryGetDateTimeOffset(out var instant) ? instant : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     public static IEnumerable<JsonElement> Items(this JsonElement? element) =>
         element is { ValueKind: JsonValueKind.Array } some ? some.EnumerateArray() : [];
+
+    private static string? Id(JsonElement? field) => field.Text() is { } text && Encoding.UTF8.GetByteCount(text) <= MostId ? text : null;
 }

@@ -91,5 +91,5 @@ internal static class ConnectorErrors
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    private static string? Shorten(string? text) => text?.Length > ReasonLength ? text[..ReasonLength] : text;
+    private static string? Shorten(string? text) => text?.Cut(ReasonLength);
 }

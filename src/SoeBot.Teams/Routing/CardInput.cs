@@ -10,6 +10,9 @@ namespace SoeBot.Teams.Routing;
 /// </summary>
 public sealed class CardInput
 {
+    /// <summary>No field of a card takes more.</summary>
+    private const int MostText = 4000;
+
     private readonly JsonElement? _data;
 
     internal CardInput(JsonElement? data) => _data = data;
@@ -18,12 +21,12 @@ public sealed class CardInput
 
     public static CardInput Parse(string json) => new(JsonDocument.Parse(json).RootElement.Clone());
 
-    /// <summary>Trimmed; null when missing or blank.</summary>
+    /// <summary>Trimmed; null when missing, blank or longer than any field takes.</summary>
     public string? Text(string name)
     {
         var field = _data.Field(name);
         var text = field?.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? field.Value.GetRawText() : field.Text();
-        return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        return string.IsNullOrWhiteSpace(text) || text.Length > MostText ? null : text.Trim();
     }
 
     public bool Has(string name) => Text(name) is not null;

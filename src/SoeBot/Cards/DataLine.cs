@@ -2,6 +2,7 @@ using System.Globalization;
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Plans;
+using SoeBot.Teams;
 using SoeBot.Teams.Cards;
 
 namespace SoeBot.Cards;
@@ -36,8 +37,7 @@ internal sealed record DataLine(string DataAt, string Source, int Version, strin
     public static string Short(string? text, int most)
     {
         if (text is null || text.Length <= most) return text ?? "";
-        var cut = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
-        return text[..cut].TrimEnd() + "…";
+        return text.Cut(most - 1).TrimEnd() + "…";
     }
 
     /// <summary>The same for a line that stands alone.</summary>

@@ -4,6 +4,7 @@ using SoeBot.Plants;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
+using SoeBot.Teams;
 using SoeBot.Teams.Activities;
 
 namespace SoeBot.Channel;
@@ -35,7 +36,7 @@ internal sealed class ActivityWork(Places places, TrialRoles trial, CommandList 
         var turn = new Turn
         {
             Plant = seen.Plant, By = person.Key, ByName = person.Name, Tenant = seen.Tenant, Conversation = activity.Conversation!.Id!, Use = seen.Use,
-            Text = text.Length == 0 ? "help" : text[..Math.Min(2000, text.Length)], InboxId = inboxId, Now = clock.Now(seen.Plant),
+            Text = text.Length == 0 ? "help" : text.Cut(2000), InboxId = inboxId, Now = clock.Now(seen.Plant),
             Mentioned = [.. activity.Mentions.Where(m => m.Id is not null && m.Id != activity.Recipient?.Id).Select(m => (m.Id!, m.Name ?? ""))],
         };
         var granted = await trial.GrantFirstAsync(turn, ct);

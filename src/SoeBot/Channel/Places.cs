@@ -34,7 +34,7 @@ internal sealed class Places(ConversationStore conversations, PeopleStore people
         // Coming and going is always news; it may undo what another process of ours wrote.
         var often = activity.Type is ActivityTypes.Message or ActivityTypes.Invoke;
         var known = often && lately.Knows(seen);
-        if (!known) await WriteAsync(seen, activity.Timestamp ?? time.GetUtcNow(), ct);
+        if (!known) await WriteAsync(seen, SaidAt(activity), ct);
         var plant = known && named is { } plantNamed ? plantNamed : await PlantAsync(tenant, place, use, ct);
         if (!often) lately.Forget(tenant, place);
         else if (!known) lately.Remember(seen);
@@ -45,6 +45,13 @@ internal sealed class Places(ConversationStore conversations, PeopleStore people
     {
         if (seen.Person is { } key) await people.SeenAsync(key, seen.Name, seen.Mri, seen.Zone, seen.Locale, ct);
         await conversations.SeenAsync(seen.Place with { At = at }, ct);
+    }
+
+    /// <summary>A moment that is yet to come would make every later sighting an old one.</summary>
+    private DateTimeOffset SaidAt(Activity activity)
+    {
+        var now = time.GetUtcNow();
+        return activity.Timestamp is { } said && said < now ? said : now;
     }
 
     private static Person? PersonOf(Activity activity, string tenant) =>

@@ -1,4 +1,5 @@
 using SoeBot.Domain.Decisions;
+using SoeBot.Teams;
 using SoeBot.Teams.Cards;
 using SoeBot.Words;
 
@@ -37,7 +38,7 @@ internal static class DecisionCard
         };
         if (DecisionWords.LastWords(decision, view.Names, view.Today) is { } last) body.Add(new TextBlock(last) { IsSubtle = true });
         body.Add(TextBlock.Subtle($"{view.PlantName}. Decided by {view.Names.Of(decision.DecidedBy)}, {view.DecidedAt}{(decision.Meeting is null ? ", outside the meeting" : "")}{(decision.PlanVersion is { } version ? $", on plan version {version}" : "")}."));
-        return new Card { Summary = $"{title}: {decision.Text}"[..Math.Min(200, $"{title}: {decision.Text}".Length)], Body = body, Actions = actions };
+        return new Card { Summary = $"{title}: {decision.Text}".Cut(200), Body = body, Actions = actions };
     }
 
     private static IReadOnlyList<CardAction> ReceiptActions(DecisionView view) =>

@@ -1,4 +1,5 @@
 using SoeBot.Domain.People;
+using SoeBot.Teams;
 using SoeBot.Teams.Cards;
 using SoeBot.Words;
 
@@ -58,5 +59,5 @@ internal static class DecisionFormCard
         };
     }
 
-    private static string Short(string text) => text.Length <= 120 ? text : text[..119] + "…";
+    private static string Short(string text) => text.Length <= 120 ? text : text.Cut(119) + "…";
 }

@@ -6,6 +6,7 @@ using SoeBot.Presses;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Meetings;
 using SoeBot.Store.Outbox;
+using SoeBot.Teams;
 using SoeBot.Teams.Routing;
 
 namespace SoeBot.Meetings;
@@ -88,7 +89,7 @@ internal sealed partial class MeetingSlice(RunMeeting run, MeetingStore meetings
     {
         if (press.Input.Text("in_topic") is not { } topic) return PressAnswer.Say("Write the topic in a few words.");
         if (await PressedOnAsync(press, ct) is not { } meeting) return PressAnswer.Say("This meeting is not known any more.");
-        var (outcome, _) = await run.ParkAsync(Of(press), meeting, topic[..Math.Min(200, topic.Length)], ct);
+        var (outcome, _) = await run.ParkAsync(Of(press), meeting, topic.Cut(200), ct);
         return outcome == MeetingOutcome.Changed ? PressAnswer.Show(SayCard.Draw($"Parked for S&OP: {topic}")) : PressAnswer.Say(Words(outcome));
     }
 

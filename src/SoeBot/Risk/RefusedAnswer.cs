@@ -1,5 +1,6 @@
 using System.Globalization;
 using SoeBot.Domain.Risk;
+using SoeBot.Teams;
 using SoeBot.Teams.Routing;
 
 namespace SoeBot.Risk;
@@ -25,7 +26,7 @@ internal static class RiskInput
     /// <summary>The mark of the posted form; what came from a client is hostile.</summary>
     public static string Form(CardInput input) => input.Text("f") is { Length: <= 200 } form ? form : "";
 
-    private static string? Cut(string? text) => text is null ? null : text[..Math.Min(text.Length, RiskFormCard.MostText)];
+    private static string? Cut(string? text) => text?.Cut(RiskFormCard.MostText);
 
     private static DateOnly? Sane(DateOnly? day) => day?.ToString("yyyy", CultureInfo.InvariantCulture) is { } year && year[..2] is "20" ? day : null;
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.Risk;
+using SoeBot.Teams;
 using SoeBot.Words;
 
 namespace SoeBot.Risk;
@@ -23,7 +24,7 @@ internal sealed partial record RiskReading(string Order, RiskAnswer Answer, stri
             rest = rest.Remove(taken.Index, taken.Length).Insert(taken.Index, " ");
         rest = Lead().Replace(Blanks().Replace(rest, " ").Trim(' ', ',', '.', ':', ';', '-', '!', '?'), "").Trim(' ', ',', '.', ':', ';', '-');
         var day = DayReading.In(rest, today, calendar)?.Day;
-        return new(order, new RiskAnswer(status, rest.Length > 0 ? rest[..Math.Min(rest.Length, RiskFormCard.MostText)] : null, null, day, null), typed);
+        return new(order, new RiskAnswer(status, rest.Length > 0 ? rest.Cut(RiskFormCard.MostText) : null, null, day, null), typed);
     }
 
     public static RiskStatus StatusOf(string word) => word.ToLowerInvariant() switch

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -52,6 +53,24 @@ internal sealed class StoreRows(Func<DbConnection> connect, IReadOnlyDictionary<
         .. await TextAsync("SELECT 'outbox ' || key || ' ' || state || ' ' || coalesce(reason, '') FROM outbox WHERE state IN ('Pending', 'Sending', 'Failed') AND lane NOT LIKE 'shut:%'"),
         .. await TextAsync("SELECT 'occurrence ' || kind || ' ' || key || ' ' || state || ' ' || coalesce(detail, '') FROM occurrences WHERE state = 'Failed' OR (state = 'Pending' AND tries > 0)"),
     ];
+
+    /// <summary>Until nothing more is to be worked or sent, whatever became of it.</summary>
+    public Task UntilQuietAsync(TimeSpan patience) => UntilEmptyAsync(
+        "SELECT 'inbox ' || id FROM inbox WHERE state IN ('Pending', 'Working') UNION ALL SELECT 'outbox ' || id || ' ' || coalesce(reason, '') FROM outbox WHERE state IN ('Pending', 'Sending') AND lane NOT LIKE 'shut:%'", patience);
+
+    /// <summary>Looks again and again until the query gives nothing any more.</summary>
+    public async Task UntilEmptyAsync(string sql, TimeSpan patience)
+    {
+        var started = Stopwatch.GetTimestamp();
+        IReadOnlyList<string> left;
+        while ((left = await TextAsync(sql)).Count > 0)
+        {
+            Assert.True(Stopwatch.GetElapsedTime(started) < patience, $"{left.Count} stay:\n{string.Join('\n', left.Take(50))}");
+            await Task.Delay(25, TestContext.Current.CancellationToken);
+        }
+    }
+
+    public Task ExecuteAsync(string sql) => ReadAsync(sql, _ => 0);
 
     public Task<IReadOnlyList<string>> TextAsync(string sql) => ReadAsync(sql, row => Convert.ToString(row.GetValue(0), CultureInfo.InvariantCulture)!);
 

@@ -110,6 +110,13 @@ public sealed class FakeTeams : IAsyncDisposable
     public IReadOnlyList<FakeMessage> MessagesIn(FakeConversation conversation) =>
         Messages.Where(message => message.ConversationId == conversation.Id || message.ConversationId.Split(';')[0] == conversation.Id).ToList();
 
+    /// <summary>Lets go of the requests and messages so far, so that a test of memory measures the bot and not its witness.</summary>
+    public void Forget() => _state.Change(state =>
+    {
+        state.Requests.Clear();
+        state.Messages.Clear();
+    });
+
     /// <summary>Refuses all tokens given so far with 401.</summary>
     public void RevokeTokens() => _state.Change(state => state.GoodTokens.Clear());
 

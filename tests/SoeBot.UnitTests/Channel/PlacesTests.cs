@@ -55,6 +55,14 @@ public sealed class PlacesTests : IAsyncLifetime
         Assert.Equal("Ana Lima", (await _store.People.FindAsync(Ana, Stop))!.Name);
     }
 
+    [Fact]
+    public async Task A_moment_that_is_yet_to_come_makes_nothing_later_old()
+    {
+        await LearnAsync(Press() with { Timestamp = DateTimeOffset.MaxValue });
+        await LearnAsync(Press() with { ServiceUrl = "https://smba/2", Timestamp = Given.Now });
+        Assert.Equal("https://smba/2", (await FindAsync())!.ServiceUrl);
+    }
+
     [Theory]
     [InlineData(ActivityTypes.ConversationUpdate)]
     [InlineData(ActivityTypes.InstallationUpdate)]

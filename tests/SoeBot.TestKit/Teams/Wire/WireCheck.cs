@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace SoeBot.TestKit.Teams.Wire;
 
 /// <summary>What the documented wire refuses or loses. Each finding is a bug of the bot.</summary>
-internal static class WireCheck
+public static class WireCheck
 {
     private const int MaxCardBytes = 28 * 1024;
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -64,7 +64,8 @@ internal static class WireCheck
         var size = Encoding.UTF8.GetByteCount(card.ToJsonString(Relaxed));
         if (size > MaxCardBytes)
         {
-            yield return $"The card has {size} bytes.";
+            var begin = CardReading.PlainText(card);
+            yield return $"The card has {size} bytes: {begin[..Math.Min(200, begin.Length)]}";
         }
 
         foreach (var finding in CardReading.Everything(card).SelectMany(Element))

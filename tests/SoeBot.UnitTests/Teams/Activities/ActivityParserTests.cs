@@ -75,6 +75,30 @@ public sealed class ActivityParserTests
     }
 
     [Fact]
+    public void Parse_HalfALetterInAnyField_IsMissing()
+    {
+        var activity = Parse("""{"type":"message","id":"\ud800","timestamp":"a\udc00\ud800b","from":{"id":"\ud800"},"value":{"\ud800":"\ud800"},"text":"\udfff"}""");
+        Assert.Equal((null, null, null, null), (activity.Id, activity.Timestamp, activity.From?.Id, activity.Text));
+    }
+
+    [Fact]
+    public void Parse_IdsThatNoDatabaseCouldIndex_AreMissing()
+    {
+        var activity = Parse($$"""{"type":"message","id":"{{new string('1', 1001)}}","conversation":{"id":"{{new string('€', 334)}}"},"from":{"id":"{{new string('1', 1000)}}"} }""");
+        Assert.Equal((null, null, 1000), (activity.Id, activity.Conversation!.Id, activity.From!.Id!.Length));
+    }
+
+    [Fact]
+    public void Parse_AName_IsNoLongerThanACardCanShowAndEndsWithAWholeLetter()
+    {
+        var activity = Parse($$"""{"type":"message","from":{"name":"x{{string.Concat(Enumerable.Repeat("😀", 300))}}"} }""");
+        Assert.Equal("x" + string.Concat(Enumerable.Repeat("😀", 49)), activity.From!.Name);
+    }
+
+    [Fact]
+    public void Parse_NulInAText_IsLeftOut() => Assert.Equal("ab", Parse("""{"type":"message","text":"a\u0000b"}""").Text);
+
+    [Fact]
     public void Parse_UnknownFields_AreKept() =>
         Assert.Equal("b", Parse("""{"type":"message","future":{"a":"b"}}""").Json.GetProperty("future").GetProperty("a").GetString());
 
