@@ -11,6 +11,7 @@ using Xunit;
 namespace SoeBot.JourneyTests;
 
 /// <summary>Mutated activities and tokens, over HTTP, to the running bot: refused or answered, never a fault, and nothing of it stays in memory.</summary>
+[Collection(Alone.Name)]
 public sealed class When_strangers_post_anything
 {
     /// <summary>So many times what was on the heap at a fifth of the way may be there at the end, beside the buffers that the runtime pools for each thread.</summary>

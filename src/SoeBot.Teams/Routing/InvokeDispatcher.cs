@@ -29,8 +29,9 @@ internal sealed class InvokeDispatcher(CardRouter cards, InvokeRouter invokes, I
             Log.InvokeUnknown(log, activity.Name, null);
             return InvokeAnswer.NotImplemented;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
+            // Also when the time of the turn is over: Teams is told in a form that it can show.
             // Seven letters that a person can read out to whoever has the log.
             var errorId = Guid.NewGuid().ToString("N")[..7];
             Log.InvokeFailed(log, exception, activity.Name, press?.Verb, errorId, correlation);

@@ -54,7 +54,7 @@ internal sealed class InvokeRepeats(InvokeDispatcher dispatcher, IInvokeAnswers 
         {
             return await first.WaitAsync(Patience, clock, cancellationToken);
         }
-        catch (Exception exception) when (exception is TimeoutException || (first.IsCanceled && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
         {
             return null;
         }
@@ -67,7 +67,7 @@ internal sealed class InvokeRepeats(InvokeDispatcher dispatcher, IInvokeAnswers 
         {
             return await answers.FindAsync(conversation, id, cancellationToken) is { } former ? InvokeAnswer.Former(former) : null;
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
             Log.AnswersNotUsed(log, exception);
             return null;

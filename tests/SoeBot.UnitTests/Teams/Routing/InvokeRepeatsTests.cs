@@ -79,6 +79,16 @@ public sealed class InvokeRepeatsTests : IInvokeAnswers
         Assert.Equal("done 3", ValueOf(await AnswerAsync("1")));
     }
 
+    [Fact]
+    public async Task Answer_WhenTheTimeOfTheTurnIsOver_IsWellFormedAndNotKept()
+    {
+        using var turn = new CancellationTokenSource();
+        _cards.On("a.do", "test", async (_, _, ct) => { await turn.CancelAsync(); await Task.Delay(Timeout.Infinite, ct); return await DoAsync(); });
+        Assert.Equal((200, 500), await StatusesAsync(turn.Token));
+        Assert.Equal((200, 500), await StatusesAsync(turn.Token));
+        Assert.Empty(_kept);
+    }
+
     [Theory]
     [InlineData("a.read", "manual")]
     [InlineData("a.do", "automatic")]
@@ -100,13 +110,19 @@ public sealed class InvokeRepeatsTests : IInvokeAnswers
 
     private Task<PressAnswer> DoAsync() => Task.FromResult(PressAnswer.Say(string.Create(CultureInfo.InvariantCulture, $"done {Interlocked.Increment(ref _done)}")));
 
-    private Task<InvokeAnswer> AnswerAsync(string id, string verb = "a.do", string trigger = "manual")
+    private async Task<(int Http, int Inside)> StatusesAsync(CancellationToken turn)
+    {
+        var answer = await AnswerAsync("1", turn: turn);
+        return (answer.Status, (int)answer.Body!["statusCode"]!);
+    }
+
+    private Task<InvokeAnswer> AnswerAsync(string id, string verb = "a.do", string trigger = "manual", CancellationToken? turn = null)
     {
         var body = $$"""
             {"type":"invoke","name":"adaptiveCard/action","id":"{{id}}","conversation":{"id":"19:a"},
              "value":{"trigger":"{{trigger}}","action":{"type":"Action.Execute","verb":"{{verb}}","data":{} } } }
             """;
-        return _repeats.AnswerAsync(null!, ActivityParser.Parse(Encoding.UTF8.GetBytes(body)).Activity!, null, Stop);
+        return _repeats.AnswerAsync(null!, ActivityParser.Parse(Encoding.UTF8.GetBytes(body)).Activity!, null, turn ?? Stop);
     }
 
     private static string? ValueOf(InvokeAnswer answer) => (string?)answer.Body!["value"];
