@@ -1,9 +1,10 @@
 using SoeBot.Benchmarks.Cards;
 using SoeBot.Benchmarks.Measuring;
+using SoeBot.Benchmarks.Orders;
 using SoeBot.Benchmarks.Turns;
 
 // dotnet run -c Release --project tests/SoeBot.Benchmarks -- [name ...] [--long]
-Benchmark[] all = [CardWriting.Write, CardWriting.Lint];
+Benchmark[] all = [CardWriting.Write, CardWriting.Lint, OrderSearch.Search];
 
 var names = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToArray();
 var chosen = names is ["all"] ? all : [.. all.Where(b => names.Contains(b.Name))];

@@ -14,6 +14,7 @@ using SoeBot.Import;
 using SoeBot.JourneyTests.Killing;
 using SoeBot.Occurrences;
 using SoeBot.Plants;
+using SoeBot.Store.Conversations;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
@@ -101,6 +102,10 @@ internal sealed class BotUnderTest : IAsyncDisposable
         var report = await ImportAsync(plan.FullName);
         Assert.True(report.Version == 1, string.Join('\n', report.Lines));
     }
+
+    /// <summary>Null when the bot never learned of the place.</summary>
+    public Task<SeenConversation?> ConversationAsync(FakeConversation where) =>
+        Services.GetRequiredService<ConversationStore>().FindAsync(Teams.TenantId, where.Id, TestContext.Current.CancellationToken);
 
     public async Task<FakePerson> PersonAsync(string name, params Role[] roles)
     {

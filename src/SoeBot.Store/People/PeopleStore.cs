@@ -70,6 +70,11 @@ public sealed class PeopleStore
     public Task<bool> HoldsAnyAsync(PlantId plant, PersonKey person, CancellationToken cancellation) =>
         _database.ReadAsync(db => db.Roles.AnyAsync(row => row.Plant == plant && row.Person == person, cancellation), cancellation);
 
+    /// <summary>The plants in which the person has a role, by id.</summary>
+    public Task<IReadOnlyList<PlantId>> PlantsOfAsync(PersonKey person, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<PlantId>>(async db =>
+            await db.Roles.Where(row => row.Person == person).Select(row => row.Plant).Distinct().OrderBy(plant => plant).ToListAsync(cancellation), cancellation);
+
     public Task<bool> HasAnyRoleHolderAsync(PlantId plant, CancellationToken cancellation) =>
         _database.ReadAsync(db => db.Roles.AnyAsync(row => row.Plant == plant, cancellation), cancellation);
 

@@ -35,6 +35,23 @@ public sealed partial class PlanStore
         _database.ReadAsync<IReadOnlyList<OrderLine>>(async db =>
             await PlanRowsOf.Version<OrderLine>(db, plant, version).Where(line => line.Order == order).OrderBy(line => line.Line).ToListAsync(cancellation), cancellation);
 
+    /// <summary>The same for several orders at once, by order and line.</summary>
+    public Task<IReadOnlyList<OrderLine>> OrderLinesAsync(PlantId plant, int version, IReadOnlyCollection<string> orders, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<OrderLine>>(async db =>
+            await PlanRowsOf.Version<OrderLine>(db, plant, version).Where(line => orders.Contains(line.Order)).OrderBy(line => line.Order).ThenBy(line => line.Line).ToListAsync(cancellation), cancellation);
+
+    /// <summary>What people search orders by, of every line; in no order.</summary>
+    public Task<IReadOnlyList<OrderKey>> OrderKeysAsync(PlantId plant, int version, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<OrderKey>>(async db =>
+            await PlanRowsOf.Version<OrderLine>(db, plant, version)
+                .Select(line => new OrderKey(line.Order, line.Customer, line.Item, line.LastConfirmed ?? line.FirstConfirmed ?? line.Requested, !line.Cancelled && line.ShippedQuantity < line.Quantity))
+                .ToListAsync(cancellation), cancellation);
+
+    /// <summary>Names of items by number.</summary>
+    public Task<IReadOnlyDictionary<string, string>> ItemNamesAsync(PlantId plant, int version, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyDictionary<string, string>>(async db =>
+            await PlanRowsOf.Version<Item>(db, plant, version).ToDictionaryAsync(item => item.Number, item => item.Name, cancellation), cancellation);
+
     /// <summary>Customer orders whose number is or ends like this, whatever the case: people type 63216 for SO63216. The equal one comes first.</summary>
     public Task<IReadOnlyList<string>> FindOrdersAsync(PlantId plant, int version, string ending, int take, CancellationToken cancellation)
     {

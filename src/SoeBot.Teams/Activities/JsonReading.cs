@@ -86,6 +86,9 @@ internal static class JsonReading
         _ => null,
     };
 
+    public static int? Whole(this JsonElement? element) =>
+        element is { ValueKind: JsonValueKind.Number } some && some.TryGetInt32(out var value) ? value : null;
+
     public static DateTimeOffset? Instant(this JsonElement? element)
     {
         try

@@ -42,6 +42,13 @@ public static partial class CardLinter
         return findings;
     }
 
+    /// <summary>The same for a card inside a dialog, whose buttons only submit it or open an address.</summary>
+    public static IReadOnlyList<string> CheckDialog(Card card) =>
+        [.. Check(card), .. Buttons(card).OfType<ExecuteAction>().Select(action => $"The button {action.Title} does nothing inside a dialog.")];
+
+    private static IEnumerable<CardAction> Buttons(Card card) => card.Actions.Concat(card.Body.SelectMany(Inside).Concat(card.Actions.SelectMany(Inside)).OfType<ActionSet>().SelectMany(set => set.Actions))
+        .SelectMany(action => action is ShowCardAction show ? show.Actions.Prepend(action) : [action]);
+
     private static IEnumerable<CardElement> Inside(CardElement element) => element switch
     {
         Container container => container.Items.SelectMany(Inside).Prepend(element),
@@ -141,6 +148,21 @@ public static partial class CardLinter
         if (input is ChoiceInput { Choices.Count: 0, PeoplePicker: false, Dataset: null })
         {
             yield return $"The input {input.Id} has no choices.";
+        }
+
+        if (input is ChoiceInput { PeoplePicker: true, Dataset: not null })
+        {
+            yield return $"The input {input.Id} asks two places for its choices.";
+        }
+
+        if (input is ChoiceInput { Dataset: { } dataset } && (dataset.Length == 0 || dataset.Contains('/', StringComparison.Ordinal)))
+        {
+            yield return $"The input {input.Id} asks for the data set {dataset}, which is not one of ours.";
+        }
+
+        if (input is ChoiceInput { Dataset: not null, Style: not ChoiceStyle.Filtered })
+        {
+            yield return $"The input {input.Id} searches while one types, which only a filtered choice does.";
         }
     }
 

@@ -21,7 +21,10 @@ internal static class DecisionCard
 
     public static Card DrawChase(DecisionView view, string title) => Draw(view, title, ChaseActions(view));
 
-    private static Card Draw(DecisionView view, string title, IReadOnlyList<CardAction> actions)
+    /// <summary>To be shown anywhere, to readers unknown: without buttons, which work only where the bot is, and without what people answered.</summary>
+    public static Card DrawShared(DecisionView view) => Draw(view, DecisionWords.Title(view.Decision, view.Names), [], withWords: false);
+
+    private static Card Draw(DecisionView view, string title, IReadOnlyList<CardAction> actions, bool withWords = true)
     {
         var decision = view.Decision;
         var body = new List<CardElement>
@@ -36,7 +39,7 @@ internal static class DecisionCard
                 .. decision.Subject.Kind == SubjectKind.Nothing ? Array.Empty<Fact>() : [new Fact("About", decision.Subject.Reference)],
             ]),
         };
-        if (DecisionWords.LastWords(decision, view.Names, view.Today) is { } last) body.Add(new TextBlock(last) { IsSubtle = true });
+        if (withWords && DecisionWords.LastWords(decision, view.Names, view.Today) is { } last) body.Add(new TextBlock(last) { IsSubtle = true });
         body.Add(TextBlock.Subtle($"{view.PlantName}. Decided by {view.Names.Of(decision.DecidedBy)}, {view.DecidedAt}{(decision.Meeting is null ? ", outside the meeting" : "")}{(decision.PlanVersion is { } version ? $", on plan version {version}" : "")}."));
         return new Card { Summary = $"{title}: {decision.Text}".Cut(200), Body = body, Actions = actions };
     }

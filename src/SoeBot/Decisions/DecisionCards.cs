@@ -37,6 +37,15 @@ internal sealed class DecisionCards(DecisionStore decisions, PeopleStore people,
         return DecisionFormCard.Draw(new(plant.Id.Value, plant.Name, draft, likely, plant.Calendar.DayOf(now), next, problems, finder.HasDirectory));
     }
 
+    /// <summary>Several of one plant, with the names of everybody in them.</summary>
+    public async Task<IReadOnlyList<DecisionView>> ViewsAsync(PlantProfile plant, IReadOnlyCollection<Decision> all, CancellationToken ct)
+    {
+        var keys = all.SelectMany(decision => decision.Events.Select(e => e.By).OfType<PersonKey>().Append(decision.Owner).Append(decision.DecidedBy)).Distinct().ToList();
+        var names = new DecisionNames(await people.NamesAsync(keys, ct));
+        var today = plant.Calendar.DayOf(clock.Now(plant.Id));
+        return [.. all.Select(decision => new DecisionView(plant.Id.Value, plant.Name, decision, names, today, DayWords.Moment(decision.DecidedAt, plant.Calendar)))];
+    }
+
     public async Task<Card> ReceiptAsync(PlantProfile plant, Decision decision, CancellationToken ct) =>
         DecisionCard.DrawReceipt(await ViewOfAsync(plant, decision, ct));
 
@@ -78,10 +87,5 @@ internal sealed class DecisionCards(DecisionStore decisions, PeopleStore people,
             ? await ViewOfAsync(plants.Get(request.Plant), decision, ct)
             : null;
 
-    private async Task<DecisionView> ViewOfAsync(PlantProfile plant, Decision decision, CancellationToken ct)
-    {
-        var keys = decision.Events.Select(e => e.By).OfType<PersonKey>().Append(decision.Owner).Append(decision.DecidedBy).Distinct().ToList();
-        var names = new DecisionNames(await people.NamesAsync(keys, ct));
-        return new(plant.Id.Value, plant.Name, decision, names, plant.Calendar.DayOf(clock.Now(plant.Id)), DayWords.Moment(decision.DecidedAt, plant.Calendar));
-    }
+    private async Task<DecisionView> ViewOfAsync(PlantProfile plant, Decision decision, CancellationToken ct) => (await ViewsAsync(plant, [decision], ct))[0];
 }

@@ -25,6 +25,10 @@ internal static class DecisionWords
         DecisionStatus.Dropped => $"{decision.Name} was dropped",
     };
 
+    /// <summary>The same for readers of whom nothing is asked.</summary>
+    public static string Title(Decision decision, DecisionNames names) =>
+        decision.Status == DecisionStatus.Proposed ? $"{decision.Name}: {names.Of(decision.Owner)} is asked to take it" : Headline(decision, names).Replace(", done or a new date?", "", StringComparison.Ordinal);
+
     public static string Distance(Decision decision, DateOnly today)
     {
         if (!decision.IsOpen) return "";

@@ -27,6 +27,10 @@ internal static class OrderCard
         return new Card { Summary = title, Body = body, Actions = [.. Actions(view)] };
     }
 
+    /// <summary>To be shown anywhere: no buttons, which work only where the bot is, and no answer asked of anybody.</summary>
+    /// <param name="view">As drawn for readers unknown.</param>
+    public static Card DrawShared(OrderView view) => Draw(view) with { Actions = [] };
+
     private static string Move(OrderView view)
     {
         if (!view.IsOpen) return view.Lines.Count > 0 && view.Lines.All(line => line.Cancelled) ? "cancelled" : "shipped, nobody has to act";

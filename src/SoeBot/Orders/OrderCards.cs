@@ -38,22 +38,33 @@ internal sealed class OrderCards(
             : ChoiceCard.DrawUnknown(id.Value, plant.Name, asked, await NearAsync(id, version.Number, asked, ct));
     }
 
-    private async Task<OrderView> ViewAsync(PlantProfile plant, PlanVersion version, string order, int? pressed, CancellationToken ct)
+    /// <summary>Several at once, for readers and places unknown.</summary>
+    public async Task<IReadOnlyDictionary<string, OrderView>> SharedViewsAsync(PlantProfile plant, PlanVersion version, IReadOnlyList<string> orders, CancellationToken ct) =>
+        (await ViewsAsync(plant, version, orders, shared: true, ct)).ToDictionary(view => view.Order);
+
+    private async Task<OrderView> ViewAsync(PlantProfile plant, PlanVersion version, string order, int? pressed, CancellationToken ct) =>
+        (await ViewsAsync(plant, version, [order], shared: false, ct))[0] with { OlderVersion = pressed > 0 && pressed < version.Number ? pressed : null };
+
+    /// <param name="shared">Without the customer and without what people wrote: who will read it is not known.</param>
+    private async Task<IReadOnlyList<OrderView>> ViewsAsync(PlantProfile plant, PlanVersion version, IReadOnlyList<string> orders, bool shared, CancellationToken ct)
     {
         var now = clock.Now(plant.Id);
-        var lines = await plans.OrderLinesAsync(plant.Id, version.Number, order, ct);
-        var ranked = (await plans.AtRiskAsync(plant.Id, version.Number, ct))?.FirstOrDefault(listed => listed.Order == order);
-        var said = await risks.FindAsync(plant.Id, order, ct);
-        var about = (await decisions.SinceAsync(plant.Id, now - Remembered, ct)).Where(decision => decision.Subject is { Kind: SubjectKind.Order } subject && Same(subject.Reference, order)).ToList();
-        var names = await people.NamesAsync([.. about.Select(decision => decision.Owner).Append(said?.Owner ?? default).Distinct()], ct);
-        return new OrderView(
+        var lines = (await plans.OrderLinesAsync(plant.Id, version.Number, orders, ct)).ToLookup(line => line.Order);
+        var ranked = (await plans.AtRiskAsync(plant.Id, version.Number, ct) ?? []).ToLookup(listed => listed.Order);
+        var answers = (await risks.OfPlantAsync(plant.Id, orders, ct)).ToDictionary(answer => answer.Order);
+        var decided = (await decisions.SinceAsync(plant.Id, now - Remembered, ct)).Where(decision => decision.Subject.Kind == SubjectKind.Order).ToList();
+        var names = await people.NamesAsync([.. decided.Select(decision => decision.Owner).Concat(answers.Values.Select(answer => answer.Owner).OfType<PersonKey>()).Distinct()], ct);
+        var data = DataLine.Of(version, await plans.LastRefusedAsync(plant.Id, ct), plant.Calendar, now);
+        return [.. orders.Select(order => View(order, answers.GetValueOrDefault(order)))];
+
+        OrderView View(string order, AtRiskOrder? said) => new(
             plant.Id.Value, plant.Name, order,
-            [.. lines.OrderBy(line => line.OpenQuantity == 0)], ranked, said?.Owner is { } owner ? Name(names, owner) : null,
-            said?.Status ?? RiskStatus.Unanswered, said?.Risk, said?.Mitigation, said?.TellBy,
-            said?.ToldOn is { } told ? $"told {PlanWords.Day(told)}{(said.Promised is { } promised ? $", promised {PlanWords.Day(promised)}" : "")}" : null,
-            [.. about.Select(decision => $"{decision.Name} {decision.Text}, {Name(names, decision.Owner)}, due {PlanWords.Day(decision.Due)}, {Words(decision.Status)}")],
-            plant.Calendar.DayOf(now), DataLine.Of(version, await plans.LastRefusedAsync(plant.Id, ct), plant.Calendar, now),
-            pressed > 0 && pressed < version.Number ? pressed : null);
+            [.. lines[order].OrderBy(line => line.OpenQuantity == 0).Select(line => shared ? line with { Customer = null, CustomerClass = null, Value = null, Penalty = null } : line)],
+            ranked[order].FirstOrDefault(), said?.Owner is { } owner ? Name(names, owner) : null,
+            said?.Status ?? RiskStatus.Unanswered, shared ? null : said?.Risk, shared ? null : said?.Mitigation, said?.TellBy,
+            !shared && said?.ToldOn is { } told ? $"told {PlanWords.Day(told)}{(said.Promised is { } promised ? $", promised {PlanWords.Day(promised)}" : "")}" : null,
+            [.. decided.Where(decision => Same(decision.Subject.Reference, order)).Select(decision => $"{decision.Name}{(shared ? "" : $" {decision.Text}")}, {Name(names, decision.Owner)}, due {PlanWords.Day(decision.Due)}, {Words(decision.Status)}")],
+            plant.Calendar.DayOf(now), data);
     }
 
     /// <summary>What a slip of the finger may have meant: orders at risk that differ little, then those with the same last digits.</summary>

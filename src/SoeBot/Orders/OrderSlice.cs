@@ -12,13 +12,14 @@ using SoeBot.Teams.Routing;
 namespace SoeBot.Orders;
 
 /// <summary>One order by its number, and why it is late.</summary>
-internal sealed partial class OrderSlice(PlanStore plans, OrderCards cards) : ISlice
+internal sealed partial class OrderSlice(PlanStore plans, OrderCards cards, FindOrder find) : ISlice
 {
     private const string NoPlan = "There is no plan yet, so there are no orders.";
 
     public void Register(SliceRegistry registry)
     {
         cards.Register(registry.Cards);
+        find.Register(registry.Extensions);
         registry.Commands.Add("order.why", WhyLine(), "why 63216", (turn, words, ct) => AnswerAsync(turn, OrderWhyCard.Source, words, ct));
         registry.Commands.Add("order.show", ShowLine(), "63216", (turn, words, ct) => AnswerAsync(turn, OrderCard.Source, words, ct));
         registry.Presses.OnReading(OrderVerbs.Show, (press, ct) => ShowAsync(press, OrderCard.Draw, ct));

@@ -19,6 +19,8 @@ internal static class ManifestLimits
         // The schema allows 128; a menu on a phone shows about 32.
         ("bots/*/commandLists/*/commands/*/title", 32, null),
         ("bots/*/commandLists/*/commands/*/description", 128, null),
+        ("composeExtensions/*/commands/*/title", 32, null),
+        ("composeExtensions/*/commands/*/description", 128, null),
     ];
 
     private static readonly (string Path, int Most)[] Lists =
@@ -26,6 +28,8 @@ internal static class ManifestLimits
         ("bots", 1),
         ("bots/*/commandLists", 3),
         ("bots/*/commandLists/*/commands", 12),
+        ("composeExtensions", 1),
+        ("composeExtensions/*/commands", 10),
         ("validDomains", 16),
         ("authorization/permissions/resourceSpecific", 16),
     ];

@@ -5,6 +5,7 @@ using SoeBot.Channel;
 using SoeBot.Commands;
 using SoeBot.Decisions;
 using SoeBot.Exceptions;
+using SoeBot.Extensions;
 using SoeBot.Help;
 using SoeBot.Import;
 using SoeBot.LookAhead;
@@ -34,23 +35,24 @@ internal static class SoeBotSetup
 
         // What slices share.
         services.AddSingleton<CardSources>().AddSingleton<WrittenCards>().AddSingleton<CommandList>().AddSingleton<PressList>().AddSingleton<SliceRegistry>();
+        services.AddSingleton<ExtensionList>();
         services.AddSingleton<Rights>().AddSingleton<PersonFinder>();
 
         // Channel.
         services.AddSingleton<IInboundActivities, InboundActivities>().AddSingleton<IInvokeAnswers, InvokeAnswers>().AddSingleton<SeenLately>().AddSingleton<Places>().AddSingleton<ActivityWork>();
-        services.AddSingleton<MessageDelivery>().AddSingleton<PressRoutes>();
+        services.AddSingleton<MessageDelivery>().AddSingleton<PressRoutes>().AddSingleton<ExtensionInvokes>();
         services.AddSingleton<RegisteredSlices>();
-        services.AddTeamsRoutes(provider => (cards, _) => provider.GetRequiredService<RegisteredSlices>().Map(cards));
+        services.AddTeamsRoutes(provider => (cards, invokes) => provider.GetRequiredService<RegisteredSlices>().Map(cards, invokes));
 
         // Slices.
         services.AddSingleton<FirstAdministrator>().AddSlice<RoleCommands>();
         services.AddSlice<TrialRoles>().AddSlice<ClockCommand>().AddSlice<ShellCards>();
         services.AddSingleton<MeetingCardSources>().AddSingleton<MeetingOccurrences>().AddSingleton<RunMeeting>().AddSlice<MeetingSlice>();
         services.AddSingleton<RecordDecision>().AddSingleton<AnswerDecision>().AddSingleton<DecisionCommands>().AddSingleton<DecisionCards>()
-            .AddSingleton<DecisionEffects>().AddSingleton<ChaseDecisions>().AddSlice<DecisionSlice>();
+            .AddSingleton<DecisionEffects>().AddSingleton<ChaseDecisions>().AddSingleton<FindDecision>().AddSlice<DecisionSlice>();
         services.AddSlice<LookAheadSlice>().AddSlice<ExceptionsSlice>().AddSlice<NumbersSlice>();
         services.AddSingleton<RiskCards>().AddSingleton<RiskCommands>().AddSingleton<AnswerRisk>().AddSingleton<OwnOrders>().AddSlice<RiskSlice>();
-        services.AddSlice<HelpSlice>().AddSingleton<OrderCards>().AddSlice<OrderSlice>();
+        services.AddSlice<HelpSlice>().AddSingleton<OrderCards>().AddSingleton<OrderIndexes>().AddSingleton<FindOrder>().AddSlice<OrderSlice>();
         services.AddSingleton<ComputePlan>().AddSingleton<PublishPlan>().AddSingleton<SamplePlan>();
         services.AddSingleton<WeekPosts>().AddSingleton<RiskOwners>().AddSingleton<OwnerReminders>().AddSlice<WeekOccurrences>();
 

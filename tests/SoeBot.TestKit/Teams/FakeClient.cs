@@ -116,9 +116,16 @@ public sealed class FakeClient : IDisposable
     /// <param name="activity">Posted as it is.</param>
     /// <param name="token">In place of the one that fits; empty: none.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<BotAnswer> PostActivityAsync(JsonObject activity, string? token = null, CancellationToken cancellationToken = default)
+    public Task<BotAnswer> PostActivityAsync(JsonObject activity, string? token = null, CancellationToken cancellationToken = default) =>
+        PostTextAsync(activity.ToJsonString(), activity, token, cancellationToken);
+
+    /// <summary>Any text at all.</summary>
+    /// <param name="json">Posted as it is.</param>
+    /// <param name="activity">What it means, for delivering it again.</param>
+    /// <param name="token">In place of the one that fits; empty: none.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<BotAnswer> PostTextAsync(string json, JsonObject activity, string? token = null, CancellationToken cancellationToken = default)
     {
-        var json = activity.ToJsonString();
         using var request = new HttpRequestMessage(HttpMethod.Post, _endpoint) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("MS-CV", "fake/" + _state.NextId());
         token ??= _signed ? _teams.Tokens.Create(_state.Clock.GetUtcNow()) : "";

@@ -25,6 +25,7 @@ public sealed class FakeTeams : IAsyncDisposable
         OpenIdMetadata = new Uri(root, "v1/.well-known/openidconfiguration");
         TokenEndpoint = new Uri(root, "oauth2/v2.0/token");
         Client = new FakeClient(this, _state);
+        Extension = new FakeExtension(Client, _state);
     }
 
     public Uri ServiceUrl { get; }
@@ -45,6 +46,9 @@ public sealed class FakeTeams : IAsyncDisposable
 
     /// <summary>What people do: write, press, install.</summary>
     public FakeClient Client { get; }
+
+    /// <summary>The message extension, dialogs and searching fields, as people use them.</summary>
+    public FakeExtension Extension { get; }
 
     /// <summary>The connector refuses calls without a token that it gave out.</summary>
     public bool RequiresToken

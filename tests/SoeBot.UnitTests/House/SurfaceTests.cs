@@ -42,6 +42,13 @@ public sealed class SurfaceTests : IAsyncLifetime
     [Fact]
     public void Kinds_of_occurrences() => Approve("occurrences", Registry.Occurrences.All.Keys.Order(StringComparer.Ordinal));
 
+    /// <summary>As the manifest and cards name them.</summary>
+    [Fact]
+    public void Message_extension() => Approve("extension", [
+        .. Registry.Extensions.Queries.Keys.Select(command => $"query   {command}").Order(StringComparer.Ordinal),
+        .. Registry.Extensions.Dialogs.Keys.Select(command => $"action  {command}").Order(StringComparer.Ordinal),
+        .. Registry.Extensions.Datasets.Keys.Select(dataset => $"dataset {dataset}").Order(StringComparer.Ordinal)]);
+
     [Fact]
     public void Routes() => Approve("routes",
         from source in ((IEndpointRouteBuilder)_app).DataSources

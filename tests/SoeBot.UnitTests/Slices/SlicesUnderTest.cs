@@ -5,6 +5,7 @@ using SoeBot.Commands;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Exceptions;
+using SoeBot.Extensions;
 using SoeBot.Help;
 using SoeBot.LookAhead;
 using SoeBot.Metrics;
@@ -50,14 +51,15 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         var risk = new RiskCards(store.Plans, store.AtRisk, store.People, finder, plants, _clock);
         var answers = new AnswerRisk(store.AtRisk, store.Outbox, rights, plants, risk);
         var own = new OwnOrders(store.AtRisk, store.People, finder, rights, plants, risk);
-        Registry = new SliceRegistry(new CardSources(), new CommandList(), new PressList(), new OccurrenceKinds());
+        var orders = new OrderCards(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock);
+        Registry = new SliceRegistry(new CardSources(), new CommandList(), new PressList(), new OccurrenceKinds(), new ExtensionList());
         Registry.Cards.Add(SayCard.Source, (request, _) => Task.FromResult<Card?>(SayCard.Draw(request.About)));
         foreach (var slice in (ISlice[])
         [
             new LookAheadSlice(store.Plans, new WrittenCards(store.Plans, _clock), plants, _clock), new ExceptionsSlice(store.Plans, store.Audit, store.Outbox, store.People, plants, _clock),
             new NumbersSlice(store.Plans, plants, _clock), new RiskSlice(risk, new RiskCommands(store.Plans, plants, finder, rights, risk, own, answers), answers, own),
             new HelpSlice(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock),
-            new OrderSlice(store.Plans, new OrderCards(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock)), new GuessSlice(plants),
+            new OrderSlice(store.Plans, orders, new FindOrder(store.Plans, store.AtRisk, plants, orders, new OrderIndexes(store.Plans, _time))), new GuessSlice(plants),
         ])
             slice.Register(Registry);
     }

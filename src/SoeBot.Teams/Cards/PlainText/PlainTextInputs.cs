@@ -63,7 +63,7 @@ internal static class PlainTextInputs
         var offered = choice.Choices.Take(ChoicesShown).Select(one => one.Title).ToList();
         var more = choice.Choices.Count > ChoicesShown || choice.PeoplePicker || choice.Dataset is not null;
         return offered.Count == 0
-            ? choice.Placeholder ?? (choice.PeoplePicker ? "choose a person" : "choose")
+            ? choice.Placeholder ?? (choice.PeoplePicker ? "choose a person" : choice.Dataset is null ? "choose" : "type to search")
             : string.Join(" / ", offered) + (more ? " / ..." : "");
     }
 
