@@ -113,7 +113,8 @@ internal sealed class OrderIndex
         public int FitOf(int order)
         {
             var number = index._numbers[order];
-            if (_hasDigit || text.Length <= 2)
+            // Nearly none holds the text at all, and that is one fast look.
+            if ((_hasDigit || text.Length <= 2) && number.Contains(text, StringComparison.Ordinal))
             {
                 if (number == text) return 0;
                 if (number.StartsWith(text, StringComparison.Ordinal) || StartsItsDigits(number) || (text.Length >= ShortestEnding && number.EndsWith(text, StringComparison.Ordinal))) return 1;

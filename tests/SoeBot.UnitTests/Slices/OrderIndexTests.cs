@@ -52,9 +52,9 @@ public sealed class OrderIndexTests
         Assert.Equal((Day.AddDays(3), 2, "Mountain-500 Black", true), (entry.Commitment, entry.Items, entry.Item, entry.IsOpen));
     }
 
-    /// <summary>The real factory's 12,039 orders three times over. The bar has room for a busy machine; what it really takes is the benchmark order.search.</summary>
+    /// <summary>The real factory's 12,039 orders three times over. Unoptimised and beside other tests; what it really takes is the benchmark order.search.</summary>
     [Fact]
-    public void Find_InThreeRealFactoriesOrders_TakesLessThanTwentyMilliseconds()
+    public void Find_InThreeRealFactoriesOrders_TakesATenthOfItsSecondAtMost()
     {
         var real = AdventureWorks.AsOf(DateOnly.MaxValue).Orders!;
         var lines = from factory in (string[])["", "SO", "X-"]
@@ -73,6 +73,6 @@ public sealed class OrderIndexTests
             return Stopwatch.GetElapsedTime(started);
         }));
         Console.WriteLine($"{index.Count} orders: the slowest of {typed.Length} searches took {slowest.TotalMilliseconds:0.00} ms");
-        Assert.True(slowest < TimeSpan.FromMilliseconds(20), $"The slowest search took {slowest.TotalMilliseconds:0.0} ms.");
+        Assert.True(slowest < TimeSpan.FromMilliseconds(100), $"The slowest search took {slowest.TotalMilliseconds:0.0} ms.");
     }
 }

@@ -2,7 +2,6 @@ using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Store;
 using SoeBot.Store.Effects;
-using SoeBot.Store.Plans;
 using Xunit;
 
 namespace SoeBot.UnitTests.Store;
