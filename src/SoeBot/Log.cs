@@ -12,6 +12,9 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Error, "Message {Id} ({Card}) could not be delivered")]
     public static partial void DeliveryFailed(ILogger logger, long id, string card, Exception broken);
 
+    [LoggerMessage(104, LogLevel.Error, "The answers to {Count} invokes could not be kept; should one of them be repeated, it is run again")]
+    public static partial void AnswersNotKept(ILogger logger, int count, Exception broken);
+
     [LoggerMessage(111, LogLevel.Warning, "{Plant} has no administrator yet: write to the bot in your own chat: claim {Code}")]
     public static partial void ClaimCode(ILogger logger, string plant, string code);
 

@@ -16,7 +16,7 @@ internal static class InvokeAnswerMapping
     public static void Map(ModelBuilder model)
     {
         var answers = model.Entity<InvokeAnswerRow>().ToTable("invoke_answers");
-        answers.HasKey(row => new { row.Conversation, row.ActivityId });
+        answers.HasKey(row => new { row.ActivityId, row.Conversation });
         answers.HasIndex(row => row.AnsweredAt);
     }
 }

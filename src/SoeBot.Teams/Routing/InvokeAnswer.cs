@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SoeBot.Teams.Cards;
@@ -126,7 +127,17 @@ public sealed record InvokeAnswer
     internal static InvokeAnswer Former(FormerAnswer former) =>
         new(former.Status, former.Body is null ? null : JsonNode.Parse(former.Body)!.AsObject());
 
-    internal FormerAnswer ToFormer() => new(Status, Body?.ToJsonString(CardJson.Relaxed));
+    internal FormerAnswer ToFormer()
+    {
+        if (!HasBody)
+        {
+            return new FormerAnswer(Status, null);
+        }
+
+        var output = new ArrayBufferWriter<byte>(8 * 1024);
+        WriteTo(output);
+        return new FormerAnswer(Status, Encoding.UTF8.GetString(output.WrittenSpan));
+    }
 
     private static JsonObject Preview(Card card, string title, string text)
     {

@@ -136,8 +136,8 @@ public sealed class InboxStoreTests
     public async Task The_first_answer_to_an_invoke_is_kept_until_it_is_purged(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => store.InvokeAnswers.KeepAsync("19:a", "1", new(200, "{}"), Given.Now, Stop)));
-        await store.InvokeAnswers.KeepAsync("19:a", "1", new(200, null), Given.Now, Stop);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => store.InvokeAnswers.KeepAsync([new("19:a", "1", new(200, "{}")), new("19:a", "1", new(200, null))], Given.Now, Stop)));
+        await store.InvokeAnswers.KeepAsync([new("19:a", "1", new(200, null))], Given.Now, Stop);
 
         Assert.Equal(new KeptAnswer(200, "{}"), await store.InvokeAnswers.FindAsync("19:a", "1", Stop));
         Assert.Null(await store.InvokeAnswers.FindAsync("19:a", "2", Stop));

@@ -1262,14 +1262,14 @@ namespace SoeBot.Store.Migrations.Postgres
 
             modelBuilder.Entity("SoeBot.Store.Inbox.InvokeAnswerRow", b =>
                 {
-                    b.Property<string>("Conversation")
-                        .HasColumnType("text")
-                        .HasColumnName("conversation")
-                        .UseCollation("C");
-
                     b.Property<string>("ActivityId")
                         .HasColumnType("text")
                         .HasColumnName("activity_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Conversation")
+                        .HasColumnType("text")
+                        .HasColumnName("conversation")
                         .UseCollation("C");
 
                     b.Property<long>("AnsweredAt")
@@ -1285,7 +1285,7 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("status");
 
-                    b.HasKey("Conversation", "ActivityId");
+                    b.HasKey("ActivityId", "Conversation");
 
                     b.HasIndex("AnsweredAt");
 

@@ -1138,13 +1138,13 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             modelBuilder.Entity("SoeBot.Store.Inbox.InvokeAnswerRow", b =>
                 {
-                    b.Property<string>("Conversation")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation");
-
                     b.Property<string>("ActivityId")
                         .HasColumnType("TEXT")
                         .HasColumnName("activity_id");
+
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
 
                     b.Property<long>("AnsweredAt")
                         .HasColumnType("INTEGER")
@@ -1158,7 +1158,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
-                    b.HasKey("Conversation", "ActivityId");
+                    b.HasKey("ActivityId", "Conversation");
 
                     b.HasIndex("AnsweredAt");
 

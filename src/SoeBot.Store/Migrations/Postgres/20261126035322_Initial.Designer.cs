@@ -12,7 +12,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSoeDb))]
-    [Migration("20261126033225_Initial")]
+    [Migration("20261126035322_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1265,14 +1265,14 @@ namespace SoeBot.Store.Migrations.Postgres
 
             modelBuilder.Entity("SoeBot.Store.Inbox.InvokeAnswerRow", b =>
                 {
-                    b.Property<string>("Conversation")
-                        .HasColumnType("text")
-                        .HasColumnName("conversation")
-                        .UseCollation("C");
-
                     b.Property<string>("ActivityId")
                         .HasColumnType("text")
                         .HasColumnName("activity_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Conversation")
+                        .HasColumnType("text")
+                        .HasColumnName("conversation")
                         .UseCollation("C");
 
                     b.Property<long>("AnsweredAt")
@@ -1288,7 +1288,7 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("status");
 
-                    b.HasKey("Conversation", "ActivityId");
+                    b.HasKey("ActivityId", "Conversation");
 
                     b.HasIndex("AnsweredAt");
 

@@ -147,7 +147,7 @@ namespace SoeBot.Store.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_invoke_answers", x => new { x.conversation, x.activity_id });
+                    table.PrimaryKey("PK_invoke_answers", x => new { x.activity_id, x.conversation });
                 });
 
             migrationBuilder.CreateTable(

@@ -11,7 +11,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSoeDb))]
-    [Migration("20261126033222_Initial")]
+    [Migration("20261126035319_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1141,13 +1141,13 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             modelBuilder.Entity("SoeBot.Store.Inbox.InvokeAnswerRow", b =>
                 {
-                    b.Property<string>("Conversation")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation");
-
                     b.Property<string>("ActivityId")
                         .HasColumnType("TEXT")
                         .HasColumnName("activity_id");
+
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
 
                     b.Property<long>("AnsweredAt")
                         .HasColumnType("INTEGER")
@@ -1161,7 +1161,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
-                    b.HasKey("Conversation", "ActivityId");
+                    b.HasKey("ActivityId", "Conversation");
 
                     b.HasIndex("AnsweredAt");
 
