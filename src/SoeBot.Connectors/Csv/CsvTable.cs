@@ -1,4 +1,5 @@
 using System.Text;
+using SoeBot.Connectors.Reading;
 using Sylvan.Data.Csv;
 
 namespace SoeBot.Connectors.Csv;
@@ -7,7 +8,7 @@ namespace SoeBot.Connectors.Csv;
 /// The rows of one CSV file, with the line number at which an editor shows each. What breaks the file's form becomes a problem,
 /// after which the rest of the file is not read.
 /// </summary>
-internal sealed class CsvTable : IDisposable
+internal sealed class CsvTable : ISourceTable
 {
     /// <summary>Characters of one row; beyond it a closing quote is missing or somebody means harm.</summary>
     public const int LongestRow = 1 << 18;
@@ -31,12 +32,14 @@ internal sealed class CsvTable : IDisposable
     }
 
     public string File { get; }
+    public string Source => File;
     public string[] Header { get; }
 
     /// <summary>The line on which the current row begins; the header is 1.</summary>
     public int Row { get; private set; } = 1;
 
     public ReadOnlySpan<char> this[int column] => reader!.GetFieldSpan(column).Trim();
+    public CellKind KindOf(int column) => CellKind.Text;
 
     /// <summary>Opens a file and checks its header; null when it cannot be used, and then a problem says why.</summary>
     public static CsvTable? Open(string file, Stream stream, char? delimiter, ProblemList problems)
@@ -81,8 +84,7 @@ internal sealed class CsvTable : IDisposable
             problems.Add(File, null, null, null, "is empty: not even a header. Export the file again.");
         else if (Header.Any(h => h.Contains('\0')))
             problems.Add(File, null, null, null, "is not UTF-8 text; it looks like UTF-16 without a mark. Save it as \"CSV UTF-8\".");
-        foreach (var name in Header.Where(h => h.Length > 0).GroupBy(h => h, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
-            problems.Add(File, 1, name.Key, null, $"the header has this column {name.Count()} times; leave one of them.");
+        HeaderCheck.Doubled(this, problems);
     }
 
     private bool Guarded<T>(Func<T> read, out T? result)

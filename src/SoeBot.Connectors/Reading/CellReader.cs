@@ -1,4 +1,3 @@
-using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Mapping;
 
 namespace SoeBot.Connectors.Reading;
@@ -33,10 +32,11 @@ internal sealed class CellReader
     }
 
     /// <summary>The text, empty when there is no value or it is not known yet; a problem comes back instead of a code nobody knows.</summary>
-    public ReadOnlySpan<char> Read(CsvTable row, out CellReader from, out string? problem)
+    public ReadOnlySpan<char> Read(ISourceTable row, out CellReader from, out string? problem)
     {
         from = this;
-        problem = null;
+        problem = Broken(row);
+        if (problem is not null) return Source(row);
         var text = known is null || known.Holds(row) ? Source(row) : default;
         foreach (var empty in mapping.EmptyWhen)
             if (text.Equals(empty, StringComparison.OrdinalIgnoreCase)) text = default;
@@ -50,7 +50,23 @@ internal sealed class CellReader
         return text.Length == 0 && problem is null && other is not null ? other.Read(row, out from, out problem) : text;
     }
 
-    private ReadOnlySpan<char> Source(CsvTable row)
+    /// <summary>What the source says of the cell; of what was joined, looked up or decoded it says nothing.</summary>
+    public CellKind KindIn(ISourceTable row) =>
+        columns is [var only] && mapping.Constant is null && lookup is null && mapping.Codes is null ? row.KindOf(only) : CellKind.Text;
+
+    private string? Broken(ISourceTable row)
+    {
+        foreach (var column in columns)
+            switch (row.KindOf(column))
+            {
+                case CellKind.Error: return "is an error of Excel, not a value. Mend the formula.";
+                case CellKind.Merged: return "is part of merged cells. Unmerge them and write the value into every row.";
+                case CellKind.Text or CellKind.Number or CellKind.Day: break;
+            }
+        return null;
+    }
+
+    private ReadOnlySpan<char> Source(ISourceTable row)
     {
         if (mapping.Constant is { } constant) return constant;
         if (columns.Length == 1) return row[columns[0]];

@@ -7,11 +7,11 @@ internal sealed class DayCell(int column, DayText days, ProblemList problems)
 {
     private int reported;
 
-    public DateOnly? Read(CsvTable row)
+    public DateOnly? Read(ISourceTable row)
     {
         var text = row[column];
         if (text.Length == 0) return null;
-        if (days.TryParse(text, out var day)) return day;
+        if (row.KindOf(column) == CellKind.Day ? DayText.TryParsePlain(text, out var day) : days.TryParse(text, out day)) return day;
         if (reported != row.Row) problems.Add(row.File, row.Row, row.Header[column], text.ToString(), $"is no date; expected is {days.Expected}.");
         reported = row.Row;
         return null;
@@ -21,5 +21,5 @@ internal sealed class DayCell(int column, DayText days, ProblemList problems)
 /// <summary>Whether something is known on the morning of the reading: the day in a column, moved, lies before that day.</summary>
 internal sealed record KnownCheck(DayCell Day, int Plus, DateOnly Today)
 {
-    public bool Holds(CsvTable row) => Day.Read(row) is { } day && day.AddDays(Plus) < Today;
+    public bool Holds(ISourceTable row) => Day.Read(row) is { } day && day.AddDays(Plus) < Today;
 }

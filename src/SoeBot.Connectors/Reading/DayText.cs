@@ -10,6 +10,10 @@ internal sealed class DayText(IReadOnlyList<string>? formats)
 
     public string Expected => string.Join(" or ", formats);
 
+    /// <summary>Of a cell that is a day by itself: the time behind it does not matter.</summary>
+    public static bool TryParsePlain(ReadOnlySpan<char> text, out DateOnly day) =>
+        DateOnly.TryParseExact(text[..Math.Min(text.Length, Iso.Length)], Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= 1900 and <= 9000;
+
     public bool TryParse(ReadOnlySpan<char> text, out DateOnly day)
     {
         day = default;

@@ -25,16 +25,15 @@ internal sealed class LookupTable
         return found;
     }
 
-    public static LookupTable? Read(Lookup lookup, IPlanFiles files, char? delimiter, ProblemList problems)
+    public static LookupTable? Read(Lookup lookup, SourceFiles files, char? delimiter, ProblemList problems)
     {
-        using var stream = files.Open(lookup.File);
-        if (stream is null)
+        if (!files.TryOpen(lookup.File, null, delimiter, out var table))
         {
-            problems.Add(lookup.File, null, null, null, "is missing; the mapping looks values up in it.");
+            problems.Add(files.Wanted(lookup.File), null, null, null, "is missing; the mapping looks values up in it.");
             return null;
         }
-        using var table = CsvTable.Open(lookup.File, stream, delimiter, problems);
         if (table is null) return null;
+        using var opened = table;
         var key = SourceColumns.Ordinal(table, lookup.Key, problems);
         var value = SourceColumns.Ordinal(table, lookup.Value, problems);
         if (key < 0 || value < 0) return null;

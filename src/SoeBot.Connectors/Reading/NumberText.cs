@@ -5,6 +5,8 @@ namespace SoeBot.Connectors.Reading;
 /// <summary>Numbers as a source writes them: nothing is guessed, so that 1,234 is never taken for 1.234.</summary>
 internal sealed class NumberText(char? decimalMark, char? thousands)
 {
+    /// <summary>Of a cell that is a number by itself.</summary>
+    public static readonly NumberText Plain = new(null, null);
     private const decimal Largest = 1_000_000_000_000m;
     private readonly bool plain = decimalMark is null or '.' && thousands is null;
     private readonly NumberFormatInfo format = new()

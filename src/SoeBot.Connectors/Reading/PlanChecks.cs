@@ -17,8 +17,8 @@ internal static class PlanChecks
                     for (var i = 0; i < table.Rows.Count; i++)
                         if (column.Value(table.Rows[i]) is string key && !target.ByKey.ContainsKey(key))
                             problems.Add(
-                                table.Mapping.File, table.Lines[i], table.Shown(column), key,
-                                $"is not in {target.Mapping.File}; add it there or correct it here.");
+                                table.File, table.Lines[i], table.Shown(column), key,
+                                $"is not in {target.File}; add it there or correct it here.");
     }
 
     public static void Falls(IReadOnlyDictionary<string, TableRead> tables, ReadRequest request, ProblemList problems)
@@ -26,7 +26,7 @@ internal static class PlanChecks
         foreach (var table in tables.Values)
             if (request.Previous.GetValueOrDefault(table.Word) is >= FewRows and var before && table.Rows.Count < before * (1 - request.LargestFall))
                 problems.Add(
-                    table.Mapping.File, null, null, null,
+                    table.File, null, null, null,
                     $"has {table.Rows.Count} {(table.Rows.Count == 1 ? "row" : "rows")} of {table.Word}, the version in use has {before}: a fall of more than {(int)Math.Round(request.LargestFall * 100)} % is taken for half a file. Export it again, or allow the fall.");
     }
 }

@@ -7,9 +7,9 @@ namespace SoeBot.Connectors.Reading;
 internal sealed class RowFilter
 {
     private readonly KnownCheck? known;
-    private readonly Func<CsvTable, bool>? keep;
+    private readonly Func<ISourceTable, bool>? keep;
 
-    private RowFilter(KnownCheck? known, Func<CsvTable, bool>? keep) => (this.known, this.keep) = (known, keep);
+    private RowFilter(KnownCheck? known, Func<ISourceTable, bool>? keep) => (this.known, this.keep) = (known, keep);
 
     /// <summary>Null when a column is missing, which is a problem then.</summary>
     public static RowFilter? Bind(TableMapping mapping, SourceColumns source, ReadRequest request)
@@ -19,7 +19,7 @@ internal sealed class RowFilter
         if (mapping.Keep is not { } condition) return new RowFilter(known, null);
         return condition.Columns.Distinct().Select(source.Find).ToList().Contains(-1) ? null : new RowFilter(known, Test(condition));
 
-        Func<CsvTable, bool> Test(RowCondition test)
+        Func<ISourceTable, bool> Test(RowCondition test)
         {
             if (test.All is { } all) return All(all.Select(Test).ToArray());
             if (test.Any is { } any) return Any(any.Select(Test).ToArray());
@@ -35,10 +35,10 @@ internal sealed class RowFilter
         }
     }
 
-    public bool Keeps(CsvTable row) => (known is null || known.Holds(row)) && (keep is null || keep(row));
+    public bool Keeps(ISourceTable row) => (known is null || known.Holds(row)) && (keep is null || keep(row));
 
-    private static Func<CsvTable, bool> All(Func<CsvTable, bool>[] tests) => row => Array.TrueForAll(tests, test => test(row));
-    private static Func<CsvTable, bool> Any(Func<CsvTable, bool>[] tests) => row => Array.Exists(tests, test => test(row));
+    private static Func<ISourceTable, bool> All(Func<ISourceTable, bool>[] tests) => row => Array.TrueForAll(tests, test => test(row));
+    private static Func<ISourceTable, bool> Any(Func<ISourceTable, bool>[] tests) => row => Array.Exists(tests, test => test(row));
 
     private static bool Among(ReadOnlySpan<char> value, IReadOnlyList<string> words)
     {

@@ -4,7 +4,7 @@ using SoeBot.Connectors.Mapping;
 namespace SoeBot.Connectors.Reading;
 
 /// <summary>Finds what a mapping names in a file's header and in the files it looks values up in.</summary>
-internal sealed class SourceColumns(CsvTable table, TableMapping mapping, IPlanFiles files, ReadRequest request, ProblemList problems)
+internal sealed class SourceColumns(ISourceTable table, TableMapping mapping, SourceFiles files, ReadRequest request, ProblemList problems)
 {
     private readonly Dictionary<Lookup, LookupTable?> lookups = [];
     private readonly Dictionary<int, DayCell> days = [];
@@ -33,11 +33,11 @@ internal sealed class SourceColumns(CsvTable table, TableMapping mapping, IPlanF
     public LookupTable? Lookup(Lookup lookup) => lookups.TryGetValue(lookup, out var known)
         ? known : lookups[lookup] = LookupTable.Read(lookup, files, mapping.Delimiter, problems);
 
-    public static int Ordinal(CsvTable table, string column, ProblemList problems)
+    public static int Ordinal(ISourceTable table, string column, ProblemList problems)
     {
         var found = Array.FindIndex(table.Header, h => string.Equals(h, column, StringComparison.OrdinalIgnoreCase));
         if (found < 0)
-            problems.Add(table.File, 1, column, null, $"the header has no such column; nearest: {ProblemList.Shown(NearestNames.Of(column, table.Header))}.");
+            problems.Add(table.File, table.Row, column, null, $"the header has no such column; nearest: {ProblemList.Shown(NearestNames.Of(column, table.Header))}.");
         return found;
     }
 }

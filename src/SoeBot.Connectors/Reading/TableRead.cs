@@ -6,7 +6,7 @@ using SoeBot.Domain.Plan;
 namespace SoeBot.Connectors.Reading;
 
 /// <summary>One table as it was read: its rows and the line on which each stands.</summary>
-internal sealed record TableRead(TableMapping Mapping, IReadOnlyList<IPlanRow> Rows, IReadOnlyList<int> Lines, IReadOnlyDictionary<string, int> ByKey)
+internal sealed record TableRead(TableMapping Mapping, string Source, string File, IReadOnlyList<IPlanRow> Rows, IReadOnlyList<int> Lines, IReadOnlyDictionary<string, int> ByKey)
 {
     /// <summary>Every row of the file could be read.</summary>
     public required bool Sound { get; init; }
@@ -16,18 +16,17 @@ internal sealed record TableRead(TableMapping Mapping, IReadOnlyList<IPlanRow> R
     public string Shown(ColumnShape column) => Mapping.Columns.TryGetValue(column.Name, out var mapped) ? mapped.Shown ?? column.Name : column.Name;
 
     /// <summary>Null when the table is absent or cannot be used; in the latter case problems say why.</summary>
-    public static TableRead? Of(TableMapping mapping, IPlanFiles files, ReadRequest request, StringPool pool, ProblemList problems)
+    public static TableRead? Of(TableMapping mapping, SourceFiles files, ReadRequest request, StringPool pool, ProblemList problems)
     {
-        using var stream = files.Open(mapping.File);
-        if (stream is null)
+        if (!files.TryOpen(mapping.File, mapping.Shape.Word, mapping.Delimiter, out var table))
         {
-            if (!mapping.Optional) problems.Add(mapping.File, null, null, null, $"is missing; the mapping reads {mapping.Shape.Word} from it.");
+            if (!mapping.Optional) problems.Add(files.Wanted(mapping.File), null, null, null, $"is missing; the mapping reads {mapping.Shape.Word} from it.");
             else if (request.Previous.GetValueOrDefault(mapping.Shape.Word) is > 0 and var rows)
-                problems.Add(mapping.File, null, null, null, $"is missing; the version in use has {rows} rows of {mapping.Shape.Word}. Send the file again, with only its header when there are none.");
+                problems.Add(files.Wanted(mapping.File), null, null, null, $"is missing; the version in use has {rows} rows of {mapping.Shape.Word}. Send it again, with only its header when there are none.");
             return null;
         }
-        using var table = CsvTable.Open(mapping.File, stream, mapping.Delimiter, problems);
         if (table is null) return null;
+        using var opened = table;
 
         var source = new SourceColumns(table, mapping, files, request, problems);
         var before = problems.Count;
@@ -48,7 +47,7 @@ internal sealed record TableRead(TableMapping Mapping, IReadOnlyList<IPlanRow> R
         return columns;
     }
 
-    private static TableRead ReadRows(TableMapping mapping, CsvTable table, RowFilter filter, RowReader reader, ProblemList problems)
+    private static TableRead ReadRows(TableMapping mapping, ISourceTable table, RowFilter filter, RowReader reader, ProblemList problems)
     {
         var rows = new List<IPlanRow>();
         var lines = new List<int>();
@@ -67,6 +66,6 @@ internal sealed record TableRead(TableMapping Mapping, IReadOnlyList<IPlanRow> R
             }
             else problems.Add(table.File, table.Row, null, row.Key, $"stands in row {lines[keys[row.Key]]} already; each may stand there once.");
         }
-        return new TableRead(mapping, rows, lines, keys) { Sound = problems.Count == atFirst };
+        return new TableRead(mapping, table.Source, table.File, rows, lines, keys) { Sound = problems.Count == atFirst };
     }
 }

@@ -6,7 +6,7 @@ using SoeBot.Domain.Plan;
 namespace SoeBot.Connectors.Tables;
 
 /// <summary>Hands the values of the current row, typed, to whoever makes the row; a value that does not fit becomes a problem.</summary>
-internal sealed class RowReader(CsvTable table, IReadOnlyDictionary<string, RowReader.BoundColumn> columns, ProblemList problems, StringPool pool)
+internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, RowReader.BoundColumn> columns, ProblemList problems, StringPool pool)
 {
     private const int LongestText = 200;
 
@@ -33,8 +33,11 @@ internal sealed class RowReader(CsvTable table, IReadOnlyDictionary<string, RowR
     {
         var text = Cell(name, out var column);
         if (text.Length == 0) return null;
-        if (column!.Days.TryParse(text, out var day)) return day;
-        Refuse<string>(column, text, $"is no date; expected is {column.Days.Expected}.");
+        var kind = column!.Cell.KindIn(table);
+        if (kind == CellKind.Day ? DayText.TryParsePlain(text, out var day) : column.Days.TryParse(text, out day)) return day;
+        Refuse<string>(column, text, kind == CellKind.Number
+            ? "is a number, not a date. Give the cell a date format."
+            : $"is no date; expected is {column.Days.Expected}.");
         return null;
     }
 
@@ -42,9 +45,12 @@ internal sealed class RowReader(CsvTable table, IReadOnlyDictionary<string, RowR
     {
         var text = Cell(name, out var column);
         if (text.Length == 0) return null;
-        if (!column!.Numbers.TryParse(text, out var number))
+        var numbers = column!.Cell.KindIn(table) == CellKind.Number ? NumberText.Plain : column.Numbers;
+        if (!numbers.TryParse(text, out var number))
         {
-            Refuse<string>(column, text, $"is no number; expected is {column.Numbers.Expected}.");
+            Refuse<string>(column, text, column.Cell.KindIn(table) == CellKind.Day
+                ? "is a date, not a number. Give the cell a number format."
+                : $"is no number; expected is {column.Numbers.Expected}.");
             return null;
         }
         if (column.Cell.Mapping.Scale is { } scale) number *= scale;

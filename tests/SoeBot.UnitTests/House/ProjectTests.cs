@@ -28,6 +28,7 @@ public sealed class ProjectTests
         ["Azure.Identity"] = "SoeBot.Teams",
         ["Microsoft.Graph"] = "SoeBot.Connectors",
         ["Sylvan"] = "SoeBot.Connectors",
+        ["ExcelDataReader"] = "SoeBot.Connectors",
         ["Google.OrTools"] = "SoeBot.Scheduling",
     };
 

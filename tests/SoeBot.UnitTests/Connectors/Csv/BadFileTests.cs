@@ -36,14 +36,14 @@ public sealed class BadFileTests
         var files = new GivenFiles { Request = new ReadRequest(GivenFiles.Today) { Previous = new Dictionary<string, int> { ["purchases"] = 281 } } };
 
         Assert.Equal(
-            ["purchases.csv: is missing; the version in use has 281 rows of purchases. Send the file again, with only its header when there are none."],
+            ["purchases.csv: is missing; the version in use has 281 rows of purchases. Send it again, with only its header when there are none."],
             files.Without("purchases.csv").Problems());
     }
 
     [Fact]
     public void Read_NoKnownFile_NamesThoseExpected() =>
         Assert.Equal(
-            ["files: none of the files is known; expected are items.csv, work-centres.csv, bill.csv, orders.csv, schedule.csv, purchases.csv, stock.csv, forecast.csv, events.csv, sales-plan.csv."],
+            ["files: none of Order.csv is known; expected are items.csv, work-centres.csv, bill.csv, orders.csv, schedule.csv, purchases.csv, stock.csv, forecast.csv, events.csv, sales-plan.csv, or sheets of these names in a workbook."],
             new GivenFiles().Without("items.csv").Without("purchases.csv").With("Order.csv", "a,b\n1,2\n").Problems());
 
     [Fact]
