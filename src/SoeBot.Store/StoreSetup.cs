@@ -13,6 +13,7 @@ using SoeBot.Store.People;
 using SoeBot.Store.Plans;
 using SoeBot.Store.Plants;
 using SoeBot.Store.Risks;
+using SoeBot.Store.SentPlans;
 
 namespace SoeBot.Store;
 
@@ -39,6 +40,7 @@ public static class StoreSetup
         services.AddSingleton(provider => new MeetingStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new AtRiskStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new OccurrenceStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new SentPlanStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new PlantStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new AuditStore(provider.GetRequiredService<SoeDatabase>()));
         return services;

@@ -40,6 +40,12 @@ internal static partial class Log
     [LoggerMessage(1201, LogLevel.Error, "Refused to send to {Host}: not an allowed service host")]
     public static partial void HostRefused(ILogger log, string host);
 
+    [LoggerMessage(1210, LogLevel.Warning, "Refused to fetch a file from {Host}: not an allowed file host")]
+    public static partial void FileHostRefused(ILogger log, string host);
+
+    [LoggerMessage(1211, LogLevel.Warning, "A file could not be fetched from {Host}: {Reason}")]
+    public static partial void FileNotReached(ILogger log, string host, string reason);
+
     [LoggerMessage(1202, LogLevel.Error, "No token for the connector: {Reason}")]
     public static partial void TokenNotGiven(ILogger log, string reason);
 }

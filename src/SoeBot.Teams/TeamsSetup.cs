@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using SoeBot.Teams.Auth;
 using SoeBot.Teams.Checks;
 using SoeBot.Teams.Conversations;
+using SoeBot.Teams.Files;
 using SoeBot.Teams.Routing;
 
 namespace SoeBot.Teams;
@@ -19,6 +20,7 @@ public static class TeamsSetup
 {
     private const string ConnectorHttp = "teams-connector";
     private const string KeysHttp = "teams-keys";
+    private const string FilesHttp = "teams-files";
     private const string TokenHttp = "teams-token";
 
     /// <remarks>An <see cref="IOutboundToken"/> of the app's own must be registered before; without one <c>Azure.Identity</c> gives the tokens.</remarks>
@@ -86,6 +88,23 @@ public static class TeamsSetup
                 ConnectTimeout = TimeSpan.FromSeconds(10),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             });
+        services.AddHttpClient(FilesHttp)
+            // The setting's own time limit counts.
+            .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            });
+        services.AddSingleton<FileHosts>();
+        services.AddTransient(provider => new FileDownload(
+            Http(provider, FilesHttp),
+            provider.GetRequiredService<FileHosts>(),
+            provider.GetRequiredService<IOptions<BotOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<FileDownload>>()));
         services.AddTransient<TokenDetour>();
         services.AddHttpClient(TokenHttp).ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(10)).AddHttpMessageHandler<TokenDetour>();
         services.TryAddSingleton<IOutboundToken>(provider => provider.GetRequiredService<IOptions<BotOptions>>().Value.IsLocalTrial

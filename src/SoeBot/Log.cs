@@ -15,6 +15,9 @@ internal static partial class Log
     [LoggerMessage(104, LogLevel.Error, "The answers to {Count} invokes could not be kept; should one of them be repeated, it is run again")]
     public static partial void AnswersNotKept(ILogger logger, int count, Exception broken);
 
+    [LoggerMessage(105, LogLevel.Error, "Plan files of message {Id} failed at try {Try}. Error {ErrorId}")]
+    public static partial void SentPlanFailed(ILogger logger, long id, int @try, string errorId, Exception broken);
+
     [LoggerMessage(111, LogLevel.Warning, "{Plant} has no administrator yet: write to the bot in your own chat: claim {Code}")]
     public static partial void ClaimCode(ILogger logger, string plant, string code);
 

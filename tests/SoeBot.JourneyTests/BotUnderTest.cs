@@ -46,6 +46,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public required Uri Endpoint { get; init; }
     public PlantProfile Plant => Services.GetRequiredService<PlantProfiles>().Get(PlantId);
 
+    /// <param name="store">Of the two.</param>
     /// <param name="start">Where the plant's clock stands, plant time (Europe/Berlin).</param>
     /// <param name="configure">The last word on settings and logging.</param>
     public static async Task<BotUnderTest> StartAsync(StoreKind store, DateTime start, Action<WebApplicationBuilder>? configure = null)

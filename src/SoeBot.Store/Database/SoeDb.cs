@@ -13,6 +13,7 @@ using SoeBot.Store.People;
 using SoeBot.Store.Plans;
 using SoeBot.Store.Plants;
 using SoeBot.Store.Risks;
+using SoeBot.Store.SentPlans;
 
 namespace SoeBot.Store.Database;
 
@@ -36,6 +37,7 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<AtRiskOrder> AtRiskOrders => Set<AtRiskOrder>();
     public DbSet<StoredOccurrence> Occurrences => Set<StoredOccurrence>();
+    public DbSet<SentPlanRow> SentPlans => Set<SentPlanRow>();
     public DbSet<NoteRow> Notes => Set<NoteRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
@@ -59,6 +61,7 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
         MeetingMapping.Map(modelBuilder);
         AtRiskMapping.Map(modelBuilder);
         OccurrenceMapping.Map(modelBuilder);
+        SentPlanMapping.Map(modelBuilder);
         PlantMapping.Map(modelBuilder);
         AuditMapping.Map(modelBuilder);
         SnakeCase.Apply(modelBuilder);

@@ -2,6 +2,7 @@ using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Reminders;
 using SoeBot.Store.Outbox;
+using SoeBot.Store.SentPlans;
 
 namespace SoeBot.Store.Effects;
 
@@ -30,4 +31,7 @@ public sealed record Effect
 
     /// <summary>The occurrence that caused this change: marked done in the same transaction.</summary>
     public Occurrence? OccurrenceDone { get; init; }
+
+    /// <summary>What became of files that somebody sent; nothing of the effect is written when that was said before.</summary>
+    public SentPlanResult? SentPlanDone { get; init; }
 }

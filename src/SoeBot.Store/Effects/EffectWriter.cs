@@ -5,6 +5,7 @@ using SoeBot.Store.Database;
 using SoeBot.Store.Inbox;
 using SoeBot.Store.Occurrences;
 using SoeBot.Store.Outbox;
+using SoeBot.Store.SentPlans;
 
 namespace SoeBot.Store.Effects;
 
@@ -13,6 +14,12 @@ internal static class EffectWriter
 {
     public static async Task WriteAsync(SoeDb db, Effect effect, CancellationToken cancellation)
     {
+        if (effect.SentPlanDone is { } result)
+        {
+            var sent = await db.SentPlans.AsTracking().FirstOrDefaultAsync(row => row.Id == result.Id && row.State == SentPlanState.Reading, cancellation);
+            if (sent is null) return;
+            sent.Settle(result);
+        }
         if (effect.OccurrenceDone is { } cause)
             await OccurrenceWriter.SettleAsync(db, cause, OccurrenceState.Done, null, effect.Audit.Count > 0 ? effect.Audit[0].At : null, cancellation);
         if (effect.InboxDone is { } activity)

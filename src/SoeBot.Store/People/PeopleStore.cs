@@ -75,6 +75,11 @@ public sealed class PeopleStore
         _database.ReadAsync<IReadOnlyList<PlantId>>(async db =>
             await db.Roles.Where(row => row.Person == person).Select(row => row.Plant).Distinct().OrderBy(plant => plant).ToListAsync(cancellation), cancellation);
 
+    /// <summary>Where the person holds one of these roles.</summary>
+    public Task<IReadOnlyList<PlantId>> PlantsAsync(PersonKey person, IReadOnlyCollection<Role> roles, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<PlantId>>(async db =>
+            await db.Roles.Where(row => row.Person == person && roles.Contains(row.Role)).Select(row => row.Plant).Distinct().OrderBy(plant => plant).ToListAsync(cancellation), cancellation);
+
     public Task<bool> HasAnyRoleHolderAsync(PlantId plant, CancellationToken cancellation) =>
         _database.ReadAsync(db => db.Roles.AnyAsync(row => row.Plant == plant, cancellation), cancellation);
 

@@ -14,17 +14,15 @@ internal sealed class PlanImport(SoeDatabase database, PlantId plant)
     /// <summary>Rows per transaction: a press waits for one of these at most.</summary>
     private const int Chunk = 2_000;
 
-    public async Task<PlanVersion> RunAsync(PlanSnapshot plan, PlanOrigin origin, DateTimeOffset now, Effect effect, CancellationToken cancellation)
+    public async Task<PlanVersion> RunAsync(PlanSnapshot plan, PlanOrigin origin, DateTimeOffset now, Func<PublishedPlan, Effect> effect, CancellationToken cancellation)
     {
         var current = await BeginAsync(cancellation);
-        var written = 0;
-        var closed = 0;
+        var changes = new List<TableChange>();
         foreach (var table in PlanTables.All)
         {
             var change = await database.ReadAsync(db => table.CompareAsync(db, plant, current, plan, cancellation), cancellation);
             await WriteAsync(change, current + 1, cancellation);
-            written += change.Added.Count;
-            closed += change.Closed.Count;
+            if (change.Added.Count + change.Closed.Count > 0) changes.Add(change.Counts);
         }
         var version = new PlanVersionRow
         {
@@ -32,8 +30,8 @@ internal sealed class PlanImport(SoeDatabase database, PlantId plant)
             Source = origin.Source, By = origin.By, ContentHash = origin.ContentHash,
             Tables = PlanTables.All.Where(table => table.CountIn(plan) is not null).ToDictionary(table => table.Name, table => table.CountIn(plan)!.Value),
         };
-        await PublishAsync(version, effect, cancellation);
-        Log.Published(database.Log, plant.Value, version.Number, written, closed);
+        await PublishAsync(version, effect(new(version.ToVersion(), changes)), cancellation);
+        Log.Published(database.Log, plant.Value, version.Number, changes.Sum(table => table.New + table.Changed), changes.Sum(table => table.Gone + table.Changed));
         return version.ToVersion();
     }
 

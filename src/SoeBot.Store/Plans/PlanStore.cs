@@ -36,8 +36,19 @@ public sealed partial class PlanStore
     /// Makes the snapshot the plant's next version. A table that is null is absent in it. Two imports of a plant come one after the other;
     /// what a killed one left is swept by the next.
     /// </summary>
+    public Task<PlanVersion> PublishAsync(
+        PlantId plant, PlanSnapshot plan, PlanOrigin origin, DateTimeOffset now, Effect effect, CancellationToken cancellation) =>
+        PublishAsync(plant, plan, origin, now, _ => effect, cancellation);
+
+    /// <inheritdoc cref="PublishAsync(PlantId, PlanSnapshot, PlanOrigin, DateTimeOffset, Effect, CancellationToken)"/>
+    /// <param name="plant">Whose.</param>
+    /// <param name="plan">The rows.</param>
+    /// <param name="origin">Where they come from.</param>
+    /// <param name="now">When.</param>
+    /// <param name="effect">Made of the version's number and of what changed.</param>
+    /// <param name="cancellation">Gives up.</param>
     public async Task<PlanVersion> PublishAsync(
-        PlantId plant, PlanSnapshot plan, PlanOrigin origin, DateTimeOffset now, Effect effect, CancellationToken cancellation)
+        PlantId plant, PlanSnapshot plan, PlanOrigin origin, DateTimeOffset now, Func<PublishedPlan, Effect> effect, CancellationToken cancellation)
     {
         await using var turn = await _database.TakeTurnAsync($"import {plant}", cancellation);
         var version = await new PlanImport(_database, plant).RunAsync(plan, origin, now, effect, cancellation);
@@ -61,12 +72,19 @@ public sealed partial class PlanStore
             await db.Baselines.Where(row => row.Plant == plant && row.Week >= from).OrderBy(row => row.Week)
                 .Select(row => new Baseline(new PlantWeek(row.Week), row.Version, row.By, row.At)).ToListAsync(cancellation), cancellation);
 
-    public async Task NoteRefusedImportAsync(PlantId plant, string source, string by, string reasons, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Null when it was never told, or before the first import.</summary>
+    public Task<string?> ContentHashAsync(PlantId plant, CancellationToken cancellation) =>
+        _database.ReadAsync(db => db.PlanVersions
+            .Where(row => row.Plant == plant && db.PlanHeads.Any(head => head.Plant == plant && head.Current == row.Number))
+            .Select(row => row.ContentHash).FirstOrDefaultAsync(cancellation), cancellation);
+
+    public async Task NoteRefusedImportAsync(PlantId plant, RefusedImport refused, Effect effect, CancellationToken cancellation)
     {
         await _database.WriteAsync(async db =>
         {
-            db.RefusedImports.Add(new() { Plant = plant, Source = source, By = by, Reasons = reasons, At = now });
+            db.RefusedImports.Add(new() { Plant = plant, Source = refused.Source, By = refused.By, Reasons = refused.Reasons, At = refused.At });
             await StampAsync(db, plant, cancellation);
+            await EffectWriter.WriteAsync(db, effect, cancellation);
         }, cancellation);
         _memory.Changed(plant);
     }

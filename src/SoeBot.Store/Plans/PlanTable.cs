@@ -18,7 +18,11 @@ internal interface IPlanTable
 }
 
 /// <summary>What an import changes in one table: rows to write in their stored form, and the ids of rows that no longer hold.</summary>
-internal sealed record PlanTableChange(IPlanTable Table, IReadOnlyList<object?[]> Added, IReadOnlyList<long> Closed);
+/// <param name="Replaced">How many of both are the same row with other values.</param>
+internal sealed record PlanTableChange(IPlanTable Table, IReadOnlyList<object?[]> Added, IReadOnlyList<long> Closed, int Replaced)
+{
+    public TableChange Counts => new(Table.Name, Added.Count - Replaced, Replaced, Closed.Count - Replaced);
+}
 
 internal sealed class PlanTable<T>(string name, Func<PlanSnapshot, IReadOnlyList<T>?> of, Func<PlanSnapshot, IReadOnlyList<T>, PlanSnapshot> with) : IPlanTable
     where T : class, IPlanRow
@@ -35,6 +39,7 @@ internal sealed class PlanTable<T>(string name, Func<PlanSnapshot, IReadOnlyList
         var columns = PlanColumns<T>.In(db);
         var added = new List<object?[]>();
         var closed = new List<long>();
+        var replaced = 0;
         var wanted = (of(plan) ?? []).ToDictionary(row => row.Key);
         var held = PlanRowsOf.Version<T>(db, plant, current).Select(row => new { Id = EF.Property<long>(row, PlanMapping.Id), Row = row });
         await foreach (var old in held.AsAsyncEnumerable().WithCancellation(cancellation))
@@ -42,9 +47,10 @@ internal sealed class PlanTable<T>(string name, Func<PlanSnapshot, IReadOnlyList
             var stays = wanted.TryGetValue(old.Row.Key, out var row) && (row.Equals(old.Row) || columns.SameStored(row, old.Row));
             if (stays) wanted.Remove(old.Row.Key);
             else closed.Add(old.Id);
+            if (!stays && row is not null) replaced++;
         }
         added.AddRange(wanted.Values.Select(row => columns.Stored(row, plant, current + 1)));
-        return new(this, added, closed);
+        return new(this, added, closed, replaced);
     }
 
     public Task AppendAsync(SoeDb db, IEnumerable<object?[]> rows, CancellationToken cancellation)

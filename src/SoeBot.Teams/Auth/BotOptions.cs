@@ -43,6 +43,18 @@ public sealed class BotOptions
     public IList<string> AllowedServiceHosts { get; set; } = [];
 
     /// <summary>
+    /// Hosts besides SharePoint's from which a file that somebody sent may be fetched, written as <see cref="AllowedServiceHosts"/>.
+    /// Our token never goes there.
+    /// </summary>
+    public IList<string> AllowedFileHosts { get; set; } = [];
+
+    /// <summary>Of all files of one message together, in millions of bytes, 1 to 500.</summary>
+    public int LargestFileMegabytes { get; set; } = 30;
+
+    /// <summary>How long fetching one file may take, up to 10 minutes.</summary>
+    public TimeSpan FileTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
     /// Local trial mode without the question whether the caller is on this machine, for a container whose port is published
     /// to loopback. Development only, never with an <see cref="AppId"/>.
     /// </summary>

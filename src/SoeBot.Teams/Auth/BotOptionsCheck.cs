@@ -11,8 +11,27 @@ internal sealed class BotOptionsCheck(IHostEnvironment environment, OutboundToke
         var problems = (options.IsLocalTrial ? LocalProblems(options) : Problems(options))
             .Concat(options.AllowedServiceHosts.Where(host => !IsHost(host)).Select(host =>
                 $"Bot:AllowedServiceHosts has '{host}', which is neither a host, a *.host nor a loopback address."))
+            .Concat(FileProblems(options))
             .ToList();
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static IEnumerable<string> FileProblems(BotOptions options)
+    {
+        foreach (var host in options.AllowedFileHosts.Where(host => !IsHost(host)))
+        {
+            yield return $"Bot:AllowedFileHosts has '{host}', which is neither a host, a *.host nor a loopback address.";
+        }
+
+        if (options.LargestFileMegabytes is < 1 or > 500)
+        {
+            yield return $"Bot:LargestFileMegabytes is {options.LargestFileMegabytes}; 1 to 500 are possible.";
+        }
+
+        if (options.FileTimeout <= TimeSpan.Zero || options.FileTimeout > TimeSpan.FromMinutes(10))
+        {
+            yield return $"Bot:FileTimeout is {options.FileTimeout}; up to 00:10:00 is possible.";
+        }
     }
 
     private IEnumerable<string> LocalProblems(BotOptions options)

@@ -33,9 +33,15 @@ public sealed class ServiceHosts(IOptions<BotOptions> options)
             return true;
         }
 
-        return (IsSecure(url) && Known.Any(pattern => Matches(pattern, url.Host)))
-            || settings.AllowedServiceHosts.Any(entry => MatchesEntry(entry, url));
+        return Allows(url, Known, settings.AllowedServiceHosts);
     }
+
+    /// <param name="url">To be called.</param>
+    /// <param name="known">Hosts that are good over https on its own port.</param>
+    /// <param name="settings">What a setting adds.</param>
+    internal static bool Allows(Uri url, IReadOnlyList<string> known, IEnumerable<string> settings) =>
+        url.UserInfo.Length == 0
+        && ((IsSecure(url) && known.Any(pattern => Matches(pattern, url.Host))) || settings.Any(entry => MatchesEntry(entry, url)));
 
     private static bool MatchesEntry(string entry, Uri url) =>
         Uri.TryCreate(entry, UriKind.Absolute, out var exact) && exact.Scheme is "http" or "https"

@@ -6,6 +6,7 @@ using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Teams;
 using SoeBot.Teams.Activities;
+using SoeBot.Teams.Files;
 
 namespace SoeBot.Channel;
 
@@ -37,10 +38,13 @@ internal sealed class ActivityWork(Places places, TrialRoles trial, CommandList 
         {
             Plant = seen.Plant, By = person.Key, ByName = person.Name, Tenant = seen.Tenant, Conversation = activity.Conversation!.Id!, Use = seen.Use,
             Text = text.Length == 0 ? "help" : text.Cut(2000), InboxId = inboxId, Now = clock.Now(seen.Plant),
+            Files = SentFile.In(activity),
             Mentioned = [.. activity.Mentions.Where(m => m.Id is not null && m.Id != activity.Recipient?.Id).Select(m => (m.Id!, m.Name ?? ""))],
         };
         var granted = await trial.GrantFirstAsync(turn, ct);
-        var effect = commands.Find(turn.Text) is { } found
+        var effect = turn.Files.Count > 0 && commands.Files is { } take
+            ? await take(turn, ct)
+            : commands.Find(turn.Text) is { } found
             ? await found.Command.Handle(turn, found.Words, ct)
             : turn.Answer(SayCard.Of($"I read \"{turn.Text}\" and do not know what to do with it.\nType help for what fits you."));
         return granted is null ? effect : effect with { Messages = [granted, .. effect.Messages] };

@@ -27,6 +27,12 @@ public sealed class CommandList
         _commands.Add(new(id, pattern, example, handle));
     }
 
+    /// <summary>Who works a message with files; null when nobody does.</summary>
+    public FileHandler? Files { get; private set; }
+
+    public void OnFiles(FileHandler handle) =>
+        Files = Files is null ? handle : throw new InvalidOperationException("Two slices take the files that people send.");
+
     public (Command Command, Match Words)? Find(string text)
     {
         foreach (var command in _commands)

@@ -4,6 +4,7 @@ using SoeBot.Domain.Plan;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
+using SoeBot.Teams.Files;
 
 namespace SoeBot.Commands;
 
@@ -25,6 +26,9 @@ public sealed record Turn
     /// <summary>People mentioned in the line: Teams id and name as the client wrote them. A hint, not an identity.</summary>
     public IReadOnlyList<(string Mri, string Name)> Mentioned { get; init; } = [];
     public required long InboxId { get; init; }
+
+    /// <summary>What was attached; in a person's own chat only.</summary>
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
 
     /// <summary>The plant's clock.</summary>
     public required DateTimeOffset Now { get; init; }

@@ -1,4 +1,5 @@
 using SoeBot.Domain.Fences;
+using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Plants;
 using SoeBot.Store.Effects;
@@ -9,10 +10,21 @@ namespace SoeBot.Planning;
 /// <summary>Makes a snapshot the plant's current plan: a new version, then what the rules find in it.</summary>
 internal sealed class PublishPlan(PlanStore plans, ComputePlan compute, ILogger<PublishPlan> log)
 {
-    public async Task<PlanVersion> PublishAsync(PlantProfile plant, PlanSnapshot snapshot, PlanOrigin origin, DateTimeOffset now, CancellationToken ct)
+    /// <param name="plant">Whose plan it is.</param>
+    /// <param name="snapshot">The rows.</param>
+    /// <param name="origin">Where they come from.</param>
+    /// <param name="now">When.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <param name="by">Who brought it; null for the calendar or the command line.</param>
+    /// <param name="also">What else is written with the version.</param>
+    public async Task<PlanVersion> PublishAsync(
+        PlantProfile plant, PlanSnapshot snapshot, PlanOrigin origin, DateTimeOffset now, CancellationToken ct, PersonKey? by = null, Func<PublishedPlan, Effect>? also = null)
     {
-        var effect = new Effect { Audit = [new AuditLine(plant.Id, now, null, "plan.publish", origin.Source, origin.By)] };
-        var version = await plans.PublishAsync(plant.Id, snapshot, origin, now, effect, ct);
+        var version = await plans.PublishAsync(plant.Id, snapshot, origin, now, published =>
+        {
+            var effect = also?.Invoke(published) ?? Effect.None;
+            return effect with { Audit = [new AuditLine(plant.Id, now, by, "plan.publish", origin.Source, origin.By, published.Version.Number), .. effect.Audit] };
+        }, ct);
         await FindAsync(plant, version, ct);
         return version;
     }

@@ -35,6 +35,9 @@ public sealed class PlantOptions
     /// <summary>60 to 90 (R2).</summary>
     [Range(60, 90)] public int MeetingMinutes { get; set; } = 90;
 
+    /// <summary>Of plan files where nobody says another: a mapping file, or the name of a built-in mapping. Left out: our own column names.</summary>
+    public string? Mapping { get; set; }
+
     /// <summary>True for the built-in plant that makes its own data every day.</summary>
     public bool Sample { get; set; }
 }

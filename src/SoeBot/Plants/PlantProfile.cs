@@ -14,6 +14,9 @@ public sealed record PlantProfile
     public required int MeetingMinutes { get; init; }
     public bool Sample { get; init; }
 
+    /// <summary>Of its plan files; null for our own column names.</summary>
+    public string? Mapping { get; init; }
+
     /// <summary>Null when the plant is shut that whole week; on a holiday the meeting moves to the last working day before it, else the first after.</summary>
     public DateOnly? MeetingDayOf(PlantWeek week)
     {

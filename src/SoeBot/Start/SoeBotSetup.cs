@@ -18,6 +18,7 @@ using SoeBot.Planning;
 using SoeBot.Plants;
 using SoeBot.Presses;
 using SoeBot.Risk;
+using SoeBot.Store.Outbox;
 using SoeBot.Store.Plans;
 using SoeBot.Store;
 using SoeBot.Teams;
@@ -58,7 +59,9 @@ internal static class SoeBotSetup
 
         // Last: guesses at what no other pattern fits.
         services.AddSlice<GuessSlice>();
-        services.AddSingleton(provider => new ImportPlan(provider.GetRequiredService<PlanStore>(), provider.GetRequiredService<PublishPlan>(), provider.GetRequiredService<PlantClock>()));
+        services.AddSingleton(provider => new ImportPlan(
+            provider.GetRequiredService<PlanStore>(), provider.GetRequiredService<PublishPlan>(), provider.GetRequiredService<OutboxStore>(), provider.GetRequiredService<PlantClock>()));
+        services.AddSingleton<PlanFileRights>().AddSingleton<ReceivePlanFiles>().AddSingleton<ReadSentPlans>().AddSlice<PlanFileSlice>();
 
         services.AddOccurrences(configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions());
 
@@ -69,6 +72,7 @@ internal static class SoeBotSetup
         services.AddHostedService<WarmChannel>();
         services.AddHostedService<OfferAdministration>();
         services.AddHostedService<InboxWorker>();
+        services.AddHostedService<SentPlanWorker>();
         services.AddHostedService<OutboxSender>();
         return services;
     }

@@ -54,7 +54,10 @@ public sealed class WorkbookFile
         {
             foreach (var (path, content) in AllParts())
             {
-                using var part = zip.CreateEntry(path).Open();
+                // The same workbook is the same bytes.
+                var entry = zip.CreateEntry(path);
+                entry.LastWriteTime = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                using var part = entry.Open();
                 part.Write(content);
             }
         }

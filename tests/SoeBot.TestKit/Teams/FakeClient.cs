@@ -47,6 +47,16 @@ public sealed class FakeClient : IDisposable
     public Task<BotAnswer> PostMessageAsync(FakePerson who, string text, CancellationToken cancellationToken = default) =>
         PostMessageAsync(who, _teams.Personal(who), text, cancellationToken);
 
+    /// <summary>A person attaches files in the personal chat; elsewhere Teams tells a bot nothing of them.</summary>
+    public Task<BotAnswer> SendFilesAsync(FakePerson who, string text, params IReadOnlyList<(string Name, byte[] Content)> files)
+    {
+        var activity = _forms.Message(who, _teams.Personal(who), text);
+        activity["attachments"] = new JsonArray([
+            .. files.Select(file => (JsonNode)_teams.Files.Attach(file.Name, file.Content)),
+            new JsonObject { ["contentType"] = "text/html", ["content"] = $"<p>{text}</p>" }]);
+        return PostActivityAsync(activity);
+    }
+
     /// <summary>A person presses a button of the card as they see it now.</summary>
     /// <param name="who">Anybody; whether they may is the bot's to say.</param>
     /// <param name="message">As the fake keeps it.</param>

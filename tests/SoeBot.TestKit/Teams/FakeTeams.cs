@@ -16,8 +16,10 @@ public sealed class FakeTeams : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly TenantState _state;
 
-    private FakeTeams(WebApplication app, TenantState state, Uri root)
+    private FakeTeams(WebApplication app, TenantState state, FakeFiles files, Uri root)
     {
+        Files = files;
+        files.Root = root;
         _app = app;
         _state = state;
         ServiceUrl = new Uri(root, "emea/");
@@ -43,6 +45,9 @@ public sealed class FakeTeams : IAsyncDisposable
     public ChannelTokens Tokens { get; }
 
     public FakeFaults Faults => _state.Faults;
+
+    /// <summary>Where the files lie that people attach.</summary>
+    public FakeFiles Files { get; }
 
     /// <summary>What people do: write, press, install.</summary>
     public FakeClient Client { get; }
@@ -89,9 +94,11 @@ public sealed class FakeTeams : IAsyncDisposable
         FakeTeams? fake = null;
         ConnectorRoutes.Map(app, state);
         IdentityRoutes.Map(app, state, () => fake!);
+        var files = new FakeFiles();
+        files.Map(app);
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        return fake = new FakeTeams(app, state, new Uri(addresses.First() + "/"));
+        return fake = new FakeTeams(app, state, files, new Uri(addresses.First() + "/"));
     }
 
     /// <summary>The same person for the same name.</summary>
@@ -134,6 +141,7 @@ public sealed class FakeTeams : IAsyncDisposable
         ["Bot:OpenIdMetadata"] = OpenIdMetadata.AbsoluteUri,
         ["Bot:TokenEndpoint"] = TokenEndpoint.AbsoluteUri,
         ["Bot:AllowedServiceHosts:0"] = ServiceUrl.GetLeftPart(UriPartial.Authority),
+        ["Bot:AllowedFileHosts:0"] = ServiceUrl.GetLeftPart(UriPartial.Authority),
     };
 
     /// <summary>Waits until the probe gives something, looking again after each thing that the bot does here.</summary>

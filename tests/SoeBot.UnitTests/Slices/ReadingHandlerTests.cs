@@ -87,7 +87,7 @@ public sealed class ReadingHandlerTests
     {
         await using var slices = await NewAsync();
         slices.Wait(TimeSpan.FromMinutes(1));
-        await slices.Store.Plans.NoteRefusedImportAsync(Plant, "purchases.csv", "erp", "12 rows, yesterday 281", slices.Now, Stop);
+        await slices.Store.Plans.NoteRefusedImportAsync(Plant, new("purchases.csv", "erp", "12 rows, yesterday 281", slices.Now), Effect.None, Stop);
         foreach (var typed in (string[])["look ahead", "at risk", "exceptions", "numbers", "SO63216"])
             Assert.Contains("was refused: 12 rows, yesterday 281", OnOneLine(Assert.Single(await slices.TypeAsync(Omar, typed))));
     }

@@ -1,6 +1,7 @@
 using SoeBot.Cards;
 using SoeBot.LookAhead;
 using SoeBot.Plants;
+using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Teams.Cards;
 using Xunit;
@@ -43,7 +44,7 @@ public sealed class WrittenCardsTests
         Assert.DoesNotContain("Old data", await slices.PressedAsync(Omar, LookAheadVerbs.Show, Ask));
         slices.Wait(TimeSpan.FromHours(27));
         Assert.Contains("nothing newer was imported", await slices.PressedAsync(Omar, LookAheadVerbs.Show, Ask));
-        await slices.Store.Plans.NoteRefusedImportAsync(Plant, "plan.csv", "Petra", "12 rows, yesterday 281", slices.Now, Stop);
+        await slices.Store.Plans.NoteRefusedImportAsync(Plant, new("plan.csv", "Petra", "12 rows, yesterday 281", slices.Now), Effect.None, Stop);
         Assert.Contains("12 rows, yesterday 281", await slices.PressedAsync(Omar, LookAheadVerbs.Show, Ask));
     }
 

@@ -94,7 +94,7 @@ public sealed class PlanMemoryTests
 
         await other.Plans.SaveFindingsAsync(Given.Plant, 1, new(new SoeBot.Domain.Plan.LookAhead([], 0, null, 0, 0, []), [], [], []), Stop);
         await SeenAsync(store, plan => plan.Findings is not null);
-        await other.Plans.NoteRefusedImportAsync(Given.Plant, "plan.csv", "Ana", "12 rows, yesterday 281", Given.Now.AddHours(1), Stop);
+        await other.Plans.NoteRefusedImportAsync(Given.Plant, new("plan.csv", "Ana", "12 rows, yesterday 281", Given.Now.AddHours(1)), Effect.None, Stop);
         await SeenAsync(store, plan => plan.Refused is { Reasons: "12 rows, yesterday 281" });
         await other.Plans.PublishAsync(Given.Plant, GivenPlan.Full(), GivenPlan.Origin, Given.Now.AddHours(2), Effect.None, Stop);
         await SeenAsync(store, plan => plan is { Version.Number: 2, Findings: null, Refused: null });

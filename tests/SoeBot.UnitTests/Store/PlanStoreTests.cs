@@ -127,12 +127,12 @@ public sealed class PlanStoreTests
     public async Task LastRefusedAsync_is_silent_once_an_import_was_taken(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);
-        await store.Plans.NoteRefusedImportAsync(Given.Plant, "orders.csv", "Ana", "orders.csv row 3: no date", Given.Now.AddHours(-1), Stop);
+        await store.Plans.NoteRefusedImportAsync(Given.Plant, new("orders.csv", "Ana", "orders.csv row 3: no date", Given.Now.AddHours(-1)), Effect.None, Stop);
         var before = await store.Plans.LastRefusedAsync(Given.Plant, Stop);
 
         await PublishAsync(store, new() { Orders = [] });
         var after = await store.Plans.LastRefusedAsync(Given.Plant, Stop);
-        await store.Plans.NoteRefusedImportAsync(Given.Plant, "orders.csv", "Ana", "again", Given.Now.AddHours(1), Stop);
+        await store.Plans.NoteRefusedImportAsync(Given.Plant, new("orders.csv", "Ana", "again", Given.Now.AddHours(1)), Effect.None, Stop);
 
         Assert.Equal("orders.csv row 3: no date", before!.Reasons);
         Assert.Null(after);

@@ -15,6 +15,7 @@ using SoeBot.Store.People;
 using SoeBot.Store.Plans;
 using SoeBot.Store.Plants;
 using SoeBot.Store.Risks;
+using SoeBot.Store.SentPlans;
 using SoeBot.TestKit.Postgres;
 
 namespace SoeBot.UnitTests.Store;
@@ -50,6 +51,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public MeetingStore Meetings => Get<MeetingStore>();
     public AtRiskStore AtRisk => Get<AtRiskStore>();
     public OccurrenceStore Occurrences => Get<OccurrenceStore>();
+    public SentPlanStore SentPlans => Get<SentPlanStore>();
     public PlantStore Plants => Get<PlantStore>();
     public AuditStore Audit => Get<AuditStore>();
     public SoeDatabase Database => Get<SoeDatabase>();

@@ -612,6 +612,29 @@ namespace SoeBot.Store.Migrations.Sqlite
                     table.PrimaryKey("PK_roles", x => new { x.plant, x.person, x.role });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "sent_plans",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    conversation = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: true),
+                    files = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    not_before = table.Column<long>(type: "INTEGER", nullable: true),
+                    claimed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    claimed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    report = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sent_plans", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_at_risk_orders_plant_owner",
                 table: "at_risk_orders",
@@ -861,6 +884,12 @@ namespace SoeBot.Store.Migrations.Sqlite
                 name: "IX_refused_imports_plant_id",
                 table: "refused_imports",
                 columns: new[] { "plant", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_plans_open",
+                table: "sent_plans",
+                column: "id",
+                filter: "state in ('Waiting', 'Reading')");
         }
 
         /// <inheritdoc />
@@ -955,6 +984,9 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "roles");
+
+            migrationBuilder.DropTable(
+                name: "sent_plans");
         }
     }
 }

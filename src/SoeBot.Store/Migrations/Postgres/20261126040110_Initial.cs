@@ -613,6 +613,29 @@ namespace SoeBot.Store.Migrations.Postgres
                     table.PrimaryKey("PK_roles", x => new { x.plant, x.person, x.role });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "sent_plans",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    conversation = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    plant = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    files = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    not_before = table.Column<long>(type: "bigint", nullable: true),
+                    claimed_at = table.Column<long>(type: "bigint", nullable: true),
+                    claimed_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    report = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sent_plans", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_at_risk_orders_plant_owner",
                 table: "at_risk_orders",
@@ -862,6 +885,12 @@ namespace SoeBot.Store.Migrations.Postgres
                 name: "IX_refused_imports_plant_id",
                 table: "refused_imports",
                 columns: new[] { "plant", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_plans_open",
+                table: "sent_plans",
+                column: "id",
+                filter: "state in ('Waiting', 'Reading')");
         }
 
         /// <inheritdoc />
@@ -956,6 +985,9 @@ namespace SoeBot.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "roles");
+
+            migrationBuilder.DropTable(
+                name: "sent_plans");
         }
     }
 }
