@@ -43,8 +43,10 @@ public static partial class CardLinter
     }
 
     /// <summary>The same for a card inside a dialog, whose buttons only submit it or open an address.</summary>
-    public static IReadOnlyList<string> CheckDialog(Card card) =>
-        [.. Check(card), .. Buttons(card).OfType<ExecuteAction>().Select(action => $"The button {action.Title} does nothing inside a dialog.")];
+    public static IReadOnlyList<string> CheckDialog(Card card) => [.. Check(card), .. CheckButtons(card)];
+
+    internal static IEnumerable<string> CheckButtons(Card dialog) =>
+        Buttons(dialog).OfType<ExecuteAction>().Select(action => $"The button {action.Title} does nothing inside a dialog.");
 
     private static IEnumerable<CardAction> Buttons(Card card) => card.Actions.Concat(card.Body.SelectMany(Inside).Concat(card.Actions.SelectMany(Inside)).OfType<ActionSet>().SelectMany(set => set.Actions))
         .SelectMany(action => action is ShowCardAction show ? show.Actions.Prepend(action) : [action]);
@@ -219,6 +221,8 @@ public static partial class CardLinter
 
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {
+        // What a field holds and what a button carries is no markup.
+        JsonObject some when (string?)some["type"] is { } type && (type.StartsWith("Input.", StringComparison.Ordinal) || type.StartsWith("Action.", StringComparison.Ordinal)) => [],
         JsonObject some => some.SelectMany(property => Texts(property.Value)),
         JsonArray some => some.SelectMany(Texts),
         JsonValue value when value.TryGetValue<string>(out var text) => [text],

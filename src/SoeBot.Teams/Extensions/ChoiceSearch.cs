@@ -25,7 +25,7 @@ public sealed record ChoiceSearch(Activity Activity, string Dataset, string Text
         return new ChoiceSearch(
             activity,
             dataset,
-            text.Length > ExtensionQuery.MostText ? text[..ExtensionQuery.MostText] : text,
+            text.Cut(ExtensionQuery.MostText),
             Math.Clamp(options.Field("skip").Whole() ?? 0, 0, 1000),
             Math.Clamp(options.Field("top").Whole() ?? MostResults, 1, MostResults));
     }

@@ -65,7 +65,7 @@ public sealed record DialogAnswer
     public static DialogAnswer Show(string title, Card card)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        if (CardLinter.CheckDialog(card) is [var finding, ..])
+        if (CardLinter.CheckButtons(card).FirstOrDefault() is { } finding)
         {
             throw new ArgumentException(finding, nameof(card));
         }

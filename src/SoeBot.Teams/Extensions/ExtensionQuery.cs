@@ -33,7 +33,7 @@ public sealed record ExtensionQuery(Activity Activity, string Command, string Te
         return new ExtensionQuery(
             activity,
             command,
-            text.Length > MostText ? text[..MostText] : text,
+            text.Cut(MostText),
             text.Length == 0 || parameters.Any(one => one.Text("name") == "initialRun"),
             Math.Clamp(options.Field("skip").Whole() ?? 0, 0, FarthestSkip),
             Math.Clamp(options.Field("count").Whole() ?? MostResults, 1, MostResults));

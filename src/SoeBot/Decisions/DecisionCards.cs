@@ -28,13 +28,16 @@ internal sealed class DecisionCards(DecisionStore decisions, PeopleStore people,
             await ViewAsync(request, ct) is { } view ? DecisionForms.DrawRefuse(view, await finder.LikelyAsync(request.Plant, ct), finder.HasDirectory) : null);
     }
 
-    public async Task<Card> FormAsync(PlantProfile plant, DecisionDraft draft, IReadOnlyDictionary<string, string> problems, CancellationToken ct)
+    public async Task<Card> FormAsync(PlantProfile plant, DecisionDraft draft, IReadOnlyDictionary<string, string> problems, CancellationToken ct) =>
+        DecisionFormCard.Draw(await FormViewAsync(plant, draft, problems, ct));
+
+    public async Task<DecisionFormView> FormViewAsync(PlantProfile plant, DecisionDraft draft, IReadOnlyDictionary<string, string> problems, CancellationToken ct)
     {
         var now = clock.Now(plant.Id);
         var next = plant.NextMeeting(now) is { } meeting ? plant.Calendar.DayOf(meeting) : (DateOnly?)null;
         var likely = await finder.LikelyAsync(plant.Id, ct);
         if (draft.OwnerKey is { } owner && likely.All(person => person.Key != owner) && await people.FindAsync(owner, ct) is { } chosen) likely = [chosen, .. likely];
-        return DecisionFormCard.Draw(new(plant.Id.Value, plant.Name, draft, likely, plant.Calendar.DayOf(now), next, problems, finder.HasDirectory));
+        return new(plant.Id.Value, plant.Name, draft, likely, plant.Calendar.DayOf(now), next, problems, finder.HasDirectory);
     }
 
     /// <summary>Several of one plant, with the names of everybody in them.</summary>

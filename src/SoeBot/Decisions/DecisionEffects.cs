@@ -16,9 +16,10 @@ internal sealed class DecisionEffects(OutboxStore outbox)
     public static string Receipts(DecisionId id) => $"decision-form:{id}";
     public static string Chases(DecisionId id) => $"chase:{id}";
 
-    public Effect Recorded(Origin origin, PlantProfile plant, Decision decision, Meeting? meeting)
+    /// <param name="post">Where to post its card when there is no form that becomes it.</param>
+    public Effect Recorded(Origin origin, PlantProfile plant, Decision decision, Meeting? meeting, MessageTarget? post = null)
     {
-        var messages = new List<NewMessage> { origin.Edit(Receipts(decision.Id), Receipt(decision), $"{decision.Version}") };
+        var messages = new List<NewMessage> { post is null ? origin.Edit(Receipts(decision.Id), Receipt(decision), $"{decision.Version}") : Posted(plant, decision, post) };
         if (meeting is not null) messages.AddRange(ShowInMeeting(origin, meeting, decision));
         // In a meeting the owner hears at its close, with the day's other decisions.
         else if (decision.Owner != origin.By) messages.Add(ToOwner(plant, decision, "recorded", MessageKind.Record));
@@ -66,6 +67,11 @@ internal sealed class DecisionEffects(OutboxStore outbox)
         await outbox.AddAsync(new Effect { Messages = [press.Edit(Receipts(new DecisionId(form)), SayCard.Of(words), "dropped")] }, ct);
         return PressAnswer.Show(SayCard.Draw(words));
     }
+
+    private static NewMessage Posted(PlantProfile plant, Decision decision, MessageTarget where) => new()
+    {
+        Plant = plant.Id, Key = $"recorded:{decision.Id}", Target = where, Card = Receipt(decision), Kind = MessageKind.Record, TrackAs = Receipts(decision.Id),
+    };
 
     private static CardRef Receipt(Decision decision) => new(DecisionCard.Receipt, $"{decision.Number}");
 

@@ -4,13 +4,14 @@ namespace SoeBot.Decisions;
 
 /// <summary>Decisions with an owner and a due date, and the chase until they are done.</summary>
 internal sealed partial class DecisionSlice(
-    RecordDecision record, AnswerDecision answer, DecisionCommands commands, DecisionCards cards, ChaseDecisions chase, FindDecision find) : ISlice
+    RecordDecision record, AnswerDecision answer, DecisionCommands commands, DecisionCards cards, ChaseDecisions chase, FindDecision find, RecordMessage message) : ISlice
 {
     public void Register(SliceRegistry registry)
     {
         cards.Register(registry.Cards);
         chase.Register(registry.Occurrences);
         find.Register(registry.Extensions);
+        message.Register(registry.Extensions);
         registry.Commands.Add("decision.form", DecideLine(), "decide: Ravi gets a second quote for the castings by Friday", record.FillFormAsync);
         commands.Register(registry.Commands);
         var presses = registry.Presses;

@@ -18,6 +18,8 @@ internal sealed class RecordDecision(
     DecisionStore decisions, MeetingStore meetings, PlanStore plans, PlantProfiles plants, PersonFinder people, Rights rights,
     DecisionCards cards, DecisionEffects effects)
 {
+    private const string TooOld = "This form is too old to be used. Type decide: and what was decided.";
+
     public async Task<Effect> FillFormAsync(Turn turn, Match words, CancellationToken ct)
     {
         var draft = await DraftAsync(turn, words.Groups["text"].Value.Trim(), ct);
@@ -41,31 +43,46 @@ internal sealed class RecordDecision(
         return effects.PostAsync(form, "The form is below: write what was decided.", ct);
     }
 
-    public async Task<PressAnswer> RecordAsync(Press press, CancellationToken ct)
+    public async Task<PressAnswer> RecordAsync(Press press, CancellationToken ct) => await TryAsync(press, null, ct) switch
     {
-        if (!Guid.TryParse(press.Input.Text("r"), out var id)) return PressAnswer.Say("This form is too old to be used. Type decide: and what was decided.");
-        if (!await rights.HasAnyAsync(press.Plant, press.By, ct)) return PressAnswer.Say(await rights.WhoCanAsync(press.Plant, "record a decision", ct));
+        { Refusal: { } why } => PressAnswer.Say(why),
+        { Decision: { } decision } => PressAnswer.Show(await cards.ReceiptAsync(plants.Get(press.Plant), decision, ct)),
+        { Form: var form } => PressAnswer.Show(await cards.FormAsync(plants.Get(press.Plant), form!.Draft, form.Problems, ct)),
+    };
+
+    /// <summary>The one road of a form into the store, whichever way it was submitted.</summary>
+    /// <param name="press">With the form's inputs.</param>
+    /// <param name="post">Where the card of the decision goes when the form itself cannot become it; null when it can.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<RecordedForm> TryAsync(Press press, MessageTarget? post, CancellationToken ct)
+    {
+        if (!Guid.TryParse(press.Input.Text("r"), out var id)) return new(TooOld);
+        if (!await rights.HasAnyAsync(press.Plant, press.By, ct)) return new(await rights.WhoCanAsync(press.Plant, "record a decision", ct));
         var plant = plants.Get(press.Plant);
-        var today = plant.Calendar.DayOf(press.Now);
-        var form = await DecisionForm.ReadAsync(press, id, today, people, ct);
-        if (form.Problems.Count > 0) return PressAnswer.Show(await cards.FormAsync(plant, form.Draft, form.Problems, ct));
+        var form = await DecisionForm.ReadAsync(press, id, plant.Calendar.DayOf(press.Now), people, ct);
+        if (form.Problems.Count > 0) return new(null, form);
 
         var meeting = await meetings.OpenAsync(press.Plant, ct);
         var version = await plans.CurrentAsync(press.Plant, ct);
         var input = new NewDecision(
             new DecisionId(id), press.Plant, form.Draft.Text, form.Draft.Subject, form.Owner, form.Draft.Due!.Value, press.By, meeting?.Id, version?.Number);
-        var result = await decisions.RecordAsync(input, press.Now, decision => effects.Recorded(press.Origin, plant, decision, meeting), ct);
-        return PressAnswer.Show(await cards.ReceiptAsync(plant, result.Decision, ct));
+        var result = await decisions.RecordAsync(input, press.Now, decision => effects.Recorded(press.Origin, plant, decision, meeting, post), ct);
+        // Whoever made up the id of another decision learns nothing of it.
+        var isTheirs = result.Decision.Plant == press.Plant && (post is null || result.Decision.DecidedBy == press.By);
+        return isTheirs ? new(null, null, result.Decision) : new(TooOld);
     }
 
     /// <summary>The form stays as a line that says so; nothing was recorded, so nothing is lost.</summary>
     public Task<PressAnswer> DropAsync(Press press, CancellationToken ct) =>
         effects.DropFormAsync(press, Guid.TryParse(press.Input.Text("r"), out var id) ? id : Guid.Empty, ct);
 
-    private static DateOnly DefaultDue(PlantProfile plant, DateTimeOffset now)
+    public static DateOnly DefaultDue(PlantProfile plant, DateTimeOffset now)
     {
         var today = plant.Calendar.DayOf(now);
         var before = plant.NextMeeting(now) is { } next ? plant.Calendar.AddWorkingDays(plant.Calendar.DayOf(next), -1) : today;
         return before > today ? before : plant.Calendar.AddWorkingDays(today, 1);
     }
 }
+
+/// <summary>What became of a submitted form: a reason why not, the form with what is wrong in it, or the decision.</summary>
+internal sealed record RecordedForm(string? Refusal, DecisionForm? Form = null, Decision? Decision = null);

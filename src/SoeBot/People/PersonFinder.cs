@@ -49,12 +49,13 @@ public sealed class PersonFinder(PeopleStore people, ConversationStore conversat
     public async Task<Person?> PickedAsync(Press press, string picked, CancellationToken ct)
     {
         if (await people.FindAsync(PersonKey.Of(press.Tenant, picked), ct) is { } known) return known;
-        if (await people.PersonByMriAsync(picked, ct) is { } byMri) return byMri;
+        if (await people.PersonByMriAsync(picked, ct) is { } byMri) return byMri.Key.Tenant == PersonKey.Of(press.Tenant, "").Tenant ? byMri : null;
         if (await conversations.FindAsync(press.Tenant, press.Conversation.Split(';')[0], ct) is not { } place) return null;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(TimeSpan.FromSeconds(2));
         var member = (await roster.MemberAsync(new(new Uri(place.ServiceUrl), place.Id), picked, patience.Token)).Value;
-        if (member?.AadObjectId is not { } objectId) return null;
+        // A shared channel has members of other tenants.
+        if (member?.AadObjectId is not { } objectId || (member.TenantId is { } home && !string.Equals(home, press.Tenant, StringComparison.OrdinalIgnoreCase))) return null;
         var key = PersonKey.Of(press.Tenant, objectId);
         await people.SeenAsync(key, member.Name ?? "", member.Id, null, null, ct);
         return new Person(key, member.Name ?? "");

@@ -50,7 +50,7 @@ internal static class SoeBotSetup
         services.AddSlice<TrialRoles>().AddSlice<ClockCommand>().AddSlice<ShellCards>();
         services.AddSingleton<MeetingCardSources>().AddSingleton<MeetingOccurrences>().AddSingleton<RunMeeting>().AddSlice<MeetingSlice>();
         services.AddSingleton<RecordDecision>().AddSingleton<AnswerDecision>().AddSingleton<DecisionCommands>().AddSingleton<DecisionCards>()
-            .AddSingleton<DecisionEffects>().AddSingleton<ChaseDecisions>().AddSingleton<FindDecision>().AddSlice<DecisionSlice>();
+            .AddSingleton<DecisionEffects>().AddSingleton<ChaseDecisions>().AddSingleton<FindDecision>().AddSingleton<RecordMessage>().AddSlice<DecisionSlice>();
         services.AddSlice<LookAheadSlice>().AddSlice<ExceptionsSlice>().AddSlice<NumbersSlice>();
         services.AddSingleton<RiskCards>().AddSingleton<RiskCommands>().AddSingleton<AnswerRisk>().AddSingleton<OwnOrders>().AddSlice<RiskSlice>();
         services.AddSlice<HelpSlice>().AddSingleton<OrderCards>().AddSingleton<OrderIndexes>().AddSingleton<FindOrder>().AddSlice<OrderSlice>();

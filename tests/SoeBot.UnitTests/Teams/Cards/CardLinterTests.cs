@@ -35,12 +35,27 @@ public sealed class CardLinterTests
         Finds("no label", Of(new TextInput("in_a", "")));
         Finds("begin with in_", Of(new TextInput("a", "A")));
         Finds("no choices", Of(new ChoiceInput("in_a", "A")));
+        Finds("two places", Of(new ChoiceInput("in_a", "A") { PeoplePicker = true, Dataset = "orders", Style = ChoiceStyle.Filtered }));
+        Finds("not one of ours", Of(new ChoiceInput("in_a", "A") { Dataset = "graph.microsoft.com/users", Style = ChoiceStyle.Filtered }));
+        Finds("only a filtered choice", Of(new ChoiceInput("in_a", "A") { Dataset = "orders" }));
         Finds("used 2 times", Of(new TextInput("in_a", "A"), new Container([new DateInput("in_a", "B")])));
         Finds("no numbers", Of(new DonutChart([])));
         Finds("without a mention", Of(new TextBlock(CardText.Mention(SampleCards.Eva))));
         Finds("stands nowhere", Of() with { Mentions = [SampleCards.Eva] });
         Finds("61 people", Of() with { Refresh = new CardRefresh("a.view", [.. Enumerable.Range(0, 61).Select(n => "29:" + n)]) });
         Finds("29: id", Of() with { Refresh = new CardRefresh("a.view", ["a0000000-0000-4000-8000-000000000001"]) });
+    }
+
+    /// <summary>What people wrote stands in a field as it is; no client takes it for markup there.</summary>
+    [Fact]
+    public void Check_MentionInsideAField_IsNone() => Assert.Empty(CardLinter.Check(Of(new TextInput("in_a", "A") { Value = "ask <at>Eva</at>" })));
+
+    [Fact]
+    public void CheckDialog_PressInside_DoesNothingThere()
+    {
+        Assert.Empty(CardLinter.CheckDialog(Of() with { Actions = [new SubmitAction("Save"), new OpenUrlAction("Board", new Uri("https://board.example"))] }));
+        foreach (var card in (Card[])[Of() with { Actions = [new ExecuteAction("Take it", "a.b")] }, Of(new ActionSet(new ExecuteAction("Take it", "a.b"))), Of() with { Actions = [new ShowCardAction("Why", [new TextBlock("x")], [new ExecuteAction("Take it", "a.b")])] }])
+            Assert.Contains("Take it does nothing inside a dialog", Assert.Single(CardLinter.CheckDialog(card)), StringComparison.Ordinal);
     }
 
     [Fact]
