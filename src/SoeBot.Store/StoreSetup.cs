@@ -6,6 +6,7 @@ using SoeBot.Store.Conversations;
 using SoeBot.Store.Database;
 using SoeBot.Store.Decisions;
 using SoeBot.Store.Inbox;
+using SoeBot.Store.Keys;
 using SoeBot.Store.Meetings;
 using SoeBot.Store.Occurrences;
 using SoeBot.Store.Outbox;
@@ -42,6 +43,7 @@ public static class StoreSetup
         services.AddSingleton(provider => new OccurrenceStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new SentPlanStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new PlantStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new SigningKeyStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new AuditStore(provider.GetRequiredService<SoeDatabase>()));
         return services;
     }

@@ -18,6 +18,12 @@ internal static partial class Log
     [LoggerMessage(1003, LogLevel.Information, "Fetched {Count} signing keys of the channel")]
     public static partial void KeysFetched(ILogger log, int count);
 
+    [LoggerMessage(1010, LogLevel.Warning, "The channel's signing keys cannot be kept for a restart, or not read")]
+    public static partial void KeysNotKept(ILogger log, Exception exception);
+
+    [LoggerMessage(1011, LogLevel.Warning, "Using the channel's signing keys that were kept of {FetchedAt:O}")]
+    public static partial void KeptKeysUsed(ILogger log, DateTimeOffset fetchedAt);
+
     [LoggerMessage(1004, LogLevel.Error, "An activity of type {Type} could not be accepted ({Correlation})")]
     public static partial void NotAccepted(ILogger log, Exception exception, string type, string? correlation);
 

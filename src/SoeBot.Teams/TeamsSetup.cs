@@ -61,6 +61,7 @@ public static class TeamsSetup
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ChannelAuthentication>(ChannelAuthentication.SchemeName, null);
         services.AddHttpClient(KeysHttp).ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(10));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SigningKeys>(provider, Http(provider, KeysHttp)));
+        services.TryAddSingleton<IKeptKeys, NoKeptKeys>();
         services.AddSingleton<VerifiedTokens>();
         services.AddSingleton<ChannelToken>();
         services.AddSingleton<ChannelBinding>();

@@ -6,6 +6,7 @@ using SoeBot.Store.Audit;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Decisions;
 using SoeBot.Store.Inbox;
+using SoeBot.Store.Keys;
 using SoeBot.Store.Meetings;
 using SoeBot.Store.Occurrences;
 using SoeBot.Store.Outbox;
@@ -39,6 +40,7 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
     public DbSet<StoredOccurrence> Occurrences => Set<StoredOccurrence>();
     public DbSet<SentPlanRow> SentPlans => Set<SentPlanRow>();
     public DbSet<NoteRow> Notes => Set<NoteRow>();
+    public DbSet<SigningKeyRow> SigningKeys => Set<SigningKeyRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     /// <summary>Appends rows to a table as fast as the provider can. Each row has one value per column, in the form the column stores.</summary>
@@ -63,6 +65,7 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
         OccurrenceMapping.Map(modelBuilder);
         SentPlanMapping.Map(modelBuilder);
         PlantMapping.Map(modelBuilder);
+        SigningKeyMapping.Map(modelBuilder);
         AuditMapping.Map(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace SoeBot.Teams.Auth;
@@ -16,8 +14,11 @@ internal sealed record SigningKey(JsonWebKey Key, IReadOnlySet<string> Endorseme
 /// </summary>
 /// <remarks>Not <c>ConfigurationManager</c>: that one renews behind the caller's back and by its own clock, so that the first message
 /// after a change of keys would be refused.</remarks>
-internal sealed class SigningKeys(HttpClient http, IOptions<BotOptions> options, TimeProvider clock, ILogger<SigningKeys> log) : IDisposable
+internal sealed class SigningKeys(HttpClient http, IKeptKeys kept, IOptions<BotOptions> options, TimeProvider clock, ILogger<SigningKeys> log) : IDisposable
 {
+    /// <summary>So old may keys be that were kept over a restart: as long as Microsoft's own libraries hold them at most.</summary>
+    public static readonly TimeSpan LongestKept = TimeSpan.FromDays(5);
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
     private static readonly TimeSpan MinimumInterval = TimeSpan.FromMinutes(1);
 
@@ -71,15 +72,19 @@ internal sealed class SigningKeys(HttpClient http, IOptions<BotOptions> options,
             }
 
             _triedAt = now;
-            _keys = await FetchAsync(cancellationToken);
-            _fetchedAt = now;
-            Problem = null;
+            var (set, json) = await new KeyDocuments(http).FetchAsync(Address, cancellationToken);
+            (_keys, _fetchedAt, Problem) = (Read(set), now, null);
             Log.KeysFetched(log, _keys.Count);
+            await KeepAsync(new KeptKeys(json, now), cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Problem = exception;
             Log.KeysNotFetched(log, exception, Address);
+            if (!HasAny)
+            {
+                await UseKeptAsync(now, cancellationToken);
+            }
         }
         finally
         {
@@ -89,11 +94,39 @@ internal sealed class SigningKeys(HttpClient http, IOptions<BotOptions> options,
 
     private Uri Address => options.Value.OpenIdMetadata ?? options.Value.Profile.OpenIdMetadata;
 
-    private async Task<IReadOnlyDictionary<string, SigningKey>> FetchAsync(CancellationToken cancellationToken)
+    private async Task KeepAsync(KeptKeys keys, CancellationToken cancellationToken)
     {
-        var documents = new HttpDocumentRetriever(http) { RequireHttps = Address.Scheme == Uri.UriSchemeHttps };
-        var configuration = await OpenIdConnectConfigurationRetriever.GetAsync(Address.AbsoluteUri, documents, cancellationToken);
-        var keys = configuration.JsonWebKeySet.Keys
+        try
+        {
+            await kept.KeepAsync(Address, keys, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.KeysNotKept(log, exception);
+        }
+    }
+
+    private async Task UseKeptAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await kept.FindAsync(Address, cancellationToken) is not { } found || now - found.FetchedAt > LongestKept)
+            {
+                return;
+            }
+
+            (_keys, _fetchedAt) = (Read(new JsonWebKeySet(found.Json)), found.FetchedAt);
+            Log.KeptKeysUsed(log, found.FetchedAt);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.KeysNotKept(log, exception);
+        }
+    }
+
+    private static Dictionary<string, SigningKey> Read(JsonWebKeySet set)
+    {
+        var keys = set.Keys
             .Where(key => key.Kty == JsonWebAlgorithmsKeyTypes.RSA && !string.IsNullOrEmpty(key.Kid))
             .GroupBy(key => key.Kid, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => new SigningKey(group.First(), EndorsementsOf(group.First())), StringComparer.Ordinal);

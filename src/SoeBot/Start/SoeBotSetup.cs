@@ -22,6 +22,7 @@ using SoeBot.Store.Outbox;
 using SoeBot.Store.Plans;
 using SoeBot.Store;
 using SoeBot.Teams;
+using SoeBot.Teams.Auth;
 using SoeBot.Week;
 namespace SoeBot.Start;
 
@@ -40,7 +41,7 @@ internal static class SoeBotSetup
         services.AddSingleton<Rights>().AddSingleton<PersonFinder>();
 
         // Channel.
-        services.AddSingleton<IInboundActivities, InboundActivities>().AddSingleton<IInvokeAnswers, InvokeAnswers>().AddSingleton<SeenLately>().AddSingleton<Places>().AddSingleton<ActivityWork>();
+        services.AddSingleton<IInboundActivities, InboundActivities>().AddSingleton<IInvokeAnswers, InvokeAnswers>().AddSingleton<IKeptKeys, KeptSigningKeys>().AddSingleton<SeenLately>().AddSingleton<Places>().AddSingleton<ActivityWork>();
         services.AddSingleton<MessageDelivery>().AddSingleton<PressRoutes>().AddSingleton<ExtensionInvokes>();
         services.AddSingleton<RegisteredSlices>();
         services.AddTeamsRoutes(provider => (cards, invokes) => provider.GetRequiredService<RegisteredSlices>().Map(cards, invokes));

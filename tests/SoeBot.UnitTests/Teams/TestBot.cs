@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using SoeBot.TestKit.Teams;
 using SoeBot.Teams;
 using SoeBot.Teams.Activities;
+using SoeBot.Teams.Auth;
 using SoeBot.Teams.Routing;
 
 namespace SoeBot.UnitTests.Teams;
@@ -32,7 +33,8 @@ internal sealed class TestBot : IInboundActivities, IAsyncDisposable
         IReadOnlyDictionary<string, string?> settings,
         Action<CardRouter, InvokeRouter>? routes = null,
         TimeProvider? clock = null,
-        string environment = "Development")
+        string environment = "Development",
+        IKeptKeys? kept = null)
     {
         var bot = new TestBot();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
@@ -42,6 +44,11 @@ internal sealed class TestBot : IInboundActivities, IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddSingleton<IInboundActivities>(bot);
+        if (kept is not null)
+        {
+            builder.Services.AddSingleton(kept);
+        }
+
         builder.Services.AddTeamsChannel(builder.Configuration);
         builder.Services.AddTeamsRoutes(routes ?? ((_, _) => { }));
         var app = bot._app = builder.Build();

@@ -635,6 +635,19 @@ namespace SoeBot.Store.Migrations.Sqlite
                     table.PrimaryKey("PK_sent_plans", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "signing_keys",
+                columns: table => new
+                {
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    fetched_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signing_keys", x => x.address);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_at_risk_orders_plant_owner",
                 table: "at_risk_orders",
@@ -987,6 +1000,9 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sent_plans");
+
+            migrationBuilder.DropTable(
+                name: "signing_keys");
         }
     }
 }

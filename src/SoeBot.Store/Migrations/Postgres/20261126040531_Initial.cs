@@ -636,6 +636,19 @@ namespace SoeBot.Store.Migrations.Postgres
                     table.PrimaryKey("PK_sent_plans", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "signing_keys",
+                columns: table => new
+                {
+                    address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    json = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    fetched_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signing_keys", x => x.address);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_at_risk_orders_plant_owner",
                 table: "at_risk_orders",
@@ -988,6 +1001,9 @@ namespace SoeBot.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sent_plans");
+
+            migrationBuilder.DropTable(
+                name: "signing_keys");
         }
     }
 }
