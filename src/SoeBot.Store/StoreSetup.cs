@@ -13,6 +13,7 @@ using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
 using SoeBot.Store.Plans;
 using SoeBot.Store.Plants;
+using SoeBot.Store.Reach;
 using SoeBot.Store.Risks;
 using SoeBot.Store.SentPlans;
 
@@ -33,6 +34,8 @@ public static class StoreSetup
 
         services.AddSingleton(provider => new PlanStore(provider.GetRequiredService<SoeDatabase>(), TimeProvider.System));
         services.AddSingleton(provider => new OutboxStore(provider.GetRequiredService<SoeDatabase>(), TimeProvider.System));
+        services.AddSingleton(provider => new OutboxLeaseStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new ReachStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new InboxStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new InvokeAnswerStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new PeopleStore(provider.GetRequiredService<SoeDatabase>()));

@@ -43,6 +43,9 @@ internal static partial class Log
     public static partial void CallFailed(
         ILogger log, string method, SendResult result, int? status, string? code, string? correlation);
 
+    [LoggerMessage(1203, LogLevel.Error, "{Method} to the connector: the body is refused with {Status} {Code}: {Reason}. It is not repeated (sha256 {Hash}, {Bytes} bytes)")]
+    public static partial void BodyRefused(ILogger log, string method, int status, string? code, string? reason, string hash, int bytes);
+
     [LoggerMessage(1201, LogLevel.Error, "Refused to send to {Host}: not an allowed service host")]
     public static partial void HostRefused(ILogger log, string host);
 

@@ -18,6 +18,15 @@ internal static partial class Log
     [LoggerMessage(105, LogLevel.Error, "Plan files of message {Id} failed at try {Try}. Error {ErrorId}")]
     public static partial void SentPlanFailed(ILogger logger, long id, int @try, string errorId, Exception broken);
 
+    [LoggerMessage(121, LogLevel.Warning, "The lease of tenant {Tenant} (fence {Fence}) is lost: another process sends for it now")]
+    public static partial void LeaseLost(ILogger logger, string tenant, long fence);
+
+    [LoggerMessage(122, LogLevel.Warning, "Tenant {Tenant} taken over (fence {Fence}): {Count} messages were being sent by a process that is gone, and their fate is unknown")]
+    public static partial void SendsLost(ILogger logger, string tenant, long fence, int count);
+
+    [LoggerMessage(123, LogLevel.Warning, "Message {Id} was worked under fence {Fence}, which is not ours any more: nothing was written")]
+    public static partial void CameLate(ILogger logger, long id, long fence);
+
     [LoggerMessage(111, LogLevel.Warning, "{Plant} has no administrator yet: write to the bot in your own chat: claim {Code}")]
     public static partial void ClaimCode(ILogger logger, string plant, string code);
 

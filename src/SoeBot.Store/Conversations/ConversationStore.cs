@@ -44,6 +44,15 @@ public sealed class ConversationStore
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Removed, true), cancellation);
         }, cancellation);
 
+    /// <summary>It is served from another address now.</summary>
+    public Task MovedAsync(string tenant, string id, string serviceUrl, CancellationToken cancellation) =>
+        _database.WriteAsync(db =>
+        {
+            var place = ConversationRow.Place(id);
+            return db.Conversations.Where(row => row.Tenant == tenant && row.Id == place)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.ServiceUrl, serviceUrl), cancellation);
+        }, cancellation);
+
     /// <summary>Null when it was never seen, or the bot was removed from it.</summary>
     public Task<SeenConversation?> FindAsync(string tenant, string id, CancellationToken cancellation) =>
         _database.ReadAsync(async db =>

@@ -26,7 +26,7 @@ internal sealed class PostgresSoeDb(DbContextOptions<PostgresSoeDb> options) : S
     public static IDbContextFactory<SoeDb> Contexts(string connection, ILoggerFactory loggers) =>
         new Pool<PostgresSoeDb>(new DbContextOptionsBuilder<PostgresSoeDb>()
             .UseNpgsql(connection)
-            .AddInterceptors(new SkipLocked())
+            .AddInterceptors(new RowLocks())
             .AsOurs(loggers).Options);
 
     public override async Task AppendAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation)

@@ -92,7 +92,7 @@ internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal o
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             result = await write(db);
             await db.SaveChangesAsync(cancellation);
-            messages = db.ChangeTracker.Entries<OutboxRow>().Any();
+            messages = db.ChangeTracker.Entries<OutboxRow>().Any(row => row.Entity is { State: OutboxState.Pending, RetryAt: null });
             activities = db.ChangeTracker.Entries<InboxRow>().Any();
             await transaction.CommitAsync(cancellation);
         }

@@ -13,6 +13,7 @@ using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
 using SoeBot.Store.Plans;
 using SoeBot.Store.Plants;
+using SoeBot.Store.Reach;
 using SoeBot.Store.Risks;
 using SoeBot.Store.SentPlans;
 
@@ -27,6 +28,9 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
     public DbSet<FindingRow> Findings => Set<FindingRow>();
     public DbSet<RefusedImportRow> RefusedImports => Set<RefusedImportRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<LeaseRow> OutboxLeases => Set<LeaseRow>();
+    public DbSet<AttemptRow> OutboxAttempts => Set<AttemptRow>();
+    public DbSet<ReachRow> Unreachable => Set<ReachRow>();
     public DbSet<PostedCardRow> PostedCards => Set<PostedCardRow>();
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
     public DbSet<InvokeAnswerRow> InvokeAnswers => Set<InvokeAnswerRow>();
@@ -55,6 +59,7 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
     {
         PlanMapping.Map(modelBuilder);
         OutboxMapping.Map(modelBuilder);
+        ReachMapping.Map(modelBuilder);
         InboxMapping.Map(modelBuilder);
         InvokeAnswerMapping.Map(modelBuilder);
         PeopleMapping.Map(modelBuilder);

@@ -73,7 +73,7 @@ public sealed class InboxStore
     /// <summary>Parks instead when every process that took it up was lost.</summary>
     private static async Task<InboxRow?> TakeUpAsync(SoeDb db, DateTimeOffset now, CancellationToken cancellation)
     {
-        var row = (await SkipLocked.Claim(Claimable(db, now).OrderBy(one => one.Id).Take(1)).AsTracking().ToListAsync(cancellation)).SingleOrDefault();
+        var row = (await RowLocks.Claim(Claimable(db, now).OrderBy(one => one.Id).Take(1)).AsTracking().ToListAsync(cancellation)).SingleOrDefault();
         if (row is { Tries: < MaxTries })
             (row.State, row.Tries, row.ClaimedAt, row.ClaimedBy) = (InboxState.Working, row.Tries + 1, now, ProcessMark.Own);
         else if (row is not null)

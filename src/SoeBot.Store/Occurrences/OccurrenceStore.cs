@@ -49,7 +49,7 @@ public sealed class OccurrenceStore
         PlantId plant, string kind, DateTimeOffset now, DateTimeOffset machineNow, TimeSpan lease, int take, CancellationToken cancellation) =>
         _database.WriteAsync<IReadOnlyList<Occurrence>>(async db =>
         {
-            var due = await SkipLocked.Claim(db.Occurrences
+            var due = await RowLocks.Claim(db.Occurrences
                     .Where(row => row.Plant == plant && row.Kind == kind && row.State == OccurrenceState.Pending && row.DueAt <= now
                         && (row.HeldUntil == null || row.HeldUntil <= machineNow))
                     .OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(take)).AsTracking().ToListAsync(cancellation);

@@ -5,15 +5,27 @@ using SoeBot.Store.Database;
 
 namespace SoeBot.Store.Outbox;
 
+/// <param name="Tenant">Null while nobody knows which it will be.</param>
+internal readonly record struct Lane(string? Tenant, string Name);
+
 /// <summary>
 /// Which messages follow each other. A personal chat's lane is the person, so that the message that makes the chat and the ones
-/// after it are in one lane; a channel's lane is its conversation once it is known, and until then the lane is shut.
+/// after it are in one lane; a channel's lane is its conversation once it is known, and until then the lane is shut. Edits of one
+/// card follow each other, wherever the changes behind them came from.
 /// </summary>
 internal static class OutboxLanes
 {
     public const string Shut = "shut:";
+    private const string Edit = "edit:";
 
-    public static async Task<Func<MessageTarget, string>> ForAsync(SoeDb db, IReadOnlyCollection<MessageTarget> targets, CancellationToken cancellation)
+    public static async Task<Func<NewMessage, Lane>> OfMessagesAsync(SoeDb db, IReadOnlyCollection<NewMessage> messages, CancellationToken cancellation)
+    {
+        var laneOf = await ForAsync(db, [.. messages.Select(message => message.Target)], cancellation);
+        return message => laneOf(message.Target) is var lane && message is { Kind: MessageKind.Edit, TrackAs: { } name } && lane.Tenant is not null
+            ? lane with { Name = Edit + name } : lane;
+    }
+
+    public static async Task<Func<MessageTarget, Lane>> ForAsync(SoeDb db, IReadOnlyCollection<MessageTarget> targets, CancellationToken cancellation)
     {
         var plants = targets.OfType<MessageTarget.Channel>().Select(target => target.Plant).Distinct().ToList();
         var places = targets.OfType<MessageTarget.Conversation>().Select(target => ConversationRow.Place(target.Id)).Distinct().ToList();
@@ -25,11 +37,12 @@ internal static class OutboxLanes
 
         return target => target switch
         {
-            MessageTarget.Channel(var plant) => channels.TryGetValue(plant, out var bound) ? Of(bound.Tenant, bound.Conversation) : Shut + plant,
+            MessageTarget.Channel(var plant) => channels.TryGetValue(plant, out var bound) ? Of(bound.Tenant, bound.Conversation) : new(null, Shut + plant),
             MessageTarget.Conversation(var tenant, var id) when owners.TryGetValue((tenant, ConversationRow.Place(id)), out var person) =>
-                TargetText.Write(new MessageTarget.Person(person)),
+                new(tenant, TargetText.Write(new MessageTarget.Person(person))),
             MessageTarget.Conversation(var tenant, var id) => Of(tenant, ConversationRow.Place(id)),
-            _ => TargetText.Write(target),
+            MessageTarget.Person(var person) => new(person.Tenant, TargetText.Write(target)),
+            _ => throw new ArgumentOutOfRangeException(nameof(targets), target, "A kind of target without a lane."),
         };
     }
 
@@ -40,8 +53,8 @@ internal static class OutboxLanes
         var lane = Of(bound.Tenant, bound.Conversation);
         MessageTarget channel = new MessageTarget.Channel(plant);
         await db.Outbox.Where(row => row.State == OutboxState.Pending && row.Target == channel)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Lane, lane), cancellation);
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Lane, lane.Name).SetProperty(row => row.Tenant, lane.Tenant), cancellation);
     }
 
-    private static string Of(string tenant, string place) => TargetText.Write(new MessageTarget.Conversation(tenant, place));
+    private static Lane Of(string tenant, string place) => new(tenant, TargetText.Write(new MessageTarget.Conversation(tenant, place)));
 }

@@ -20,8 +20,10 @@ public enum OutboxState
 }
 
 /// <summary>A message of the outbox as it stands.</summary>
+/// <param name="Lane">Messages of one lane go out one after the other. Of a post it names the place that the service paces.</param>
 /// <param name="Tries">How often sending was refused and put off.</param>
 /// <param name="Repeats">1 when this is the one repetition of a message whose first fate is unknown: it says so to the reader.</param>
+/// <param name="RetryAt">Until then it is put off, and its lane waits with it.</param>
 /// <param name="ClaimedAt">When it was last taken up; with <paramref name="SettledAt"/> the time sending took.</param>
 /// <param name="Conversation">Where it was posted, with <paramref name="ActivityId"/>; null until sent.</param>
 /// <param name="Text">The plain text that was sent.</param>
@@ -31,6 +33,7 @@ public sealed record OutboxMessage(
     PlantId Plant,
     string Key,
     MessageTarget Target,
+    string Lane,
     CardRef Card,
     MessageKind Kind,
     string? Chain,
@@ -39,6 +42,7 @@ public sealed record OutboxMessage(
     OutboxState State,
     int Tries,
     int Repeats,
+    DateTimeOffset? RetryAt,
     DateTimeOffset? ClaimedAt,
     DateTimeOffset? SettledAt,
     string? Conversation,

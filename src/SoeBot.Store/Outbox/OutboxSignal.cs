@@ -7,7 +7,8 @@ public sealed class OutboxSignal : IDisposable
 {
     private readonly Signal _signal = new();
 
-    internal void Pulse() => _signal.Pulse();
+    /// <summary>Whoever waits looks again.</summary>
+    public void Pulse() => _signal.Pulse();
 
     /// <summary>True when there is something new, false when the time is over.</summary>
     public Task<bool> WaitAsync(TimeSpan max, CancellationToken cancellation) => _signal.WaitAsync(max, cancellation);

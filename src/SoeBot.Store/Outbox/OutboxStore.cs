@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Domain.Plan;
-using SoeBot.Store.Conversations;
 using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
 
@@ -20,63 +19,59 @@ public sealed class OutboxStore
     /// <summary>An effect without another change.</summary>
     public Task AddAsync(Effect effect, CancellationToken cancellation) => _database.WriteAsync(effect, cancellation);
 
+    /// <summary>What is at the front of each lane of the tenant.</summary>
+    public Task<IReadOnlyList<LaneHead>> HeadsAsync(string tenant, DateTimeOffset now, CancellationToken cancellation) =>
+        _database.ReadAsync(db => OutboxHeads.OfAsync(db, tenant, now, cancellation), cancellation);
+
     /// <summary>
-    /// The message whose turn it is, answers first; null when there is none. A message waits while an older one of its lane is being
-    /// sent or waits for its next try; one whose first instant has not come holds up nobody. What is for a plant's channel waits until that is known.
+    /// Takes up the first message of a lane: of its answers, or of the rest. Null when none is due, when an older one of the lane is
+    /// being sent or was put off, or when the lease is not ours any more. An answer waits for no other message than an older answer;
+    /// one whose first instant has not come holds up nobody.
     /// </summary>
-    public async Task<OutboxMessage?> ClaimNextAsync(DateTimeOffset now, CancellationToken cancellation)
-    {
-        if (!await _database.ReadAsync(db => Claimable(db, now).AnyAsync(cancellation), cancellation)) return null;
-        return await _database.WriteAsync(async db =>
+    public Task<OutboxMessage?> ClaimAsync(OutboxLease lease, string lane, bool answers, DateTimeOffset now, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
         {
-            var next = Claimable(db, now).OrderBy(row => row.Kind == MessageKind.Answer ? 0 : 1).ThenBy(row => row.Id).Take(1);
-            var row = (await SkipLocked.Claim(next).AsTracking().ToListAsync(cancellation)).SingleOrDefault();
-            if (row is null) return null;
-            (row.State, row.ClaimedAt, row.ClaimedBy) = (OutboxState.Sending, now, ProcessMark.Own);
+            var due = db.Outbox.Where(row => row.State == OutboxState.Pending && row.Tenant == lease.Tenant && row.Lane == lane && (row.NotBefore == null || row.NotBefore <= now));
+            var sending = db.Outbox.Where(row => row.State == OutboxState.Sending && row.Tenant == lease.Tenant && row.Lane == lane);
+            var row = await due.Where(one => (one.Kind == MessageKind.Answer) == answers).OrderBy(one => one.Id).FirstOrDefaultAsync(cancellation);
+            if (row is null || row.RetryAt > now
+                || await sending.AnyAsync(one => one.Id < row.Id && (!answers || one.Kind == MessageKind.Answer), cancellation)
+                || (!answers && await due.AnyAsync(one => one.Id < row.Id && one.Kind == MessageKind.Answer, cancellation))
+                || !await OutboxLeaseStore.IsHeldAsync(db, lease, cancellation)) return null;
+
+            // Not before: a tracked row that stays pending would look like news.
+            db.Outbox.Attach(row);
+            (row.State, row.ClaimedAt, row.Fence) = (OutboxState.Sending, now, lease.Fence);
             return row.ToMessage();
         }, cancellation);
-    }
 
-    public async Task SettleAsync(
-        long id, OutboxState state, string? conversation, string? activityId, string? text, string? reason, DateTimeOffset now, CancellationToken cancellation)
+    /// <returns>False when nothing was written: the lease is not ours any more, or the message is settled already.</returns>
+    public async Task<bool> SettleAsync(OutboxLease lease, long id, Settlement fate, CancellationToken cancellation)
     {
-        await _database.WriteAsync(async db =>
+        var written = await ChangeAsync(lease, id, fate.Attempts, async (db, row) =>
         {
-            var row = await db.Outbox.AsTracking().FirstAsync(one => one.Id == id, cancellation);
-            (row.State, row.SettledAt, row.Reason) = (state, now, reason);
-            row.Conversation = conversation ?? row.Conversation;
-            row.ActivityId = activityId ?? row.ActivityId;
-            row.Text = text ?? row.Text;
-            if (state == OutboxState.Unknown) RepeatOnce(row, reason, now);
-            if (state == OutboxState.Sent) await RememberAsync(db, row, cancellation);
+            (row.State, row.SettledAt, row.Reason, row.RetryAt) = (fate.State, fate.At, fate.Reason, null);
+            row.Conversation = fate.Conversation ?? row.Conversation;
+            row.ActivityId = fate.ActivityId ?? row.ActivityId;
+            row.Text = fate.Text ?? row.Text;
+            if (fate.State == OutboxState.Unknown) OutboxFates.RepeatOnce(row, fate.Reason, fate.At);
+            await OutboxFates.LearnAsync(db, lease.Tenant, fate, cancellation);
+            if (fate.State != OutboxState.Sent) return;
+            await OutboxFates.RememberAsync(db, row, cancellation);
+            await OutboxFates.CatchUpAsync(db, row, since: row.ClaimedAt, cancellation);
         }, cancellation);
-        if (state == OutboxState.Unknown) _unknown.Changed();
+        if (fate.State == OutboxState.Unknown) _unknown.Changed();
+        return written;
     }
 
-    /// <summary>The service surely did not take it: it keeps its place and is tried again.</summary>
-    public Task RetryAsync(long id, DateTimeOffset notBefore, string reason, CancellationToken cancellation) =>
-        _database.WriteAsync(db => db.Outbox.Where(row => row.Id == id && row.State == OutboxState.Sending)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(row => row.State, OutboxState.Pending)
-                .SetProperty(row => row.NotBefore, notBefore)
-                .SetProperty(row => row.Reason, reason)
-                .SetProperty(row => row.Tries, row => row.Tries + 1), cancellation), cancellation);
-
-    /// <summary>At start, and now and then: what a process that is gone was sending has an unknown fate. A reminder or an edit is repeated once.</summary>
-    /// <returns>How many.</returns>
-    public async Task<int> RecoverAsync(DateTimeOffset now, CancellationToken cancellation)
-    {
-        var found = await _database.WriteAsync(async db =>
+    /// <inheritdoc cref="SettleAsync"/>
+    public Task<bool> PostponeAsync(OutboxLease lease, long id, Postponement wait, CancellationToken cancellation) =>
+        ChangeAsync(lease, id, wait.Attempts, (_, row) =>
         {
-            var lost = now - ProcessMark.LostAfter;
-            var sending = await db.Outbox.AsTracking().Where(row => row.State == OutboxState.Sending).ToListAsync(cancellation);
-            var gone = sending.Where(row => row.ClaimedAt < lost || ProcessMark.IsGone(row.ClaimedBy)).ToList();
-            foreach (var row in gone) RepeatOnce(row, "The process that sent it was lost.", now);
-            return gone.Count;
+            (row.State, row.RetryAt, row.Reason) = (OutboxState.Pending, wait.Until, wait.Reason);
+            if (wait.CountsAsTry) row.Tries++;
+            return Task.CompletedTask;
         }, cancellation);
-        if (found > 0) _unknown.Changed();
-        return found;
-    }
 
     /// <summary>
     /// Somebody pressed a button on this message, so it stands: when its sender died before it heard so, it is the one of unknown fate in its
@@ -88,14 +83,15 @@ public sealed class OutboxStore
         MessageTarget target = new MessageTarget.Conversation(tenant, conversation);
         await _database.WriteAsync(async db =>
         {
-            var lane = (await OutboxLanes.ForAsync(db, [target], cancellation))(target);
-            if (await db.Outbox.AnyAsync(row => row.Lane == lane && (row.ActivityId == activityId || (row.Repeats > 0 && row.Kind != MessageKind.Edit)), cancellation)) return;
-            if (await UnknownFates.Of(db).AsTracking().Where(row => row.Lane == lane).Take(2).ToListAsync(cancellation) is not [var found]) return;
+            var lane = (await OutboxLanes.ForAsync(db, [target], cancellation))(target).Name;
+            if (await db.Outbox.AnyAsync(row => row.ActivityId == activityId && row.Lane == lane, cancellation)
+                || await db.Outbox.AnyAsync(row => row.Repeats > 0 && row.Lane == lane && row.Kind != MessageKind.Edit, cancellation)) return;
+            if (await _unknown.Of(db).Where(row => row.Lane == lane).OrderBy(row => row.Id).Take(2).ToListAsync(cancellation) is not [var found]) return;
+            if (UnknownFates.IsOlder(activityId, found.ClaimedAt)) return;
+            db.Outbox.Attach(found);
             (found.State, found.Conversation, found.ActivityId) = (OutboxState.Sent, conversation, activityId);
-            await RememberAsync(db, found, cancellation);
-            var missed = await db.Outbox.AsTracking().Where(row => row.Kind == MessageKind.Edit && row.TrackAs == found.TrackAs && row.State == OutboxState.Silent)
-                .OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellation);
-            if (missed is not null) missed.State = OutboxState.Pending;
+            await OutboxFates.RememberAsync(db, found, cancellation);
+            await OutboxFates.CatchUpAsync(db, found, since: null, cancellation);
         }, cancellation);
     }
 
@@ -107,40 +103,28 @@ public sealed class OutboxStore
 
     public Task<IReadOnlyList<PostedCard>> PostedAsync(string trackAs, CancellationToken cancellation) =>
         _database.ReadAsync<IReadOnlyList<PostedCard>>(async db =>
-            await db.PostedCards.Where(row => row.TrackAs == trackAs)
-                .Select(row => new PostedCard(row.Tenant, row.Conversation, row.ActivityId)).ToListAsync(cancellation), cancellation);
+        {
+            var rows = await db.PostedCards.Where(row => row.TrackAs == trackAs).ToListAsync(cancellation);
+            var laneOf = await OutboxLanes.ForAsync(db, [.. rows.Select(Place)], cancellation);
+            return rows.ConvertAll(row => new PostedCard(row.Tenant, row.Conversation, row.ActivityId, laneOf(Place(row)).Name));
+
+            static MessageTarget Place(PostedCardRow row) => new MessageTarget.Conversation(row.Tenant, row.Conversation);
+        }, cancellation);
 
     /// <summary>Being sent, or waiting for their turn or their next try; what waits for a channel to become known is not counted.</summary>
     public Task<int> PendingCountAsync(CancellationToken cancellation) =>
-        _database.ReadAsync(db => db.Outbox.CountAsync(row => (row.State == OutboxState.Pending || row.State == OutboxState.Sending) && !row.Lane.StartsWith(OutboxLanes.Shut), cancellation), cancellation);
+        _database.ReadAsync(async db =>
+            await db.Outbox.CountAsync(row => row.State == OutboxState.Pending && row.Tenant != null, cancellation)
+            + await db.Outbox.CountAsync(row => row.State == OutboxState.Sending, cancellation), cancellation);
 
-    private static IQueryable<OutboxRow> Claimable(SoeDb db, DateTimeOffset now) => db.Outbox.Where(row =>
-        row.State == OutboxState.Pending && (row.NotBefore == null || row.NotBefore <= now) && !row.Lane.StartsWith(OutboxLanes.Shut)
-        && !db.Outbox.Any(older => older.Lane == row.Lane && older.Id < row.Id
-            && (row.Kind != MessageKind.Answer || older.Kind == MessageKind.Answer)
-            && (older.State == OutboxState.Sending
-                || (older.State == OutboxState.Pending && (older.NotBefore == null || older.NotBefore <= now || older.Tries > 0)))));
-
-    private static void RepeatOnce(OutboxRow row, string? reason, DateTimeOffset now)
-    {
-        var repeat = row.Kind is MessageKind.Reminder or MessageKind.Edit && row.Repeats == 0;
-        (row.State, row.Reason, row.SettledAt) = (repeat ? OutboxState.Pending : OutboxState.Unknown, reason, now);
-        if (repeat) row.Repeats = 1;
-    }
-
-    private static async Task RememberAsync(SoeDb db, OutboxRow row, CancellationToken cancellation)
-    {
-        if (row is not { TrackAs: { } name, Conversation: { } conversation, ActivityId: { } activity } || row.Kind == MessageKind.Edit) return;
-        var tenant = row.Target switch
+    private Task<bool> ChangeAsync(OutboxLease lease, long id, IReadOnlyList<OutboxAttempt> attempts, Func<SoeDb, OutboxRow, Task> change, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
         {
-            MessageTarget.Person(var person) => person.Tenant,
-            MessageTarget.Conversation(var known, _) => known,
-            MessageTarget.Channel(var plant) => await db.Bindings.Where(bound => bound.Plant == plant && bound.Use == ChannelUse.Week)
-                .Select(bound => bound.Tenant).FirstOrDefaultAsync(cancellation),
-            _ => null,
-        };
-        if (tenant is null || await db.PostedCards.AnyAsync(
-            card => card.TrackAs == name && card.Tenant == tenant && card.Conversation == conversation && card.ActivityId == activity, cancellation)) return;
-        db.PostedCards.Add(new() { TrackAs = name, Tenant = tenant, Conversation = conversation, ActivityId = activity });
-    }
+            if (!await OutboxLeaseStore.IsHeldAsync(db, lease, cancellation)) return false;
+            var row = await db.Outbox.AsTracking().FirstOrDefaultAsync(one => one.Id == id && one.State == OutboxState.Sending && one.Fence == lease.Fence, cancellation);
+            if (row is null) return false;
+            db.OutboxAttempts.AddRange(attempts.Select(call => new AttemptRow { Tenant = lease.Tenant, Place = call.Place, At = call.At }));
+            await change(db, row);
+            return true;
+        }, cancellation);
 }

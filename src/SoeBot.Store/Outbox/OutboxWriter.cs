@@ -15,27 +15,29 @@ internal static class OutboxWriter
         if (added.Count == 0) return;
 
         await SupersedeAsync(db, added, cancellation);
-        var laneOf = await OutboxLanes.ForAsync(db, [.. added.Select(message => message.Target)], cancellation);
-        var newest = added.Where(message => message.Chain is not null)
-            .GroupBy(message => (message.Chain, message.Target)).ToDictionary(chain => chain.Key, chain => chain.Last());
+        var laneOf = await OutboxLanes.OfMessagesAsync(db, added, cancellation);
+        var newest = added.Where(message => message.Chain is not null).GroupBy(ChainOf).ToDictionary(chain => chain.Key, chain => chain.Last());
         db.Outbox.AddRange(added.Select(message => new OutboxRow
         {
             Plant = message.Plant, Key = message.Key, Target = message.Target, Kind = message.Kind,
             CardSource = message.Card.Source, CardAbout = message.Card.About,
             Chain = message.Chain, TrackAs = message.TrackAs, NotBefore = message.NotBefore,
-            Lane = laneOf(message.Target),
-            State = message.Chain is null || newest[(message.Chain, message.Target)] == message ? OutboxState.Pending : OutboxState.Superseded,
+            Tenant = laneOf(message).Tenant, Lane = laneOf(message).Name,
+            State = message.Chain is null || newest[ChainOf(message)] == message ? OutboxState.Pending : OutboxState.Superseded,
         }));
     }
 
+    /// <summary>An edit concerns the posted cards and not the place from which the change came.</summary>
+    private static (string? Chain, MessageTarget? Target) ChainOf(NewMessage message) => (message.Chain, message.Kind == MessageKind.Edit ? null : message.Target);
+
     private static async Task SupersedeAsync(SoeDb db, List<NewMessage> added, CancellationToken cancellation)
     {
-        var chains = added.Where(message => message.Chain is not null).Select(message => (message.Chain, message.Target)).ToHashSet();
+        var chains = added.Where(message => message.Chain is not null).Select(ChainOf).ToHashSet();
         if (chains.Count == 0) return;
         var names = chains.Select(chain => chain.Chain).Distinct().ToList();
         var waiting = await db.Outbox.Where(row => row.State == OutboxState.Pending && names.Contains(row.Chain))
-            .Select(row => new { row.Id, row.Chain, row.Target }).ToListAsync(cancellation);
-        var older = waiting.Where(row => chains.Contains((row.Chain, row.Target))).Select(row => row.Id).ToList();
+            .Select(row => new { row.Id, row.Chain, row.Target, row.Kind }).ToListAsync(cancellation);
+        var older = waiting.Where(row => chains.Contains((row.Chain, row.Kind == MessageKind.Edit ? null : row.Target))).Select(row => row.Id).ToList();
         if (older.Count == 0) return;
 
         // By state once more: the sender may have taken one up since.

@@ -1,4 +1,5 @@
 namespace SoeBot.Store.Outbox;
 
 /// <summary>A card that stands in a conversation and can be edited there.</summary>
-public sealed record PostedCard(string Tenant, string Conversation, string ActivityId);
+/// <param name="Place">What the service paces, as <see cref="OutboxMessage.Lane"/>.</param>
+public sealed record PostedCard(string Tenant, string Conversation, string ActivityId, string Place);

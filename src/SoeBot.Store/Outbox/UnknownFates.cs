@@ -1,21 +1,35 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Store.Database;
 
 namespace SoeBot.Store.Outbox;
 
 /// <summary>
-/// Remembers for a second that there is no card of unknown fate, so that not every press has to ask. What this process leaves unknown
+/// Cards that may stand in Teams though we never heard so. Remembers for a second that there are none, so that not every press has to ask. What this process leaves unknown
 /// is known at once.
 /// </summary>
 internal sealed class UnknownFates(SoeDatabase database, TimeProvider time)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1), ClocksApart = TimeSpan.FromMinutes(5);
+
+    /// <summary>A call is answered sooner, as a rule; so its sender may be lost, though nobody has said so yet.</summary>
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(2);
 
     private readonly Lock _turn = new();
     private (long Changes, long At)? _none;
     private long _changes;
 
-    public static IQueryable<OutboxRow> Of(SoeDb db) => db.Outbox.Where(row => row.State == OutboxState.Unknown && row.TrackAs != null && row.Kind != MessageKind.Edit);
+    public IQueryable<OutboxRow> Of(SoeDb db)
+    {
+        var since = time.GetUtcNow() - OnItsWay;
+        return db.Outbox.Where(row => row.State == OutboxState.Unknown && row.TrackAs != null && row.Kind != MessageKind.Edit)
+            .Concat(db.Outbox.Where(row => row.State == OutboxState.Sending && row.TrackAs != null && row.Kind != MessageKind.Edit && row.ClaimedAt < since));
+    }
+
+    /// <summary>Teams numbers messages by milliseconds, so a card of former days is not taken for one that is missed.</summary>
+    public static bool IsOlder(string activityId, DateTimeOffset? claimedAt) =>
+        long.TryParse(activityId, NumberStyles.None, CultureInfo.InvariantCulture, out var ms) && ms is > 0 and < 100_000_000_000_000
+        && DateTimeOffset.FromUnixTimeMilliseconds(ms) + ClocksApart < claimedAt;
 
     public async ValueTask<bool> AnyAsync(CancellationToken cancellation)
     {
@@ -24,7 +38,7 @@ internal sealed class UnknownFates(SoeDatabase database, TimeProvider time)
         {
             if (_none is { } none && none.Changes == changes && time.GetElapsedTime(none.At, at) < Fresh) return false;
         }
-        var any = await database.ReadAsync(db => Of(db).AnyAsync(cancellation), cancellation);
+        var any = await database.ReadAsync(db => Of(db).Select(row => row.Id).AnyAsync(cancellation), cancellation);
         lock (_turn) _none = any ? null : (changes, at);
         return any;
     }

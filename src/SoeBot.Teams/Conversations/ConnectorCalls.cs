@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -39,7 +40,13 @@ internal sealed class ConnectorCalls(
             Log.CallFailed(log, method.Method, outcome.Result, outcome.Status, outcome.Code, outcome.Correlation);
         }
 
-        return (outcome, answer);
+        if (outcome.Status is (int)HttpStatusCode.BadRequest or (int)HttpStatusCode.RequestEntityTooLarge && payload is not null)
+        {
+            // Ours to mend. The hash tells whether two of these are the same, without a word of what was said.
+            Log.BodyRefused(log, method.Method, outcome.Status.Value, outcome.Code, outcome.Reason, Convert.ToHexStringLower(SHA256.HashData(payload)), payload.Length);
+        }
+
+        return (ConnectorErrors.NamedHost(outcome, serviceUrl) is { } named && hosts.Allows(named) ? outcome with { UseInstead = named } : outcome, answer);
     }
 
     private async Task<(SendOutcome Outcome, JsonElement? Body)> TryAsync(

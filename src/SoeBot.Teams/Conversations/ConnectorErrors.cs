@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SoeBot.Teams.Activities;
 
 namespace SoeBot.Teams.Conversations;
 
 /// <summary>Turns an answer or an exception into an outcome (protocol notes 5.7).</summary>
-internal static class ConnectorErrors
+internal static partial class ConnectorErrors
 {
     private const int ReasonLength = 300;
 
@@ -19,6 +20,7 @@ internal static class ConnectorErrors
             Status = (int)response.StatusCode,
             ActivityId = response.IsSuccessStatusCode ? body.Text("activityId") ?? body.Text("id") : null,
             Code = code,
+            Barrier = BarrierOf(response.StatusCode, code),
             Reason = Shorten(reason ?? (response.IsSuccessStatusCode ? null : response.ReasonPhrase)),
             RetryAfter = Wait(response.Headers.RetryAfter, clock),
             Correlation = response.Headers.TryGetValues("MS-CV", out var values) ? string.Join(',', values) : null,
@@ -54,6 +56,28 @@ internal static class ConnectorErrors
         >= HttpStatusCode.InternalServerError => SendResult.Unknown,
         _ => SendResult.Refused,
     };
+
+    private static SendBarrier? BarrierOf(HttpStatusCode status, string? code) => (status, code) switch
+    {
+        (HttpStatusCode.Forbidden, "BotNotInConversationRoster") => SendBarrier.NotInstalled,
+        (HttpStatusCode.Forbidden, "ConversationBlockedByUser" or "MessageWritesBlocked") => SendBarrier.Blocked,
+        (HttpStatusCode.Forbidden, "BotDisabledByAdmin" or "BlockedByAdmin") => SendBarrier.Disabled,
+        (HttpStatusCode.NotFound, "ConversationNotFound") => SendBarrier.ConversationGone,
+        (HttpStatusCode.NotFound, "ActivityNotFoundInConversation") => SendBarrier.MessageGone,
+        _ => null,
+    };
+
+    /// <summary>The host that a refusal for the wrong cloud names, in the form of the address that was wrong.</summary>
+    public static Uri? NamedHost(SendOutcome outcome, Uri wrong)
+    {
+        if (outcome is not { Status: (int)HttpStatusCode.Forbidden, Code: "InvalidBotApiHost", Reason: { } reason }) return null;
+        var host = Host().Matches(reason).Select(match => match.Groups["host"].Value)
+            .FirstOrDefault(name => !string.Equals(name, wrong.Host, StringComparison.OrdinalIgnoreCase));
+        return host is null ? null : new UriBuilder(wrong) { Host = host }.Uri;
+    }
+
+    [GeneratedRegex(@"(?<![\w@.-])(?<host>[a-z0-9-]+(?:\.[a-z0-9-]+){2,})(?![\w-])", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Host();
 
     // Three forms are seen: an error object; a bare message; a number with JSON inside the message's text.
     private static (string? Code, string? Reason) ReadError(JsonElement? body)

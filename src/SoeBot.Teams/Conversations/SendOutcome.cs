@@ -25,6 +25,25 @@ public enum SendResult
     NotSent,
 }
 
+/// <summary>Why a place cannot be written to; the words of the connector behind it are in the protocol notes 5.7.</summary>
+public enum SendBarrier
+{
+    /// <summary>The app is not there, or not any more.</summary>
+    NotInstalled,
+
+    /// <summary>The person blocked, muted or removed it.</summary>
+    Blocked,
+
+    /// <summary>A policy of the tenant.</summary>
+    Disabled,
+
+    /// <summary>The conversation is not there any more; of a personal chat: not now, it may be made again.</summary>
+    ConversationGone,
+
+    /// <summary>The conversation is there, the message was deleted.</summary>
+    MessageGone,
+}
+
 /// <summary>The fate of one write.</summary>
 public sealed record SendOutcome
 {
@@ -45,6 +64,12 @@ public sealed record SendOutcome
     public string? Code { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>Null when nothing is known against the place.</summary>
+    public SendBarrier? Barrier { get; init; }
+
+    /// <summary>The service address that the connector wants us to use instead, if it is an allowed one.</summary>
+    public Uri? UseInstead { get; init; }
 
     /// <summary>What Microsoft's support asks for (<c>MS-CV</c>).</summary>
     public string? Correlation { get; init; }

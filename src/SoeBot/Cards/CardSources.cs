@@ -11,13 +11,24 @@ public sealed record CardRequest(PlantId Plant, string About);
 /// <summary>Draws one card; null when there is nothing left to say, and then nothing is sent.</summary>
 public delegate Task<Card?> CardSource(CardRequest request, CancellationToken ct);
 
+/// <summary>What may be said in the channel, before everybody, of a card that its one reader could not be given.</summary>
+/// <param name="What">Which item: "D-41, due Fri 27 Nov". Never money, penalties or what people answered.</param>
+/// <param name="Button">Null when it cannot be answered there.</param>
+public sealed record PublicAsk(string What, ExecuteAction? Button = null);
+
+/// <summary>Null when nothing is to be answered any more.</summary>
+public delegate Task<PublicAsk?> AskSource(CardRequest request, CancellationToken ct);
+
 /// <summary>
 /// The cards of all slices by id. Whoever wants to show another slice's card (the meeting, a reminder, the outbox) names it here
 /// and never calls the slice.
 /// </summary>
 public sealed class CardSources
 {
+    private static readonly PublicAsk Something = new("open my chat, there is something for you");
+
     private readonly Dictionary<string, CardSource> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AskSource> _asks = new(StringComparer.Ordinal);
 
     public IEnumerable<string> Ids => _sources.Keys.Order(StringComparer.Ordinal);
 
@@ -25,6 +36,15 @@ public sealed class CardSources
     {
         if (!_sources.TryAdd(id, source)) throw new InvalidOperationException($"Two slices draw the card \"{id}\".");
     }
+
+    /// <summary>How the card of that id is asked in the channel. One without it is asked without saying what.</summary>
+    public void AddAsk(string id, AskSource ask)
+    {
+        if (!_asks.TryAdd(id, ask)) throw new InvalidOperationException($"Two slices ask for the card \"{id}\".");
+    }
+
+    public Task<PublicAsk?> AskAsync(PlantId plant, CardRef card, CancellationToken ct) =>
+        _asks.TryGetValue(card.Source, out var ask) ? ask(new CardRequest(plant, card.About), ct) : Task.FromResult<PublicAsk?>(Something);
 
     public bool Knows(string id) => _sources.ContainsKey(id);
 

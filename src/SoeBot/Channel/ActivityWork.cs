@@ -4,6 +4,7 @@ using SoeBot.Plants;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
+using SoeBot.Store.Reach;
 using SoeBot.Teams;
 using SoeBot.Teams.Activities;
 using SoeBot.Teams.Files;
@@ -11,7 +12,7 @@ using SoeBot.Teams.Files;
 namespace SoeBot.Channel;
 
 /// <summary>What to do with one inbound activity. Learns who and where from every one of them, because install events come twice, late or never.</summary>
-internal sealed class ActivityWork(Places places, TrialRoles trial, CommandList commands, PlantClock clock, ConversationStore conversations)
+internal sealed class ActivityWork(Places places, TrialRoles trial, CommandList commands, PlantClock clock, ConversationStore conversations, ReachStore reach, TimeProvider time)
 {
     public async Task<Effect> WorkAsync(Activity activity, long inboxId, CancellationToken ct)
     {
@@ -65,6 +66,7 @@ internal sealed class ActivityWork(Places places, TrialRoles trial, CommandList 
     private async Task<Effect> GoneAsync(SeenPlace seen, CancellationToken ct)
     {
         await conversations.RemovedAsync(seen.Tenant, seen.Conversation, ct);
+        await reach.RemovedAsync(seen.Tenant, seen.Conversation, seen.Use == ConversationUse.Personal ? seen.Person?.Key : null, time.GetUtcNow(), ct);
         return Effect.None;
     }
 

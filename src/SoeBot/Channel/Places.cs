@@ -3,6 +3,7 @@ using SoeBot.Domain.Plan;
 using SoeBot.Plants;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.People;
+using SoeBot.Store.Reach;
 using SoeBot.Teams.Activities;
 
 namespace SoeBot.Channel;
@@ -12,7 +13,7 @@ namespace SoeBot.Channel;
 internal sealed record SeenPlace(PlantId Plant, string Tenant, string Conversation, ConversationUse Use, Person? Person);
 
 /// <summary>Learns conversations and people from any inbound activity, and which plant a conversation is about.</summary>
-internal sealed class Places(ConversationStore conversations, PeopleStore people, PlantProfiles plants, SeenLately lately, TimeProvider time)
+internal sealed class Places(ConversationStore conversations, PeopleStore people, PlantProfiles plants, SeenLately lately, ReachStore reach, TimeProvider time)
 {
     /// <summary>Null when the activity has no place to answer to.</summary>
     /// <param name="activity">As it came.</param>
@@ -45,6 +46,7 @@ internal sealed class Places(ConversationStore conversations, PeopleStore people
     {
         if (seen.Person is { } key) await people.SeenAsync(key, seen.Name, seen.Mri, seen.Zone, seen.Locale, ct);
         await conversations.SeenAsync(seen.Place with { At = at }, ct);
+        await reach.HeardAsync(seen.Place.Tenant, seen.Place.Id, seen.Place.Person, ct);
     }
 
     /// <summary>A moment that is yet to come would make every later sighting an old one.</summary>

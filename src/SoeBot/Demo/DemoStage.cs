@@ -126,7 +126,12 @@ internal sealed class DemoStage : IAsyncDisposable
     private static void Configure(WebApplicationBuilder builder, DirectoryInfo folder)
     {
         builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Store:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "soebot.db")}" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Store:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "soebot.db")}",
+            // A week goes by in seconds, and the stand-in has no limits.
+            ["Outbox:Multiplier"] = "100",
+        });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Error);
         builder.Services.AddSingleton(new StartScreen(TextWriter.Null));

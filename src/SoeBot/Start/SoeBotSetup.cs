@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SoeBot.Cards;
 using SoeBot.Channel;
+using SoeBot.Channel.Reach;
+using SoeBot.Channel.Sending;
 using SoeBot.Commands;
 using SoeBot.Decisions;
 using SoeBot.Exceptions;
@@ -42,13 +44,13 @@ internal static class SoeBotSetup
 
         // Channel.
         services.AddSingleton<IInboundActivities, InboundActivities>().AddSingleton<IInvokeAnswers, InvokeAnswers>().AddSingleton<IKeptKeys, KeptSigningKeys>().AddSingleton<SeenLately>().AddSingleton<Places>().AddSingleton<ActivityWork>();
-        services.AddSingleton<MessageDelivery>().AddSingleton<PressRoutes>().AddSingleton<ExtensionInvokes>();
+        services.AddSending(configuration).AddSingleton<PressRoutes>().AddSingleton<ExtensionInvokes>();
         services.AddSingleton<RegisteredSlices>();
         services.AddTeamsRoutes(provider => (cards, invokes) => provider.GetRequiredService<RegisteredSlices>().Map(cards, invokes));
 
         // Slices.
         services.AddSingleton<FirstAdministrator>().AddSlice<RoleCommands>();
-        services.AddSlice<TrialRoles>().AddSlice<ClockCommand>().AddSlice<ShellCards>();
+        services.AddSlice<TrialRoles>().AddSlice<ClockCommand>().AddSlice<ShellCards>().AddSlice<ReachCards>().AddSlice<UnreachableCommand>();
         services.AddSingleton<MeetingCardSources>().AddSingleton<MeetingOccurrences>().AddSingleton<RunMeeting>().AddSlice<MeetingSlice>();
         services.AddSingleton<RecordDecision>().AddSingleton<AnswerDecision>().AddSingleton<DecisionCommands>().AddSingleton<DecisionCards>()
             .AddSingleton<DecisionEffects>().AddSingleton<ChaseDecisions>().AddSingleton<FindDecision>().AddSingleton<RecordMessage>().AddSlice<DecisionSlice>();

@@ -35,7 +35,8 @@ internal sealed class Aftermath(FakeTeams teams, StoreRows rows)
         foreach (var place in teams.Messages.Where(message => !known.Contains(message.Id)).GroupBy(message => Place(message.ConversationId)))
         {
             var admitted = posts.Where(line => line.PlaceIn(teams) == place.Key && (line.Repeats > 0 || line.State == "Unknown")).ToList();
-            Assert.True(place.Count() <= admitted.Count, $"{place.Count()} messages are doubled in {place.Key}:\n{string.Join('\n', place)}\nbut the outbox admits:\n{string.Join('\n', admitted)}");
+            // One that was repeated and lost its sender once more may stand twice.
+            Assert.True(place.Count() <= admitted.Sum(line => line.Repeats + (line.State == "Unknown" ? 1 : 0)), $"{place.Count()} messages are doubled in {place.Key}:\n{string.Join('\n', place)}\nbut the outbox admits:\n{string.Join('\n', admitted)}");
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class StoreRows(Func<DbConnection> connect, IReadOnlyDictionary<
             : await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync();
         return new(
             () => store == StoreKind.Sqlite ? new SqliteConnection($"{text};Pooling=False") : new NpgsqlConnection(text),
-            new Dictionary<string, string> { ["Store__Provider"] = store.ToString(), ["Store__ConnectionString"] = text });
+            new Dictionary<string, string> { ["Store__Provider"] = store.ToString(), ["Store__ConnectionString"] = text, ["Outbox__Multiplier"] = "100" });
     }
 
     public Task<IReadOnlyList<OutboxLine>> OutboxAsync() => ReadAsync(

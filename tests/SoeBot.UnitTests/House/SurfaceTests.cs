@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SoeBot.Channel.Sending;
 using SoeBot.Plants;
 using SoeBot.Store;
 using SoeBot.Teams.Auth;
@@ -60,7 +61,7 @@ public sealed class SurfaceTests : IAsyncLifetime
 
     [Fact]
     public void Settings() => Approve("settings",
-        from section in new (string Name, Type Type)[] { (BotOptions.Section, typeof(BotOptions)), (StoreOptions.Section, typeof(StoreOptions)), ("Plants:{plant}", typeof(PlantOptions)) }
+        from section in new (string Name, Type Type)[] { (BotOptions.Section, typeof(BotOptions)), (StoreOptions.Section, typeof(StoreOptions)), (OutboxOptions.Section, typeof(OutboxOptions)), ("Plants:{plant}", typeof(PlantOptions)) }
         from property in section.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         where property.SetMethod is { IsPublic: true }
         orderby section.Name, property.Name

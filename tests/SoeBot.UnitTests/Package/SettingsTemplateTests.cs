@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
+using SoeBot.Channel.Sending;
 using SoeBot.Plants;
 using SoeBot.Store;
 using SoeBot.Teams.Auth;
@@ -22,6 +23,7 @@ public sealed class SettingsTemplateTests
     {
         [BotOptions.Section] = typeof(BotOptions),
         [StoreOptions.Section] = typeof(StoreOptions),
+        [OutboxOptions.Section] = typeof(OutboxOptions),
         [OnePlant] = typeof(PlantOptions),
     };
 

@@ -116,11 +116,11 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
     public async Task<IReadOnlyList<string>> SentAsync()
     {
         var sent = new List<string>();
-        while (await Store.Outbox.ClaimNextAsync(Now, Stop) is { } message)
+        while (await Store.Sender.ClaimAsync(Now) is { } message)
         {
             var card = await Registry.Cards.DrawAsync(message.Plant, message.Card, Stop);
             if (card is not null) sent.Add((message.Kind == MessageKind.Edit ? "edit: " : "") + CardPlainText.Render(card));
-            await Store.Outbox.SettleAsync(message.Id, card is null ? OutboxState.Silent : OutboxState.Sent, "a:chat", $"m{message.Id}", null, null, Now, Stop);
+            await Store.Sender.SettleAsync(message, new(card is null ? OutboxState.Silent : OutboxState.Sent, Now) { Conversation = "a:chat", ActivityId = $"m{message.Id}" });
         }
         return sent;
     }

@@ -22,7 +22,7 @@ public sealed class OutboxFateTests
 
         var sent = Assert.Single(await store.Outbox.RecentAsync(Given.Plant, 10, Stop));
         Assert.Equal((OutboxState.Sent, "19:week", "a1", "the text", Given.Now.AddSeconds(1)), (sent.State, sent.Conversation, sent.ActivityId, sent.Text, sent.SettledAt!.Value));
-        Assert.Equal([new PostedCard(Given.Tenant, "19:week", "a1")], await store.Outbox.PostedAsync("look-ahead", Stop));
+        Assert.Equal([new PostedCard(Given.Tenant, "19:week", "a1", $"chat:{Given.Tenant}/19:week")], await store.Outbox.PostedAsync("look-ahead", Stop));
         Assert.Empty(await store.Outbox.PostedAsync("top-ten", Stop));
     }
 
@@ -46,50 +46,41 @@ public sealed class OutboxFateTests
         await ClaimedAsync(store, Given.Message("reminder"));
         await SettleAsync(store, OutboxState.Unknown);
 
-        var repeat = await store.Outbox.ClaimNextAsync(Given.Now, Stop);
-        await store.Outbox.SettleAsync(repeat!.Id, OutboxState.Unknown, null, null, null, "timeout", Given.Now, Stop);
+        var repeat = await store.Sender.ClaimAsync();
+        await store.Sender.SettleAsync(repeat!, new(OutboxState.Unknown, Given.Now) { Reason = "timeout" });
 
-        Assert.Equal(("reminder", 1), (repeat.Key, repeat.Repeats));
+        Assert.Equal(("reminder", 1), (repeat!.Key, repeat.Repeats));
         Assert.All(await store.Outbox.RecentAsync(Given.Plant, 10, Stop), message => Assert.Equal(OutboxState.Unknown, message.State));
     }
 
     [Theory, OnBothStores]
-    public async Task RecoverAsync_leaves_what_a_living_process_is_sending(StoreProvider provider)
+    public async Task PostponeAsync_counts_a_try_only_when_nobody_named_the_time(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);
         await ClaimedAsync(store, Given.Message("reminder"));
+        await store.Sender.PostponeAsync(await NewestAsync(store), new(Given.Now.AddSeconds(9), "429", CountsAsTry: false));
+        Assert.Null(await store.Sender.ClaimAsync(Given.Now.AddSeconds(8)));
 
-        Assert.Equal(0, await store.Outbox.RecoverAsync(Given.Now.AddMinutes(4), Stop));
-        Assert.Equal(OutboxState.Sending, Assert.Single(await store.Outbox.RecentAsync(Given.Plant, 10, Stop)).State);
+        var again = await store.Sender.ClaimAsync(Given.Now.AddSeconds(9));
+        await store.Sender.PostponeAsync(again!, new(Given.Now.AddSeconds(10), "412"));
+
+        Assert.Equal((0, "429"), (again!.Tries, again.Reason));
+        Assert.Equal((1, "412"), (await store.Sender.ClaimAsync(Given.Now.AddSeconds(10))) is { } third ? (third.Tries, third.Reason) : default);
     }
 
     [Theory, OnBothStores]
-    public async Task RecoverAsync_after_a_lost_process_repeats_reminders_and_edits_once(StoreProvider provider)
+    public async Task SettleAsync_sends_the_edit_that_came_while_the_card_was_on_its_way(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);
-        foreach (var kind in Enum.GetValues<MessageKind>()) await ClaimedAsync(store, Given.Message($"{kind}", new MessageTarget.Conversation("t", $"{kind}"), kind));
-        await Lose(store);
+        var place = new MessageTarget.Conversation(Given.Tenant, "19:week");
+        await ClaimedAsync(store, Given.Message("agenda", place, MessageKind.Answer, trackAs: "agenda"));
+        var posting = await NewestAsync(store);
+        await ClaimedAsync(store, Given.Message("edit", place, MessageKind.Edit, trackAs: "agenda"));
+        await SettleAsync(store, OutboxState.Silent);
 
-        Assert.Equal(4, await store.Outbox.RecoverAsync(Given.Now, Stop));
-        Assert.Equal(
-            [("Answer", OutboxState.Unknown, 0), ("Edit", OutboxState.Pending, 1), ("Record", OutboxState.Unknown, 0), ("Reminder", OutboxState.Pending, 1)],
-            await States(store));
+        await store.Sender.SettleAsync(posting, new(OutboxState.Sent, Given.Now.AddSeconds(2)) { Conversation = "19:week", ActivityId = "a1" });
 
-        while (await store.Outbox.ClaimNextAsync(Given.Now, Stop) is not null) { }
-        await Lose(store);
-        Assert.Equal(2, await store.Outbox.RecoverAsync(Given.Now, Stop));
-        Assert.All(await States(store), message => Assert.Equal(OutboxState.Unknown, message.State));
-    }
-
-    [Theory, OnBothStores]
-    public async Task RecoverAsync_waits_a_while_for_a_process_on_another_machine(StoreProvider provider)
-    {
-        await using var store = await StoreUnderTest.NewAsync(provider);
-        await ClaimedAsync(store, Given.Message("reminder"));
-        await store.ExecuteAsync("UPDATE outbox SET claimed_by = 'elsewhere|1|1'");
-
-        Assert.Equal(0, await store.Outbox.RecoverAsync(Given.Now.AddMinutes(4), Stop));
-        Assert.Equal(1, await store.Outbox.RecoverAsync(Given.Now.AddMinutes(6), Stop));
+        Assert.Equal([("agenda", OutboxState.Sent, 0), ("edit", OutboxState.Pending, 0)], await States(store));
     }
 
     [Theory, OnBothStores]
@@ -107,8 +98,23 @@ public sealed class OutboxFateTests
         await store.Outbox.SeenAsync(Given.Tenant, "19:week", "a1", Stop);
         await store.Outbox.SeenAsync(Given.Tenant, "19:week", "a3", Stop);
 
-        Assert.Equal([new PostedCard(Given.Tenant, "19:week", "a1")], await store.Outbox.PostedAsync("agenda", Stop));
+        Assert.Equal([new PostedCard(Given.Tenant, "19:week", "a1", $"chat:{Given.Tenant}/19:week")], await store.Outbox.PostedAsync("agenda", Stop));
         Assert.Equal([("agenda", OutboxState.Sent, 0), ("edit", OutboxState.Pending, 0)], await States(store));
+    }
+
+    [Theory, OnBothStores]
+    public async Task SeenAsync_finds_it_also_before_anybody_said_that_its_sender_is_lost(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        var place = new MessageTarget.Conversation(Given.Tenant, "19:week");
+        await ClaimedAsync(store, Given.Message("agenda", place, MessageKind.Answer, trackAs: "agenda"));
+
+        await store.Outbox.SeenAsync(Given.Tenant, "19:week", $"{Given.Now.AddDays(-1).ToUnixTimeMilliseconds()}", Stop);
+        Assert.Empty(await store.Outbox.PostedAsync("agenda", Stop));
+        await store.Outbox.SeenAsync(Given.Tenant, "19:week", $"{Given.Now.ToUnixTimeMilliseconds()}", Stop);
+
+        Assert.Single(await store.Outbox.PostedAsync("agenda", Stop));
+        Assert.Equal([("agenda", OutboxState.Sent, 0)], await States(store));
     }
 
     [Theory, OnBothStores]
@@ -132,18 +138,15 @@ public sealed class OutboxFateTests
     private static async Task ClaimedAsync(StoreUnderTest store, NewMessage message)
     {
         await store.Outbox.AddAsync(Given.Says(message), Stop);
-        Assert.NotNull(await store.Outbox.ClaimNextAsync(Given.Now, Stop));
+        Assert.NotNull(await store.Sender.ClaimAsync());
     }
 
     private static async Task SettleAsync(StoreUnderTest store, OutboxState state, string? conversation = null, string? activity = null)
     {
-        var newest = (await store.Outbox.RecentAsync(Given.Plant, 1, Stop))[0];
-        await store.Outbox.SettleAsync(newest.Id, state, conversation, activity, "the text", null, Given.Now.AddSeconds(1), Stop);
+        await store.Sender.SettleAsync(await NewestAsync(store), new(state, Given.Now.AddSeconds(1)) { Conversation = conversation, ActivityId = activity, Text = "the text" });
     }
 
-    /// <summary>As if the process that claimed them had been killed: nothing has its number any more.</summary>
-    private static Task<int> Lose(StoreUnderTest store) =>
-        store.ExecuteAsync($"UPDATE outbox SET claimed_by = '{Environment.MachineName}|{int.MaxValue}|1' WHERE state = 'Sending'");
+    private static async Task<OutboxMessage> NewestAsync(StoreUnderTest store) => (await store.Outbox.RecentAsync(Given.Plant, 1, Stop))[0];
 
     private static async Task<IEnumerable<(string Key, OutboxState State, int Repeats)>> States(StoreUnderTest store) =>
         (await store.Outbox.RecentAsync(Given.Plant, 10, Stop)).OrderBy(message => message.Key, StringComparer.Ordinal).Select(message => (message.Key, message.State, message.Repeats));

@@ -56,7 +56,7 @@ public sealed class OutboxStoreTests
     }
 
     [Theory, OnBothStores]
-    public async Task ClaimNextAsync_gives_the_message_as_it_was_written(StoreProvider provider)
+    public async Task ClaimAsync_gives_the_message_as_it_was_written(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);
         var written = Given.Message("form", ToPlace, MessageKind.Record, "chain", "track", Given.Now);
@@ -71,7 +71,7 @@ public sealed class OutboxStoreTests
     }
 
     [Theory, OnBothStores]
-    public async Task ClaimNextAsync_keeps_the_order_of_a_lane_and_lets_other_lanes_go_on(StoreProvider provider)
+    public async Task ClaimAsync_keeps_the_order_of_a_lane_and_lets_other_lanes_go_on(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);
         await Add(store, Given.Message("Ben 1", ToBen), Given.Message("Ben 2", ToBen), Given.Message("Ana 1", ToAna));
@@ -79,31 +79,31 @@ public sealed class OutboxStoreTests
         var first = await Claim(store);
         var second = await Claim(store);
         var blocked = await Claim(store);
-        await Settle(store, first!.Id, OutboxState.Sent);
+        await Settle(store, first!);
 
-        Assert.Equal(["Ben 1", "Ana 1"], [first.Key, second!.Key]);
+        Assert.Equal(["Ben 1", "Ana 1"], [first!.Key, second!.Key]);
         Assert.Null(blocked);
         Assert.Equal("Ben 2", (await Claim(store))!.Key);
     }
 
     [Theory, OnBothStores]
-    public async Task ClaimNextAsync_waits_behind_a_retry_but_not_behind_what_is_meant_for_later(StoreProvider provider)
+    public async Task ClaimAsync_waits_behind_a_retry_but_not_behind_what_is_meant_for_later(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);
         await Add(store, Given.Message("tomorrow", ToBen, notBefore: Given.Now.AddDays(1)), Given.Message("now", ToBen), Given.Message("next", ToBen));
 
         var now = await Claim(store);
-        await store.Outbox.RetryAsync(now!.Id, Given.Now.AddSeconds(30), "429", Stop);
+        await store.Sender.PostponeAsync(now!, new(Given.Now.AddSeconds(30), "429"));
         var waiting = await Claim(store);
-        var again = await store.Outbox.ClaimNextAsync(Given.Now.AddSeconds(30), Stop);
+        var again = await store.Sender.ClaimAsync(Given.Now.AddSeconds(30));
 
-        Assert.Equal("now", now.Key);
+        Assert.Equal("now", now!.Key);
         Assert.Null(waiting);
         Assert.Equal(("now", 1, "429"), (again!.Key, again.Tries, again.Reason));
     }
 
     [Theory, OnBothStores]
-    public async Task ClaimNextAsync_lets_an_answer_overtake_but_not_another_answer(StoreProvider provider)
+    public async Task ClaimAsync_lets_an_answer_overtake_but_not_another_answer(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);
         await Add(store, Given.Message("digest", ToBen));
@@ -112,15 +112,15 @@ public sealed class OutboxStoreTests
 
         var first = await Claim(store);
         var blocked = await Claim(store);
-        await Settle(store, first!.Id, OutboxState.Sent);
+        await Settle(store, first!);
 
-        Assert.Equal("answer 1", first.Key);
+        Assert.Equal("answer 1", first!.Key);
         Assert.Null(blocked);
         Assert.Equal("answer 2", (await Claim(store))!.Key);
     }
 
     [Theory, OnBothStores]
-    public async Task ClaimNextAsync_holds_what_is_for_the_channel_until_one_is_known(StoreProvider provider)
+    public async Task ClaimAsync_holds_what_is_for_the_channel_until_one_is_known(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);
         await Add(store, Given.Message("page 1", ToChannel));
@@ -140,13 +140,13 @@ public sealed class OutboxStoreTests
     }
 
     [Theory, OnBothStores]
-    public async Task ClaimNextAsync_of_many_workers_gives_each_message_once(StoreProvider provider)
+    public async Task ClaimAsync_of_many_workers_gives_each_message_once(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);
-        await using var other = store.Another();
-        await Add(store, [.. Enumerable.Range(0, 30).Select(at => Given.Message($"{at}", new MessageTarget.Person(PersonKey.Of("t", $"{at % 15}"))))]);
+        await Add(store, [.. Enumerable.Range(0, 30).Select(at => Given.Message($"{at}", new MessageTarget.Person(PersonKey.Of(Given.Tenant, $"{at % 15}"))))]);
+        await store.Sender.TakeAsync();
 
-        var claimed = (await Task.WhenAll(Enumerable.Range(0, 6).Select(at => DrainAsync(at % 2 == 0 ? store : other)))).SelectMany(keys => keys).ToList();
+        var claimed = (await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => DrainAsync(store)))).SelectMany(keys => keys).ToList();
 
         Assert.Equal(30, claimed.Count);
         Assert.Equal(30, claimed.Distinct().Count());
@@ -158,29 +158,34 @@ public sealed class OutboxStoreTests
             {
                 if (await Claim(store) is not { } message) { empty++; continue; }
                 keys.Add(message.Key);
-                await Settle(store, message.Id, OutboxState.Sent);
+                await Settle(store, message);
             }
             return keys;
         }
     }
 
-    [Fact]
-    public async Task ClaimNextAsync_passes_over_what_another_worker_is_taking_up()
+    [Theory, OnBothStores]
+    public async Task An_edit_from_elsewhere_follows_and_replaces_those_of_the_same_card(StoreProvider provider)
     {
-        await using var store = await StoreUnderTest.NewAsync(StoreProvider.PostgreSql);
-        await using var other = store.Another();
-        await Add(store, Given.Message("being taken up", ToBen), Given.Message("free", ToAna));
-        await using var db = await other.Database.OpenAsync(Stop);
-        await using var transaction = await db.Database.BeginTransactionAsync(Stop);
-        await db.Database.ExecuteSqlAsync($"SELECT id FROM outbox WHERE key = 'being taken up' FOR UPDATE", Stop);
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        await Add(store, Given.Message("from the chat", ToBen, MessageKind.Edit, "edit:agenda", "agenda"));
+        var first = await Claim(store);
+        await Add(store, Given.Message("from the thread", ToPlace, MessageKind.Edit, "edit:agenda", "agenda"));
+        await Add(store, Given.Message("from the other chat", ToAna, MessageKind.Edit, "edit:agenda", "agenda"));
 
-        Assert.Equal("free", (await Claim(store).WaitAsync(TimeSpan.FromSeconds(30), Stop))!.Key);
+        var blocked = await Claim(store);
+        await Settle(store, first!);
+
+        Assert.Equal("from the chat", first!.Key);
+        Assert.Null(blocked);
+        Assert.Equal("from the other chat", (await Claim(store))!.Key);
+        Assert.Null(await Claim(store));
     }
 
     private static Task Add(StoreUnderTest store, params NewMessage[] messages) => store.Outbox.AddAsync(Given.Says(messages), Stop);
 
-    private static Task<OutboxMessage?> Claim(StoreUnderTest store) => store.Outbox.ClaimNextAsync(Given.Now, Stop);
+    private static Task<OutboxMessage?> Claim(StoreUnderTest store) => store.Sender.ClaimAsync();
 
-    private static Task Settle(StoreUnderTest store, long id, OutboxState state) =>
-        store.Outbox.SettleAsync(id, state, "19:ben", "activity", "text", null, Given.Now, Stop);
+    private static Task<bool> Settle(StoreUnderTest store, OutboxMessage message) =>
+        store.Sender.SettleAsync(message, new(OutboxState.Sent, Given.Now) { Conversation = "19:ben", ActivityId = "activity", Text = "text" });
 }

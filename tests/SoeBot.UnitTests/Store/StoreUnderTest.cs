@@ -14,6 +14,7 @@ using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
 using SoeBot.Store.Plans;
 using SoeBot.Store.Plants;
+using SoeBot.Store.Reach;
 using SoeBot.Store.Risks;
 using SoeBot.Store.SentPlans;
 using SoeBot.TestKit.Postgres;
@@ -29,7 +30,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
 
     private StoreUnderTest(StoreProvider provider, string connection, string? folder = null)
     {
-        (Provider, Connection, _folder) = (provider, connection, folder);
+        (Provider, Connection, _folder, Sender) = (provider, connection, folder, new(this));
         var settings = new Dictionary<string, string?> { ["Store:Provider"] = provider.ToString(), ["Store:ConnectionString"] = connection };
         _services = new ServiceCollection()
             .AddSoeStore(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
@@ -38,9 +39,12 @@ internal sealed class StoreUnderTest : IAsyncDisposable
 
     public StoreProvider Provider { get; }
     public string Connection { get; }
+    public SenderUnderTest Sender { get; }
     public StoreSchema Schema => Get<StoreSchema>();
     public PlanStore Plans => Get<PlanStore>();
     public OutboxStore Outbox => Get<OutboxStore>();
+    public ReachStore Reach => Get<ReachStore>();
+    public OutboxLeaseStore Leases => Get<OutboxLeaseStore>();
     public OutboxSignal OutboxSignal => Get<OutboxSignal>();
     public InboxStore Inbox => Get<InboxStore>();
     public InvokeAnswerStore InvokeAnswers => Get<InvokeAnswerStore>();

@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace SoeBot.Store.Database;
+
+/// <summary>
+/// Locks of PostgreSQL on rows that a marked query reads. A claim: two workers never take the same row, and rows that another worker
+/// is claiming are passed over. A fence: the row stays as it is until this transaction ends. SQLite needs neither, its writers come
+/// one after the other.
+/// </summary>
+internal sealed class RowLocks : DbCommandInterceptor
+{
+    private const string ClaimMark = "claim", FenceMark = "fence";
+
+    public static IQueryable<T> Claim<T>(IQueryable<T> rows) => rows.TagWith(ClaimMark);
+
+    public static IQueryable<T> Fence<T>(IQueryable<T> rows) => rows.TagWith(FenceMark);
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    {
+        Lock(command);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Lock(command);
+        return new(result);
+    }
+
+    private static void Lock(DbCommand command)
+    {
+        if (command.CommandText.StartsWith($"-- {ClaimMark}", StringComparison.Ordinal)) command.CommandText += "\nFOR UPDATE SKIP LOCKED";
+        else if (command.CommandText.StartsWith($"-- {FenceMark}", StringComparison.Ordinal)) command.CommandText += "\nFOR SHARE";
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Store.Database;
+using SoeBot.Store.Reach;
+
+namespace SoeBot.Store.Outbox;
+
+/// <summary>What follows from the fate of a message.</summary>
+internal static class OutboxFates
+{
+    /// <summary>Nobody knows whether the service has it: a reminder or an edit is repeated once, an answer or a record never.</summary>
+    public static void RepeatOnce(OutboxRow row, string? reason, DateTimeOffset now)
+    {
+        var repeat = row.Kind is MessageKind.Reminder or MessageKind.Edit && row.Repeats == 0;
+        (row.State, row.Reason, row.SettledAt, row.RetryAt) = (repeat ? OutboxState.Pending : OutboxState.Unknown, reason, now, null);
+        if (repeat) row.Repeats = 1;
+    }
+
+    public static async Task RememberAsync(SoeDb db, OutboxRow row, CancellationToken cancellation)
+    {
+        if (row is not { TrackAs: { } name, Conversation: { } conversation, ActivityId: { } activity } || row.Kind == MessageKind.Edit) return;
+        if (row.Tenant is not { } tenant || await db.PostedCards.AnyAsync(
+            card => card.TrackAs == name && card.Tenant == tenant && card.Conversation == conversation && card.ActivityId == activity, cancellation)) return;
+        db.PostedCards.Add(new() { TrackAs = name, Tenant = tenant, Conversation = conversation, ActivityId = activity });
+    }
+
+    /// <summary>What the fate tells of the place and of cards, and what is to be said because of it.</summary>
+    public static async Task LearnAsync(SoeDb db, string tenant, Settlement fate, CancellationToken cancellation)
+    {
+        if (fate.Reach is { State: { } state } lost) await ReachStore.MarkAsync(db, lost.Lane, tenant, state, lost.Code, fate.At, cancellation);
+        else if (fate.Reach is { } found) await db.Unreachable.Where(row => row.Lane == found.Lane).ExecuteDeleteAsync(cancellation);
+        foreach (var card in fate.Deleted)
+            await db.PostedCards.Where(row => row.Tenant == card.Tenant && row.Conversation == card.Conversation && row.ActivityId == card.ActivityId).ExecuteDeleteAsync(cancellation);
+        await OutboxWriter.AddAsync(db, fate.Messages, cancellation);
+    }
+
+    /// <summary>The card stands now. The last edit that found none since then, because the card was on its way, goes out.</summary>
+    public static async Task CatchUpAsync(SoeDb db, OutboxRow posted, DateTimeOffset? since, CancellationToken cancellation)
+    {
+        if (posted is not { TrackAs: { } name } || posted.Kind == MessageKind.Edit) return;
+        var missed = await db.Outbox.AsTracking()
+            .Where(row => row.TrackAs == name && row.Kind == MessageKind.Edit && row.State == OutboxState.Silent && (since == null || row.SettledAt >= since))
+            .OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellation);
+        if (missed is not null) missed.State = OutboxState.Pending;
+    }
+}

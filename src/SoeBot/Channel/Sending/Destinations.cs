@@ -1,0 +1,58 @@
+using SoeBot.Domain.People;
+using SoeBot.Store.Conversations;
+using SoeBot.Store.Outbox;
+using SoeBot.Store.People;
+using SoeBot.Teams.Conversations;
+
+namespace SoeBot.Channel.Sending;
+
+/// <param name="Owner">Whose own chat it is; null for any other place.</param>
+internal sealed record Destination(ConversationAddress Address, string Tenant, PersonKey? Owner);
+
+/// <summary>Where a message goes at the moment it is sent. A person's chat is made when there is none.</summary>
+internal sealed class Destinations(ConversationStore conversations, PeopleStore people, ConversationClient client, TimeProvider time)
+{
+    /// <summary>The place, or why there is none.</summary>
+    public async Task<(Destination? Place, SendOutcome? Problem)> FindAsync(OutboxMessage message, PacedCalls calls, CancellationToken ct)
+    {
+        switch (message.Target)
+        {
+            case MessageTarget.Conversation there:
+                return await conversations.FindAsync(there.Tenant, there.Id, ct) is { } known ? (Of(known, there.Id), null) : (null, Nowhere("the conversation is gone"));
+            case MessageTarget.Channel channel:
+                return await conversations.OfPlantAsync(channel.Plant, ChannelUse.Week, ct) is { } week ? (Of(week, week.Id), null) : (null, Nowhere("no channel is known"));
+            case MessageTarget.Person(var person):
+                return await people.ChatAsync(person, ct) is { } chat
+                    ? (new(new(new Uri(chat.ServiceUrl), chat.Conversation), person.Tenant, person), null) : await MakeAsync(person, message, calls, ct);
+            default:
+                throw new InvalidOperationException($"Unknown target {message.Target}.");
+        }
+    }
+
+    /// <summary>The chat that we knew is not there any more, which happens when its owner clears it. Asked for again, it comes back.</summary>
+    public async Task<(Destination? Place, SendOutcome? Problem)> MakeAgainAsync(Destination gone, PersonKey owner, OutboxMessage message, PacedCalls calls, CancellationToken ct)
+    {
+        await conversations.RemovedAsync(gone.Tenant, gone.Address.ConversationId, ct);
+        return await MakeAsync(owner, message, calls, ct);
+    }
+
+    /// <summary>The service wants to be spoken to elsewhere.</summary>
+    public Task MoveAsync(Destination place, Uri serviceUrl, CancellationToken ct) =>
+        conversations.MovedAsync(place.Tenant, place.Address.ConversationId, serviceUrl.AbsoluteUri, ct);
+
+    private async Task<(Destination?, SendOutcome?)> MakeAsync(PersonKey person, OutboxMessage message, PacedCalls calls, CancellationToken ct)
+    {
+        if (await conversations.NewestOfTenantAsync(person.Tenant, ct) is not { } near) return (null, Nowhere("nobody of this tenant has written yet"));
+        var member = await people.MriAsync(person, ct) ?? person.ObjectId;
+        var created = await calls.DoAsync(message.Lane, stop => client.CreatePersonalAsync(new Uri(near.ServiceUrl), person.Tenant, member, stop), ct);
+        if (!created.IsSent || created.ConversationId is not { } id) return (null, created);
+        var chat = new SeenConversation(person.Tenant, id, ConversationUse.Personal, near.ServiceUrl, null, null, person, near.BotId, time.GetUtcNow());
+        await conversations.SeenAsync(chat, ct);
+        return (Of(chat, id), null);
+    }
+
+    private static Destination Of(SeenConversation place, string id) =>
+        new(new(new Uri(place.ServiceUrl), id), place.Tenant, place.Use == ConversationUse.Personal ? place.Person : null);
+
+    private static SendOutcome Nowhere(string reason) => new() { Result = SendResult.NotFound, Reason = reason };
+}

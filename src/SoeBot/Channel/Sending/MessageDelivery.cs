@@ -1,0 +1,127 @@
+using SoeBot.Cards;
+using SoeBot.Channel.Reach;
+using SoeBot.Store.Conversations;
+using SoeBot.Store.Outbox;
+using SoeBot.Teams.Cards;
+using SoeBot.Teams.Conversations;
+
+namespace SoeBot.Channel.Sending;
+
+/// <summary>One message of the outbox: find the place, draw the card from the state of this moment, send, write down what became of it.</summary>
+internal sealed class MessageDelivery(
+    OutboxStore outbox, ConversationStore conversations, Destinations destinations, ConversationClient client, CardSources cards, Retries retries,
+    SecondRoad road, TimeProvider time, ILogger<MessageDelivery> log)
+{
+    /// <summary>Lanes of edits are of the store's making.</summary>
+    public static bool IsOfEdits(string lane) => lane.StartsWith("edit:", StringComparison.Ordinal);
+
+    /// <returns>When it is to be tried again; null when it is settled.</returns>
+    public async Task<DateTimeOffset?> DeliverAsync(OutboxMessage message, PacedCalls calls, CancellationToken ct)
+    {
+        Card? card;
+        try
+        {
+            card = await cards.DrawAsync(message.Plant, message.Card, ct);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            Log.DeliveryFailed(log, message.Id, message.Card.Source, broken);
+            return await SettleAsync(message, calls, Fate(OutboxState.Failed, $"{broken.GetType().Name}: {broken.Message}"), ct);
+        }
+        return card is null ? await SettleAsync(message, calls, Fate(OutboxState.Silent, "nothing left to say"), ct)
+            : message.Kind == MessageKind.Edit ? await EditAsync(message, card, calls, ct)
+            : await PostAsync(message, card, calls, ct);
+    }
+
+    private async Task<DateTimeOffset?> PostAsync(OutboxMessage message, Card card, PacedCalls calls, CancellationToken ct)
+    {
+        var known = await road.KnownAsync(message, ct);
+        if (known is { IsSure: true }) return await SettleAsync(message, calls, await road.GiveUpAsync(message, known.State, known.Code, isNew: false, ct), ct);
+
+        var (place, problem) = await destinations.FindAsync(message, calls, ct);
+        SendOutcome sent;
+        if (place is null) sent = problem!;
+        else
+        {
+            sent = await SendAsync(message, place, card, calls, ct);
+            if (sent.Barrier == SendBarrier.ConversationGone && place.Owner is { } owner)
+            {
+                (var again, problem) = await destinations.MakeAgainAsync(place, owner, message, calls, ct);
+                (place, sent) = again is null ? (null, problem!) : (again, await SendAsync(message, again, card, calls, ct));
+            }
+        }
+        if (place is not null && sent.UseInstead is { } host) await destinations.MoveAsync(place, host, ct);
+
+        // Making a chat says nothing yet and gives the same one again, so there an unknown fate is harmless.
+        var mayRepeat = sent.MayRepeat || sent.UseInstead is not null || (place is null && sent.Result == SendResult.Unknown);
+        if (mayRepeat && retries.After(sent, message.Tries) is { } retry) return await PostponeAsync(message, message.Lane, sent, retry, calls, ct);
+        if (road.IsBarred(sent) is { } state)
+        {
+            if (known is null && message is { Target: MessageTarget.Person, Kind: MessageKind.Reminder or MessageKind.Record } && retries.AfterBarrier(message.Tries) is { } once)
+                return await PostponeAsync(message, message.Lane, sent, (once, true), calls, ct);
+            return await SettleAsync(message, calls, await road.GiveUpAsync(message, state, sent.Code, isNew: known is null, ct), ct);
+        }
+        return await SettleAsync(message, calls, Fate(StateOf(sent), sent.IsSent ? sent.Reason : Words(sent)) with
+        {
+            Conversation = place?.Address.ConversationId, ActivityId = sent.ActivityId, Text = place is null ? null : CardPlainText.Render(card),
+            Reach = sent.IsSent && known is not null ? new(message.Lane, null, null) : null,
+        }, ct);
+    }
+
+    private Task<SendOutcome> SendAsync(OutboxMessage message, Destination place, Card card, PacedCalls calls, CancellationToken ct)
+    {
+        var activity = OutgoingActivity.Of(card, alert: message.Kind is MessageKind.Reminder or MessageKind.Record);
+        return calls.DoAsync(message.Lane, stop => client.SendAsync(place.Address, activity, stop), ct);
+    }
+
+    /// <summary>Every card posted under the name is replaced; harmless to repeat. One that was deleted in Teams is forgotten.</summary>
+    private async Task<DateTimeOffset?> EditAsync(OutboxMessage message, Card card, PacedCalls calls, CancellationToken ct)
+    {
+        var posted = await outbox.PostedAsync(message.TrackAs ?? "", ct);
+        if (posted.Count == 0) return await SettleAsync(message, calls, Fate(OutboxState.Silent, "no such card is posted"), ct);
+        var done = new List<(SendOutcome Outcome, PostedCard Of)>();
+        foreach (var one in posted)
+        {
+            if (await conversations.FindAsync(one.Tenant, one.Conversation, ct) is not { } place) continue;
+            var to = new ConversationAddress(new Uri(place.ServiceUrl), one.Conversation);
+            var outcome = await calls.DoAsync(one.Place, stop => client.UpdateAsync(to, one.ActivityId, OutgoingActivity.Of(card), stop), ct);
+            if (outcome.UseInstead is { } host) await conversations.MovedAsync(place.Tenant, place.Id, host.AbsoluteUri, ct);
+            if (MayRepeatEdit(outcome) && retries.After(outcome, message.Tries) is { } retry) return await PostponeAsync(message, one.Place, outcome, retry, calls, ct);
+            done.Add((outcome, one));
+        }
+        var deleted = done.Where(one => one.Outcome.Barrier == SendBarrier.MessageGone).Select(one => one.Of).ToList();
+        var fate = done.Count == 0 ? Fate(OutboxState.Failed, "the conversation is gone")
+            : deleted.Count == done.Count ? Fate(OutboxState.Silent, "the card was deleted in Teams")
+            : done.Find(one => one.Outcome.IsSent) is { Of: { } shown } ? Fate(OutboxState.Sent, null) with { Conversation = shown.Conversation, ActivityId = shown.ActivityId, Text = CardPlainText.Render(card) }
+            : done.Find(one => one.Outcome.Barrier != SendBarrier.MessageGone).Outcome is var worst ? Fate(StateOf(worst), Words(worst)) : null!;
+        return await SettleAsync(message, calls, fate with { Deleted = deleted }, ct);
+    }
+
+    private static bool MayRepeatEdit(SendOutcome outcome) => outcome.MayRepeat || outcome.Result == SendResult.Unknown || outcome.UseInstead is not null;
+
+    private static OutboxState StateOf(SendOutcome outcome) => outcome.Result switch
+    {
+        SendResult.Sent => OutboxState.Sent,
+        SendResult.Unknown => OutboxState.Unknown,
+        SendResult.Throttled or SendResult.Refused or SendResult.NotFound or SendResult.Conflict or SendResult.NotSent => OutboxState.Failed,
+    };
+
+    private async Task<DateTimeOffset?> PostponeAsync(
+        OutboxMessage message, string place, SendOutcome outcome, (TimeSpan Wait, bool CountsAsTry) retry, PacedCalls calls, CancellationToken ct)
+    {
+        if (outcome.Result == SendResult.Throttled) calls.Throttled(place, retry.Wait);
+        var until = time.GetUtcNow() + retry.Wait;
+        if (!await outbox.PostponeAsync(calls.Lease, message.Id, new(until, Words(outcome), retry.CountsAsTry) { Attempts = calls.Made }, ct)) Log.CameLate(log, message.Id, calls.Lease.Fence);
+        return until;
+    }
+
+    private async Task<DateTimeOffset?> SettleAsync(OutboxMessage message, PacedCalls calls, Settlement fate, CancellationToken ct)
+    {
+        if (!await outbox.SettleAsync(calls.Lease, message.Id, fate with { Attempts = calls.Made }, ct)) Log.CameLate(log, message.Id, calls.Lease.Fence);
+        return null;
+    }
+
+    private Settlement Fate(OutboxState state, string? reason) => new(state, time.GetUtcNow()) { Reason = reason };
+
+    private static string Words(SendOutcome outcome) => outcome.Reason ?? outcome.Code ?? outcome.Result.ToString();
+}

@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using SoeBot.Store.Outbox;
+
+namespace SoeBot.Channel.Sending;
+
+/// <summary>
+/// Sends for one tenant while its lease is held: several lanes at a time, the messages of a lane one after the other, nothing faster
+/// than the pace allows. A message is taken up only when it may be sent now, so that an answer can still overtake it.
+/// </summary>
+internal sealed class TenantSender(
+    HeldLease held, TenantPace pace, OutboxStore outbox, MessageDelivery delivery, OutboxOptions options, TimeProvider time, ILogger log)
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5), Grace = TimeSpan.FromSeconds(10), AfterFault = TimeSpan.FromSeconds(1);
+
+    private readonly LaneBoard _board = new();
+    private readonly Wake _wake = new(time);
+    private readonly ConcurrentQueue<Action> _cameBack = new();
+    private readonly ConcurrentDictionary<LanePart, Task> _sends = new();
+    private bool _news = true;
+
+    /// <summary>Something was committed that may be for this tenant.</summary>
+    public void Look()
+    {
+        Volatile.Write(ref _news, true);
+        _wake.Pulse();
+    }
+
+    /// <summary>Until it is stopped, the lease is lost, or nothing came for as long as a lease lasts.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, held.Lost);
+        using var sending = new CancellationTokenSource();
+        try
+        {
+            await LoopAsync(sending.Token, end.Token);
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested) { }
+        finally
+        {
+            await FinishAsync(sending);
+        }
+    }
+
+    private async Task LoopAsync(CancellationToken sending, CancellationToken ct)
+    {
+        var (looked, busy) = (DateTimeOffset.MinValue, time.GetUtcNow());
+        while (true)
+        {
+            while (_cameBack.TryDequeue(out var giveBack)) giveBack();
+            var now = time.GetUtcNow();
+            if (Interlocked.Exchange(ref _news, false) || now - looked >= Poll)
+            {
+                _board.Replace(await outbox.HeadsAsync(held.Lease.Tenant, now, ct), now);
+                pace.Tidy();
+                looked = now;
+            }
+            var wait = Start(now, sending);
+            if (!_board.IsEmpty) busy = now;
+            else if (now - busy > options.Lease) return;
+            await _wake.WaitAsync(wait, ct);
+        }
+    }
+
+    /// <returns>When to try again if nothing happens before.</returns>
+    private TimeSpan Start(DateTimeOffset now, CancellationToken sending)
+    {
+        var soonest = Poll;
+        foreach (var (part, readyAt) in _board.InOrder().ToList())
+        {
+            if (_board.InHand >= options.Parallel) break;
+            var wait = readyAt - now ?? TimeSpan.Zero;
+            PacePass? pass = null;
+
+            // An edit's calls go to other places than its lane and get their leave one by one.
+            if (wait <= TimeSpan.Zero && !MessageDelivery.IsOfEdits(part.Lane)) pass = pace.TryEnter(part.Lane, out wait);
+            if (wait > TimeSpan.Zero || wait == Timeout.InfiniteTimeSpan)
+            {
+                if (wait > TimeSpan.Zero && wait < soonest) soonest = wait;
+                continue;
+            }
+            _board.Take(part);
+            _sends[part] = Task.Run(() => SendAsync(part, pass, sending), CancellationToken.None);
+        }
+        return soonest;
+    }
+
+    private async Task SendAsync(LanePart part, PacePass? pass, CancellationToken ct)
+    {
+        DateTimeOffset? again = null, rest = null;
+        var found = false;
+        try
+        {
+            using var calls = new PacedCalls(held, pace, pass, part.Lane, time);
+            if (await outbox.ClaimAsync(held.Lease, part.Lane, part.Answers, time.GetUtcNow(), ct) is { } message)
+            {
+                found = true;
+                again = await delivery.DeliverAsync(message, calls, ct);
+                if (message.Kind == MessageKind.Edit) rest = time.GetUtcNow() + (options.EditEvery / options.Multiplier);
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested) { }
+        catch (Exception broken)
+        {
+            Log.LoopBroke(log, nameof(TenantSender), broken);
+            (found, again) = (true, time.GetUtcNow() + AfterFault);
+        }
+        _cameBack.Enqueue(() =>
+        {
+            _sends.TryRemove(part, out _);
+            _board.GiveBack(part, found, again, rest);
+        });
+        _wake.Pulse();
+    }
+
+    /// <summary>What is on its way is waited for, so that its fate is known; not for ever.</summary>
+    private async Task FinishAsync(CancellationTokenSource sending)
+    {
+        var open = Task.WhenAll(_sends.Values);
+        if (held.IsHeld) await Task.WhenAny(open, Task.Delay(Grace, time));
+        await sending.CancelAsync();
+        await open;
+    }
+}

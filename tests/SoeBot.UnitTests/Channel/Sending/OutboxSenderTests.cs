@@ -1,0 +1,126 @@
+using SoeBot.Store;
+using SoeBot.Store.Outbox;
+using SoeBot.UnitTests.Store;
+using Xunit;
+
+namespace SoeBot.UnitTests.Channel.Sending;
+
+/// <summary>What arrives in Teams, in which order and how fast.</summary>
+public sealed class OutboxSenderTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBothStores]
+    public async Task Every_conversation_gets_its_messages_once_and_in_order_although_some_are_refused(StoreProvider provider)
+    {
+        await using var sending = await SendingUnderTest.NewAsync(provider);
+        var chats = new[] { await sending.ChatAsync("a"), await sending.ChatAsync("b"), await sending.ChatAsync("c") };
+        sending.Teams.Faults.Throttle(times: 4);
+        sending.Teams.Faults.Conflict(times: 2);
+        sending.Teams.Faults.Throttle(times: 3);
+        await sending.AddAsync([.. Enumerable.Range(0, 30).Select(at => sending.To(chats[at % 3], $"{at:00}"))]);
+        await sending.StartAsync();
+        await sending.StartAsync();
+
+        await sending.CountAsync(30);
+
+        foreach (var (at, chat) in chats.Index())
+            Assert.Equal(Enumerable.Range(0, 10).Select(nth => $"{at + (3 * nth):00}"), sending.Teams.MessagesIn(chat).Select(message => message.PlainText));
+        await sending.BecomesAsync("29", OutboxState.Sent);
+        await sending.BecomesAsync("28", OutboxState.Sent);
+        Assert.All(await sending.Store.Outbox.RecentAsync(Given.Plant, 100, Stop), message => Assert.Equal(OutboxState.Sent, message.State));
+    }
+
+    [Fact]
+    public async Task A_conversation_that_does_not_answer_holds_up_no_other_and_not_the_answers_in_itself()
+    {
+        await using var sending = await SendingUnderTest.NewAsync();
+        var (slow, quick) = (await sending.ChatAsync("slow"), await sending.ChatAsync("quick"));
+        sending.Teams.Faults.TimeOutAfterStoring(when: request => request.Path.Contains(slow.Id, StringComparison.Ordinal));
+        await sending.AddAsync(sending.To(slow, "held"), sending.To(slow, "behind it"), sending.To(quick, "one"), sending.To(quick, "two"));
+        await sending.StartAsync();
+
+        await sending.ArrivesAsync("two");
+        await sending.AddHereAsync(sending.To(slow, "answer", MessageKind.Answer));
+        await sending.ArrivesAsync("answer");
+
+        Assert.DoesNotContain(sending.Teams.Messages, message => message.PlainText == "behind it");
+        await sending.Teams.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task By_the_clock_of_the_service_no_limit_is_broken_and_none_is_left_unused()
+    {
+        await using var sending = await SendingUnderTest.NewAsync();
+        (sending.Options.Multiplier, sending.Options.ConversationPerSecond, sending.Options.ConversationPer2Seconds, sending.Options.TenantPerSecond) = (1, 5, 8, 12);
+        var chats = new[] { await sending.ChatAsync("a"), await sending.ChatAsync("b"), await sending.ChatAsync("c") };
+        await sending.AddAsync([.. Enumerable.Range(0, 36).Select(at => sending.To(chats[at % 3], $"{at:00}"))]);
+        await sending.StartAsync();
+
+        await sending.CountAsync(36);
+
+        var all = sending.Teams.Requests.Where(request => request.Method == "POST").Select(request => request.At).ToList();
+        Limit(all, 12, 1);
+        foreach (var chat in chats)
+        {
+            var here = sending.Teams.Requests.Where(request => request.Path.Contains(chat.Id, StringComparison.Ordinal)).Select(request => request.At).ToList();
+            Limit(here, 5, 1);
+            Limit(here, 8, 2);
+        }
+        Assert.True(all[^1] - all[0] < TimeSpan.FromSeconds(6), $"It took {all[^1] - all[0]}.");
+
+        static void Limit(List<DateTimeOffset> at, int most, int seconds) =>
+            Assert.All(Enumerable.Range(0, at.Count - most), one => Assert.True(at[one + most] - at[one] > TimeSpan.FromSeconds(seconds), $"{most + 1} within {at[one + most] - at[one]}"));
+    }
+
+    [Theory, OnBothStores]
+    public async Task Another_process_takes_over_when_a_lease_is_not_renewed(StoreProvider provider)
+    {
+        await using var sending = await SendingUnderTest.NewAsync(provider);
+        var chat = await sending.ChatAsync("a");
+        await sending.AddAsync(sending.To(chat, "record", MessageKind.Record), sending.To(chat, "next"));
+        await using var dead = sending.Store.Another();
+        var taken = await dead.Leases.TakeAsync(sending.Teams.TenantId, TimeSpan.FromSeconds(1), TimeProvider.System.GetUtcNow(), Stop);
+        await dead.Outbox.ClaimAsync(taken!.Lease, (await dead.Outbox.HeadsAsync(sending.Teams.TenantId, Given.Now, Stop))[0].Lane, answers: false, Given.Now, Stop);
+
+        await sending.StartAsync();
+        await sending.ArrivesAsync("next");
+
+        Assert.Equal("The process that sent it was lost.", (await sending.BecomesAsync("record", OutboxState.Unknown)).Reason);
+        Assert.Single(sending.Teams.Messages);
+    }
+
+    [Fact]
+    public async Task A_graceful_stop_waits_for_what_is_on_its_way_and_gives_the_lease_up()
+    {
+        await using var sending = await SendingUnderTest.NewAsync();
+        var chat = await sending.ChatAsync("a");
+        await sending.AddAsync(sending.To(chat, "one"));
+        var sender = await sending.StartAsync();
+        await sending.ArrivesAsync("one");
+
+        await sender.StopAsync(Stop);
+
+        Assert.Equal(OutboxState.Sent, Assert.Single(await sending.Store.Outbox.RecentAsync(Given.Plant, 10, Stop)).State);
+        Assert.Equal(2, (await sending.Store.Leases.TakeAsync(sending.Teams.TenantId, TimeSpan.FromSeconds(15), TimeProvider.System.GetUtcNow(), Stop))!.Lease.Fence);
+    }
+
+    [Fact]
+    public async Task A_card_is_edited_no_more_often_than_the_setting_says_and_shows_the_newest_state()
+    {
+        await using var sending = await SendingUnderTest.NewAsync();
+        (sending.Options.Multiplier, sending.Options.EditEvery) = (1, TimeSpan.FromMilliseconds(400));
+        var chat = await sending.ChatAsync("a");
+        await sending.AddAsync(sending.To(chat, "agenda", trackAs: "agenda"));
+        await sending.StartAsync();
+        await sending.ArrivesAsync("agenda");
+        await sending.BecomesAsync("agenda", OutboxState.Sent);
+        for (var step = 1; step <= 6; step++) await sending.AddHereAsync(sending.To(chat, $"step {step}", MessageKind.Edit, "agenda") with { Chain = "agenda" });
+
+        await sending.ArrivesAsync("step 6");
+
+        var edits = sending.Teams.Requests.Where(request => request.Method == "PUT").Select(request => request.At).ToList();
+        Assert.InRange(edits.Count, 1, 3);
+        Assert.All(edits.Zip(edits.Skip(1)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromMilliseconds(400), $"{pair.Second - pair.First}"));
+    }
+}
