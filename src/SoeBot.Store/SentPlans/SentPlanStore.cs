@@ -55,7 +55,7 @@ public sealed class SentPlanStore : IDisposable
         if (!await _database.ReadAsync(db => Open(db).AnyAsync(cancellation), cancellation)) return null;
         return await _database.WriteAsync(async db =>
         {
-            var open = await SkipLocked.Claim(Open(db).OrderBy(row => row.Id)).AsTracking().ToListAsync(cancellation);
+            var open = await RowLocks.Claim(Open(db).OrderBy(row => row.Id)).AsTracking().ToListAsync(cancellation);
             var first = open.DistinctBy(row => row.Plant).FirstOrDefault(row => row.State == SentPlanState.Waiting
                 ? row.NotBefore is null || row.NotBefore <= now
                 : row.ClaimedAt < now - ProcessMark.LostAfter || ProcessMark.IsGone(row.ClaimedBy));

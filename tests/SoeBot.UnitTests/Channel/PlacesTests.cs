@@ -27,7 +27,7 @@ public sealed class PlacesTests : IAsyncLifetime
     {
         _store = await StoreUnderTest.NewAsync(StoreProvider.Sqlite);
         _lately = new SeenLately(_clock);
-        _places = new Places(_store.Conversations, _store.People, new PlantProfiles(Options.Create(new PlantsOptions())), _lately, _clock);
+        _places = new Places(_store.Conversations, _store.People, new PlantProfiles(Options.Create(new PlantsOptions())), _lately, _store.Reach, _clock);
     }
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();

@@ -1,0 +1,1111 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace SoeBot.Store.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "at_risk_orders",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    order = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    owner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    risk = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    mitigation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    new_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    tell_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    promised = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    answered_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_at_risk_orders", x => new { x.plant, x.order });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    what = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    about = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    detail = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    plan_version = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conversations",
+                columns: table => new
+                {
+                    tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    use = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    service_url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    team_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    person = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    bot_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    removed = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conversations", x => new { x.tenant, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision_numbers",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision_numbers", x => x.plant);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    owner = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    decided_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    decided_at = table.Column<long>(type: "bigint", nullable: false),
+                    meeting = table.Column<Guid>(type: "uuid", nullable: true),
+                    plan_version = table.Column<int>(type: "integer", nullable: true),
+                    redates = table.Column<int>(type: "integer", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    events = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    conversation = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    activity_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    received_at = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    not_before = table.Column<long>(type: "bigint", nullable: true),
+                    claimed_at = table.Column<long>(type: "bigint", nullable: true),
+                    claimed_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invoke_answers",
+                columns: table => new
+                {
+                    conversation = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    activity_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    answered_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invoke_answers", x => new { x.activity_id, x.conversation });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    template = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    chair = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    step_started_at = table.Column<long>(type: "bigint", nullable: false),
+                    conversation = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    plan_version = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    parked = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meetings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "occurrences",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    due_at = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    held_until = table.Column<long>(type: "bigint", nullable: true),
+                    held_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    detail = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    settled_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_occurrences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    target = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    card_source = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    card_about = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    chain = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    track_as = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    tenant = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    lane = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    not_before = table.Column<long>(type: "bigint", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    repeats = table.Column<int>(type: "integer", nullable: false),
+                    retry_at = table.Column<long>(type: "bigint", nullable: true),
+                    claimed_at = table.Column<long>(type: "bigint", nullable: true),
+                    fence = table.Column<long>(type: "bigint", nullable: true),
+                    settled_at = table.Column<long>(type: "bigint", nullable: true),
+                    conversation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    activity_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_attempts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    place = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox_attempts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_leases",
+                columns: table => new
+                {
+                    tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    holder = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    fence = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox_leases", x => x.tenant);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    mri = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    zone = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    locale = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_baselines",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    week = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_baselines", x => new { x.plant, x.week });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_bill",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    assembly = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    component = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    per = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    from_version = table.Column<int>(type: "integer", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    until_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_bill", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    @object = table.Column<string>(name: "object", type: "text", nullable: false, collation: "C"),
+                    cause = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned = table.Column<long>(type: "bigint", nullable: true),
+                    actual = table.Column<long>(type: "bigint", nullable: true),
+                    unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    from_version = table.Column<int>(type: "integer", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    until_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_findings",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    part = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    json = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_findings", x => new { x.plant, x.version, x.part });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_forecast",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    item = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    week = table.Column<DateOnly>(type: "date", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    point_of_sale = table.Column<long>(type: "bigint", nullable: true),
+                    from_version = table.Column<int>(type: "integer", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    until_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_forecast", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_heads",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    current = table.Column<int>(type: "integer", nullable: false),
+                    draft = table.Column<int>(type: "integer", nullable: true),
+                    stamp = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_heads", x => x.plant);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_items",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    family = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    made = table.Column<bool>(type: "boolean", nullable: false),
+                    safety_stock = table.Column<long>(type: "bigint", nullable: false),
+                    lead_time_days = table.Column<int>(type: "integer", nullable: true),
+                    cost = table.Column<long>(type: "bigint", nullable: true),
+                    from_version = table.Column<int>(type: "integer", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    until_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_orders",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    order = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    line = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    item = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    customer = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    customer_class = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    priority = table.Column<int>(type: "integer", nullable: true),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    shipped_quantity = table.Column<long>(type: "bigint", nullable: false),
+                    shipped_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ordered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    requested = table.Column<DateOnly>(type: "date", nullable: false),
+                    first_confirmed = table.Column<DateOnly>(type: "date", nullable: true),
+                    last_confirmed = table.Column<DateOnly>(type: "date", nullable: true),
+                    value = table.Column<long>(type: "bigint", nullable: true),
+                    penalty = table.Column<long>(type: "bigint", nullable: true),
+                    cancelled = table.Column<bool>(type: "boolean", nullable: false),
+                    from_version = table.Column<int>(type: "integer", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    until_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_orders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_purchases",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    order = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    line = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    item = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    supplier = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ordered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    confirmed = table.Column<DateOnly>(type: "date", nullable: true),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    received = table.Column<long>(type: "bigint", nullable: false),
+                    rejected = table.Column<long>(type: "bigint", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    cancelled = table.Column<bool>(type: "boolean", nullable: false),
+                    from_version = table.Column<int>(type: "integer", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    until_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_purchases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_sales",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    family = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    from_version = table.Column<int>(type: "integer", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    until_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_sales", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_schedule",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    item = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    work_centre = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    sequence = table.Column<int>(type: "integer", nullable: true),
+                    start = table.Column<DateOnly>(type: "date", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    planned = table.Column<long>(type: "bigint", nullable: false),
+                    good = table.Column<long>(type: "bigint", nullable: false),
+                    scrapped = table.Column<long>(type: "bigint", nullable: false),
+                    finished_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    hours = table.Column<long>(type: "bigint", nullable: true),
+                    for_order = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    from_version = table.Column<int>(type: "integer", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    until_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_schedule", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_stock",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    item = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    location = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    on_hand = table.Column<long>(type: "bigint", nullable: false),
+                    on_hold = table.Column<long>(type: "bigint", nullable: false),
+                    from_version = table.Column<int>(type: "integer", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    until_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_stock", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_versions",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    data_at = table.Column<long>(type: "bigint", nullable: false),
+                    published_at = table.Column<long>(type: "bigint", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    content_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    tables = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_versions", x => new { x.plant, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_work_centres",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    hours_per_day = table.Column<long>(type: "bigint", nullable: false),
+                    from_version = table.Column<int>(type: "integer", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    until_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_work_centres", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plant_conversations",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    use = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    conversation = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plant_conversations", x => new { x.plant, x.use });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plant_notes",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plant_notes", x => new { x.plant, x.name });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "posted_cards",
+                columns: table => new
+                {
+                    track_as = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    conversation = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    activity_id = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_posted_cards", x => new { x.track_as, x.tenant, x.conversation, x.activity_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "refused_imports",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reasons = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_refused_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roles",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    role = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roles", x => new { x.plant, x.person, x.role });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sent_plans",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    conversation = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    plant = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    files = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    not_before = table.Column<long>(type: "bigint", nullable: true),
+                    claimed_at = table.Column<long>(type: "bigint", nullable: true),
+                    claimed_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    report = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sent_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signing_keys",
+                columns: table => new
+                {
+                    address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    json = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    fetched_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signing_keys", x => x.address);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unreachable",
+                columns: table => new
+                {
+                    lane = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    since = table.Column<long>(type: "bigint", nullable: false),
+                    tried_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unreachable", x => x.lane);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_at_risk_orders_plant_owner",
+                table: "at_risk_orders",
+                columns: new[] { "plant", "owner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_plant_about",
+                table: "audit",
+                columns: new[] { "plant", "about" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversations_person",
+                table: "conversations",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_meeting",
+                table: "decisions",
+                column: "meeting");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_owner",
+                table: "decisions",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_plant_changed_at",
+                table: "decisions",
+                columns: new[] { "plant", "changed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_plant_number",
+                table: "decisions",
+                columns: new[] { "plant", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_conversation_activity_id",
+                table: "inbox",
+                columns: new[] { "conversation", "activity_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inbox_open",
+                table: "inbox",
+                columns: new[] { "conversation", "id" },
+                filter: "state in ('Pending', 'Working')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_received_at",
+                table: "inbox",
+                column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invoke_answers_answered_at",
+                table: "invoke_answers",
+                column: "answered_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_one_open",
+                table: "meetings",
+                column: "plant",
+                unique: true,
+                filter: "state = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_plant_started_at",
+                table: "meetings",
+                columns: new[] { "plant", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_occurrences_by_day",
+                table: "occurrences",
+                columns: new[] { "plant", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_occurrences_pending",
+                table: "occurrences",
+                columns: new[] { "plant", "due_at", "kind" },
+                filter: "state = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_occurrences_plant_kind_key",
+                table: "occurrences",
+                columns: new[] { "plant", "kind", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_activity_id",
+                table: "outbox",
+                column: "activity_id",
+                filter: "activity_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_chain",
+                table: "outbox",
+                column: "chain",
+                filter: "state = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_key",
+                table: "outbox",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_pending",
+                table: "outbox",
+                columns: new[] { "tenant", "lane", "id" },
+                filter: "state = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_plant_id",
+                table: "outbox",
+                columns: new[] { "plant", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_repeated",
+                table: "outbox",
+                column: "lane",
+                filter: "repeats > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_sending",
+                table: "outbox",
+                columns: new[] { "tenant", "lane" },
+                filter: "state = 'Sending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_settled_at",
+                table: "outbox",
+                column: "settled_at",
+                filter: "settled_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_track_as",
+                table: "outbox",
+                column: "track_as",
+                filter: "track_as is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_unknown",
+                table: "outbox",
+                column: "lane",
+                filter: "state = 'Unknown'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_attempts_tenant_at",
+                table: "outbox_attempts",
+                columns: new[] { "tenant", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_mri",
+                table: "people",
+                column: "mri");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_bill_plant_row_key_from_version",
+                table: "plan_bill",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_bill_plant_until_version",
+                table: "plan_bill",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_events_plant_row_key_from_version",
+                table: "plan_events",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_events_plant_until_version",
+                table: "plan_events",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_forecast_plant_row_key_from_version",
+                table: "plan_forecast",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_forecast_plant_until_version",
+                table: "plan_forecast",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_plant_row_key_from_version",
+                table: "plan_items",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_plant_until_version",
+                table: "plan_items",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_orders_plant_order",
+                table: "plan_orders",
+                columns: new[] { "plant", "order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_orders_plant_row_key_from_version",
+                table: "plan_orders",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_orders_plant_until_version",
+                table: "plan_orders",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_purchases_plant_due",
+                table: "plan_purchases",
+                columns: new[] { "plant", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_purchases_plant_row_key_from_version",
+                table: "plan_purchases",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_purchases_plant_until_version",
+                table: "plan_purchases",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_sales_plant_row_key_from_version",
+                table: "plan_sales",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_sales_plant_until_version",
+                table: "plan_sales",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_schedule_plant_due",
+                table: "plan_schedule",
+                columns: new[] { "plant", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_schedule_plant_row_key_from_version",
+                table: "plan_schedule",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_schedule_plant_until_version",
+                table: "plan_schedule",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_stock_plant_row_key_from_version",
+                table: "plan_stock",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_stock_plant_until_version",
+                table: "plan_stock",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_work_centres_plant_row_key_from_version",
+                table: "plan_work_centres",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_work_centres_plant_until_version",
+                table: "plan_work_centres",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plant_conversations_tenant_conversation",
+                table: "plant_conversations",
+                columns: new[] { "tenant", "conversation" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_refused_imports_plant_id",
+                table: "refused_imports",
+                columns: new[] { "plant", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_plans_open",
+                table: "sent_plans",
+                column: "id",
+                filter: "state in ('Waiting', 'Reading')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unreachable_tenant",
+                table: "unreachable",
+                column: "tenant");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "at_risk_orders");
+
+            migrationBuilder.DropTable(
+                name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "conversations");
+
+            migrationBuilder.DropTable(
+                name: "decision_numbers");
+
+            migrationBuilder.DropTable(
+                name: "decisions");
+
+            migrationBuilder.DropTable(
+                name: "inbox");
+
+            migrationBuilder.DropTable(
+                name: "invoke_answers");
+
+            migrationBuilder.DropTable(
+                name: "meetings");
+
+            migrationBuilder.DropTable(
+                name: "occurrences");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "outbox_attempts");
+
+            migrationBuilder.DropTable(
+                name: "outbox_leases");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "plan_baselines");
+
+            migrationBuilder.DropTable(
+                name: "plan_bill");
+
+            migrationBuilder.DropTable(
+                name: "plan_events");
+
+            migrationBuilder.DropTable(
+                name: "plan_findings");
+
+            migrationBuilder.DropTable(
+                name: "plan_forecast");
+
+            migrationBuilder.DropTable(
+                name: "plan_heads");
+
+            migrationBuilder.DropTable(
+                name: "plan_items");
+
+            migrationBuilder.DropTable(
+                name: "plan_orders");
+
+            migrationBuilder.DropTable(
+                name: "plan_purchases");
+
+            migrationBuilder.DropTable(
+                name: "plan_sales");
+
+            migrationBuilder.DropTable(
+                name: "plan_schedule");
+
+            migrationBuilder.DropTable(
+                name: "plan_stock");
+
+            migrationBuilder.DropTable(
+                name: "plan_versions");
+
+            migrationBuilder.DropTable(
+                name: "plan_work_centres");
+
+            migrationBuilder.DropTable(
+                name: "plant_conversations");
+
+            migrationBuilder.DropTable(
+                name: "plant_notes");
+
+            migrationBuilder.DropTable(
+                name: "posted_cards");
+
+            migrationBuilder.DropTable(
+                name: "refused_imports");
+
+            migrationBuilder.DropTable(
+                name: "roles");
+
+            migrationBuilder.DropTable(
+                name: "sent_plans");
+
+            migrationBuilder.DropTable(
+                name: "signing_keys");
+
+            migrationBuilder.DropTable(
+                name: "unreachable");
+        }
+    }
+}

@@ -1,0 +1,1110 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SoeBot.Store.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "at_risk_orders",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    order = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    risk = table.Column<string>(type: "TEXT", nullable: true),
+                    mitigation = table.Column<string>(type: "TEXT", nullable: true),
+                    new_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    tell_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    promised = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_at_risk_orders", x => new { x.plant, x.order });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: true),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: true),
+                    plan_version = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conversations",
+                columns: table => new
+                {
+                    tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    use = table.Column<string>(type: "TEXT", nullable: false),
+                    service_url = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    team_id = table.Column<string>(type: "TEXT", nullable: true),
+                    person = table.Column<string>(type: "TEXT", nullable: true),
+                    bot_id = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    removed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conversations", x => new { x.tenant, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision_numbers",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision_numbers", x => x.plant);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    meeting = table.Column<Guid>(type: "TEXT", nullable: true),
+                    plan_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    redates = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    events = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    conversation = table.Column<string>(type: "TEXT", nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    not_before = table.Column<long>(type: "INTEGER", nullable: true),
+                    claimed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    claimed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invoke_answers",
+                columns: table => new
+                {
+                    conversation = table.Column<string>(type: "TEXT", nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invoke_answers", x => new { x.activity_id, x.conversation });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    template = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    chair = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    step_started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    conversation = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    parked = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meetings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "occurrences",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    held_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    held_by = table.Column<string>(type: "TEXT", nullable: true),
+                    detail = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_occurrences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<string>(type: "TEXT", nullable: false),
+                    card_source = table.Column<string>(type: "TEXT", nullable: false),
+                    card_about = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    chain = table.Column<string>(type: "TEXT", nullable: true),
+                    track_as = table.Column<string>(type: "TEXT", nullable: true),
+                    tenant = table.Column<string>(type: "TEXT", nullable: true),
+                    lane = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    not_before = table.Column<long>(type: "INTEGER", nullable: true),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    repeats = table.Column<int>(type: "INTEGER", nullable: false),
+                    retry_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    claimed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    fence = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    conversation = table.Column<string>(type: "TEXT", nullable: true),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_attempts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox_attempts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_leases",
+                columns: table => new
+                {
+                    tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    holder = table.Column<string>(type: "TEXT", nullable: false),
+                    fence = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox_leases", x => x.tenant);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    mri = table.Column<string>(type: "TEXT", nullable: true),
+                    zone = table.Column<string>(type: "TEXT", nullable: true),
+                    locale = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_baselines",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    week = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_baselines", x => new { x.plant, x.week });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_bill",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    assembly = table.Column<string>(type: "TEXT", nullable: false),
+                    component = table.Column<string>(type: "TEXT", nullable: false),
+                    per = table.Column<long>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    from_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_key = table.Column<string>(type: "TEXT", nullable: true),
+                    until_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_bill", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    @object = table.Column<string>(name: "object", type: "TEXT", nullable: false),
+                    cause = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    planned = table.Column<long>(type: "INTEGER", nullable: true),
+                    actual = table.Column<long>(type: "INTEGER", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    from_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_key = table.Column<string>(type: "TEXT", nullable: true),
+                    until_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_findings",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    part = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_findings", x => new { x.plant, x.version, x.part });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_forecast",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    item = table.Column<string>(type: "TEXT", nullable: false),
+                    week = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    point_of_sale = table.Column<long>(type: "INTEGER", nullable: true),
+                    from_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_key = table.Column<string>(type: "TEXT", nullable: true),
+                    until_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_forecast", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_heads",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    current = table.Column<int>(type: "INTEGER", nullable: false),
+                    draft = table.Column<int>(type: "INTEGER", nullable: true),
+                    stamp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_heads", x => x.plant);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_items",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    family = table.Column<string>(type: "TEXT", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    made = table.Column<bool>(type: "INTEGER", nullable: false),
+                    safety_stock = table.Column<long>(type: "INTEGER", nullable: false),
+                    lead_time_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    from_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_key = table.Column<string>(type: "TEXT", nullable: true),
+                    until_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_orders",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    order = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<string>(type: "TEXT", nullable: false),
+                    item = table.Column<string>(type: "TEXT", nullable: false),
+                    customer = table.Column<string>(type: "TEXT", nullable: true),
+                    customer_class = table.Column<string>(type: "TEXT", nullable: true),
+                    priority = table.Column<int>(type: "INTEGER", nullable: true),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    shipped_quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    shipped_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ordered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    requested = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    first_confirmed = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    last_confirmed = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    value = table.Column<long>(type: "INTEGER", nullable: true),
+                    penalty = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_key = table.Column<string>(type: "TEXT", nullable: true),
+                    until_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_orders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_purchases",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    order = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<string>(type: "TEXT", nullable: false),
+                    item = table.Column<string>(type: "TEXT", nullable: false),
+                    supplier = table.Column<string>(type: "TEXT", nullable: false),
+                    ordered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    confirmed = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    received = table.Column<long>(type: "INTEGER", nullable: false),
+                    rejected = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_key = table.Column<string>(type: "TEXT", nullable: true),
+                    until_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_purchases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_sales",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    family = table.Column<string>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    from_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_key = table.Column<string>(type: "TEXT", nullable: true),
+                    until_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_sales", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_schedule",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    item = table.Column<string>(type: "TEXT", nullable: false),
+                    work_centre = table.Column<string>(type: "TEXT", nullable: true),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: true),
+                    start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    planned = table.Column<long>(type: "INTEGER", nullable: false),
+                    good = table.Column<long>(type: "INTEGER", nullable: false),
+                    scrapped = table.Column<long>(type: "INTEGER", nullable: false),
+                    finished_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hours = table.Column<long>(type: "INTEGER", nullable: true),
+                    for_order = table.Column<string>(type: "TEXT", nullable: true),
+                    from_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_key = table.Column<string>(type: "TEXT", nullable: true),
+                    until_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_schedule", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_stock",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    item = table.Column<string>(type: "TEXT", nullable: false),
+                    location = table.Column<string>(type: "TEXT", nullable: false),
+                    on_hand = table.Column<long>(type: "INTEGER", nullable: false),
+                    on_hold = table.Column<long>(type: "INTEGER", nullable: false),
+                    from_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_key = table.Column<string>(type: "TEXT", nullable: true),
+                    until_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_stock", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_versions",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    data_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    tables = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_versions", x => new { x.plant, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_work_centres",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    hours_per_day = table.Column<long>(type: "INTEGER", nullable: false),
+                    from_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_key = table.Column<string>(type: "TEXT", nullable: true),
+                    until_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_work_centres", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plant_conversations",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    use = table.Column<string>(type: "TEXT", nullable: false),
+                    tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    conversation = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plant_conversations", x => new { x.plant, x.use });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plant_notes",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plant_notes", x => new { x.plant, x.name });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "posted_cards",
+                columns: table => new
+                {
+                    track_as = table.Column<string>(type: "TEXT", nullable: false),
+                    tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    conversation = table.Column<string>(type: "TEXT", nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_posted_cards", x => new { x.track_as, x.tenant, x.conversation, x.activity_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "refused_imports",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_refused_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roles",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roles", x => new { x.plant, x.person, x.role });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sent_plans",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    conversation = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: true),
+                    files = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    not_before = table.Column<long>(type: "INTEGER", nullable: true),
+                    claimed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    claimed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    report = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sent_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signing_keys",
+                columns: table => new
+                {
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    fetched_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signing_keys", x => x.address);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unreachable",
+                columns: table => new
+                {
+                    lane = table.Column<string>(type: "TEXT", nullable: false),
+                    tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: true),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    tried_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unreachable", x => x.lane);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_at_risk_orders_plant_owner",
+                table: "at_risk_orders",
+                columns: new[] { "plant", "owner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_plant_about",
+                table: "audit",
+                columns: new[] { "plant", "about" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversations_person",
+                table: "conversations",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_meeting",
+                table: "decisions",
+                column: "meeting");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_owner",
+                table: "decisions",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_plant_changed_at",
+                table: "decisions",
+                columns: new[] { "plant", "changed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_plant_number",
+                table: "decisions",
+                columns: new[] { "plant", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_conversation_activity_id",
+                table: "inbox",
+                columns: new[] { "conversation", "activity_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inbox_open",
+                table: "inbox",
+                columns: new[] { "conversation", "id" },
+                filter: "state in ('Pending', 'Working')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_received_at",
+                table: "inbox",
+                column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invoke_answers_answered_at",
+                table: "invoke_answers",
+                column: "answered_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_one_open",
+                table: "meetings",
+                column: "plant",
+                unique: true,
+                filter: "state = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_plant_started_at",
+                table: "meetings",
+                columns: new[] { "plant", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_occurrences_by_day",
+                table: "occurrences",
+                columns: new[] { "plant", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_occurrences_pending",
+                table: "occurrences",
+                columns: new[] { "plant", "due_at", "kind" },
+                filter: "state = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_occurrences_plant_kind_key",
+                table: "occurrences",
+                columns: new[] { "plant", "kind", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_activity_id",
+                table: "outbox",
+                column: "activity_id",
+                filter: "activity_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_chain",
+                table: "outbox",
+                column: "chain",
+                filter: "state = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_key",
+                table: "outbox",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_pending",
+                table: "outbox",
+                columns: new[] { "tenant", "lane", "id" },
+                filter: "state = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_plant_id",
+                table: "outbox",
+                columns: new[] { "plant", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_repeated",
+                table: "outbox",
+                column: "lane",
+                filter: "repeats > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_sending",
+                table: "outbox",
+                columns: new[] { "tenant", "lane" },
+                filter: "state = 'Sending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_settled_at",
+                table: "outbox",
+                column: "settled_at",
+                filter: "settled_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_track_as",
+                table: "outbox",
+                column: "track_as",
+                filter: "track_as is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_unknown",
+                table: "outbox",
+                column: "lane",
+                filter: "state = 'Unknown'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_attempts_tenant_at",
+                table: "outbox_attempts",
+                columns: new[] { "tenant", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_mri",
+                table: "people",
+                column: "mri");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_bill_plant_row_key_from_version",
+                table: "plan_bill",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_bill_plant_until_version",
+                table: "plan_bill",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_events_plant_row_key_from_version",
+                table: "plan_events",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_events_plant_until_version",
+                table: "plan_events",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_forecast_plant_row_key_from_version",
+                table: "plan_forecast",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_forecast_plant_until_version",
+                table: "plan_forecast",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_plant_row_key_from_version",
+                table: "plan_items",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_plant_until_version",
+                table: "plan_items",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_orders_plant_order",
+                table: "plan_orders",
+                columns: new[] { "plant", "order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_orders_plant_row_key_from_version",
+                table: "plan_orders",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_orders_plant_until_version",
+                table: "plan_orders",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_purchases_plant_due",
+                table: "plan_purchases",
+                columns: new[] { "plant", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_purchases_plant_row_key_from_version",
+                table: "plan_purchases",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_purchases_plant_until_version",
+                table: "plan_purchases",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_sales_plant_row_key_from_version",
+                table: "plan_sales",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_sales_plant_until_version",
+                table: "plan_sales",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_schedule_plant_due",
+                table: "plan_schedule",
+                columns: new[] { "plant", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_schedule_plant_row_key_from_version",
+                table: "plan_schedule",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_schedule_plant_until_version",
+                table: "plan_schedule",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_stock_plant_row_key_from_version",
+                table: "plan_stock",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_stock_plant_until_version",
+                table: "plan_stock",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_work_centres_plant_row_key_from_version",
+                table: "plan_work_centres",
+                columns: new[] { "plant", "row_key", "from_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_work_centres_plant_until_version",
+                table: "plan_work_centres",
+                columns: new[] { "plant", "until_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plant_conversations_tenant_conversation",
+                table: "plant_conversations",
+                columns: new[] { "tenant", "conversation" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_refused_imports_plant_id",
+                table: "refused_imports",
+                columns: new[] { "plant", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_plans_open",
+                table: "sent_plans",
+                column: "id",
+                filter: "state in ('Waiting', 'Reading')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unreachable_tenant",
+                table: "unreachable",
+                column: "tenant");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "at_risk_orders");
+
+            migrationBuilder.DropTable(
+                name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "conversations");
+
+            migrationBuilder.DropTable(
+                name: "decision_numbers");
+
+            migrationBuilder.DropTable(
+                name: "decisions");
+
+            migrationBuilder.DropTable(
+                name: "inbox");
+
+            migrationBuilder.DropTable(
+                name: "invoke_answers");
+
+            migrationBuilder.DropTable(
+                name: "meetings");
+
+            migrationBuilder.DropTable(
+                name: "occurrences");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "outbox_attempts");
+
+            migrationBuilder.DropTable(
+                name: "outbox_leases");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "plan_baselines");
+
+            migrationBuilder.DropTable(
+                name: "plan_bill");
+
+            migrationBuilder.DropTable(
+                name: "plan_events");
+
+            migrationBuilder.DropTable(
+                name: "plan_findings");
+
+            migrationBuilder.DropTable(
+                name: "plan_forecast");
+
+            migrationBuilder.DropTable(
+                name: "plan_heads");
+
+            migrationBuilder.DropTable(
+                name: "plan_items");
+
+            migrationBuilder.DropTable(
+                name: "plan_orders");
+
+            migrationBuilder.DropTable(
+                name: "plan_purchases");
+
+            migrationBuilder.DropTable(
+                name: "plan_sales");
+
+            migrationBuilder.DropTable(
+                name: "plan_schedule");
+
+            migrationBuilder.DropTable(
+                name: "plan_stock");
+
+            migrationBuilder.DropTable(
+                name: "plan_versions");
+
+            migrationBuilder.DropTable(
+                name: "plan_work_centres");
+
+            migrationBuilder.DropTable(
+                name: "plant_conversations");
+
+            migrationBuilder.DropTable(
+                name: "plant_notes");
+
+            migrationBuilder.DropTable(
+                name: "posted_cards");
+
+            migrationBuilder.DropTable(
+                name: "refused_imports");
+
+            migrationBuilder.DropTable(
+                name: "roles");
+
+            migrationBuilder.DropTable(
+                name: "sent_plans");
+
+            migrationBuilder.DropTable(
+                name: "signing_keys");
+
+            migrationBuilder.DropTable(
+                name: "unreachable");
+        }
+    }
+}
