@@ -9,6 +9,7 @@ using SoeBot.Store.Inbox;
 using SoeBot.Store.Keys;
 using SoeBot.Store.Meetings;
 using SoeBot.Store.Occurrences;
+using SoeBot.Store.OnlineMeetings;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
 using SoeBot.Store.Plans;
@@ -45,6 +46,7 @@ public static class StoreSetup
         services.AddSingleton(provider => new AtRiskStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new OccurrenceStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new SentPlanStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new OnlineMeetingStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new PlantStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new SigningKeyStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new AuditStore(provider.GetRequiredService<SoeDatabase>()));

@@ -126,6 +126,7 @@ public static class TeamsSetup
             provider.GetRequiredService<IOutboundToken>(),
             provider.GetRequiredService<IOptions<BotOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddTransient(provider => new MeetingClient(provider.GetRequiredService<ConnectorCalls>()));
         services.AddTransient(provider => new RosterClient(provider.GetRequiredService<ConnectorCalls>()));
     }
 

@@ -9,6 +9,7 @@ using SoeBot.Store.Inbox;
 using SoeBot.Store.Keys;
 using SoeBot.Store.Meetings;
 using SoeBot.Store.Occurrences;
+using SoeBot.Store.OnlineMeetings;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
 using SoeBot.Store.Plans;
@@ -43,6 +44,8 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
     public DbSet<AtRiskOrder> AtRiskOrders => Set<AtRiskOrder>();
     public DbSet<StoredOccurrence> Occurrences => Set<StoredOccurrence>();
     public DbSet<SentPlanRow> SentPlans => Set<SentPlanRow>();
+    public DbSet<OnlineMeetingRow> OnlineMeetings => Set<OnlineMeetingRow>();
+    public DbSet<PresenceRow> Presences => Set<PresenceRow>();
     public DbSet<NoteRow> Notes => Set<NoteRow>();
     public DbSet<SigningKeyRow> SigningKeys => Set<SigningKeyRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
@@ -69,6 +72,7 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
         AtRiskMapping.Map(modelBuilder);
         OccurrenceMapping.Map(modelBuilder);
         SentPlanMapping.Map(modelBuilder);
+        OnlineMeetingMapping.Map(modelBuilder);
         PlantMapping.Map(modelBuilder);
         SigningKeyMapping.Map(modelBuilder);
         AuditMapping.Map(modelBuilder);

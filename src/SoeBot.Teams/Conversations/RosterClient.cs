@@ -5,7 +5,7 @@ using SoeBot.Teams.Activities;
 namespace SoeBot.Teams.Conversations;
 
 /// <summary>
-/// Asks who and what is there. The connector limits these calls, so keep the answers: a day for people, seconds for a role in a meeting.
+/// Asks who and what is there. The connector limits these calls, so keep the answers: a day for people.
 /// </summary>
 public sealed class RosterClient
 {
@@ -68,28 +68,6 @@ public sealed class RosterClient
     {
         var (outcome, body) = await GetAsync(serviceUrl, $"/v3/teams/{Escape(teamId)}", cancellationToken);
         return new(outcome.IsSent ? new TeamsTeam(body.Text("id") ?? teamId, body.Text("name"), body.Text("aadGroupId")) : null, outcome);
-    }
-
-    /// <param name="serviceUrl">From the newest activity of the meeting's chat.</param>
-    /// <param name="meetingId">From <c>channelData.meeting.id</c>; nothing else is understood.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    public async Task<ReadOutcome<TeamsMeeting>> MeetingAsync(Uri serviceUrl, string meetingId, CancellationToken cancellationToken)
-    {
-        var (outcome, body) = await GetAsync(serviceUrl, $"/v1/meetings/{Escape(meetingId)}", cancellationToken);
-        var details = body.Field("details");
-        var organizer = body.Field("organizer");
-        return new(
-            outcome.IsSent
-                ? new TeamsMeeting(
-                    details.Text("id"),
-                    details.Text("title"),
-                    details.Text("joinUrl"),
-                    details.Field("scheduledStartTime").Instant(),
-                    details.Field("scheduledEndTime").Instant(),
-                    organizer.Text("aadObjectId") ?? organizer.Text("objectId"),
-                    body.Field("conversation").Text("id"))
-                : null,
-            outcome);
     }
 
     private async Task<(SendOutcome Outcome, JsonElement? Body)> GetAsync(Uri serviceUrl, string path, CancellationToken cancellationToken)

@@ -12,7 +12,8 @@ using SoeBot.Teams.Files;
 namespace SoeBot.Channel;
 
 /// <summary>What to do with one inbound activity. Learns who and where from every one of them, because install events come twice, late or never.</summary>
-internal sealed class ActivityWork(Places places, TrialRoles trial, CommandList commands, PlantClock clock, ConversationStore conversations, ReachStore reach, TimeProvider time)
+internal sealed class ActivityWork(
+    Places places, TrialRoles trial, CommandList commands, HintList hints, RosterNews roster, PlantClock clock, ConversationStore conversations, ReachStore reach, TimeProvider time)
 {
     public async Task<Effect> WorkAsync(Activity activity, long inboxId, CancellationToken ct)
     {
@@ -24,7 +25,8 @@ internal sealed class ActivityWork(Places places, TrialRoles trial, CommandList 
             ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => Welcome(seen),
             ActivityTypes.ConversationUpdate when activity.BotWasRemoved => await GoneAsync(seen, ct),
             ActivityTypes.InstallationUpdate when activity.Action is "remove" or "remove-upgrade" => await GoneAsync(seen, ct),
-            ActivityTypes.Event when activity.MeetingEvent is { Started: true } => Ask(seen),
+            ActivityTypes.ConversationUpdate when activity.MembersAdded.Count + activity.MembersRemoved.Count > 0 => await roster.LearnAsync(activity, seen, ct),
+            ActivityTypes.Event when activity.MeetingEvent is { } told && hints.Meetings is { } listen => await listen(Hint(activity, seen, told), ct),
             _ => Effect.None,
         };
     }
@@ -56,10 +58,10 @@ internal sealed class ActivityWork(Places places, TrialRoles trial, CommandList 
         Messages = [Message(seen, $"welcome:{seen.Conversation}", new CardRef(WelcomeCard.Source, seen.Use.ToString()))],
     };
 
-    private Effect Ask(SeenPlace seen) => new()
-    {
-        Messages = [Message(seen, $"meeting-ask:{seen.Conversation}:{clock.Now(seen.Plant):yyyy-MM-dd}", new CardRef("meeting-ask", ""))],
-    };
+    /// <summary>Events tell the machine's time, the plant may live in another.</summary>
+    private MeetingHint Hint(Activity activity, SeenPlace seen, MeetingEvent told) => new(
+        seen.Plant, seen.Tenant, seen.Conversation, new Uri(activity.ServiceUrl!), activity.ChannelData.MeetingId, told,
+        told.At is { } at ? at + clock.Offset(seen.Plant) : clock.Now(seen.Plant));
 
     private static Effect Say(SeenPlace seen, long inboxId, string words) => new() { Messages = [Message(seen, $"in:{inboxId}:0", SayCard.Of(words))] };
 

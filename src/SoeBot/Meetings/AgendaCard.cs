@@ -1,12 +1,15 @@
+using SoeBot.Domain.Fences;
 using SoeBot.Domain.Meetings;
 using SoeBot.Teams.Cards;
+using SoeBot.Words;
 
 namespace SoeBot.Meetings;
 
 /// <param name="Decisions">How many this meeting has recorded so far.</param>
 /// <param name="MinutesUsed">Since the start, on the plant's clock.</param>
 internal sealed record AgendaView(
-    string Plant, string PlantName, int Week, Meeting Meeting, AgendaTemplate Template, string Chair, int Decisions, int MinutesUsed, int PlannedMinutes, DateTimeOffset? ClosedAt);
+    string Plant, string PlantName, int Week, Meeting Meeting, AgendaTemplate Template, string Chair, int Decisions, int MinutesUsed, int PlannedMinutes, DateTimeOffset? ClosedAt,
+    OnlineView Online, PlantCalendar Calendar);
 
 /// <summary>C4: the one live card of the meeting, edited in place.</summary>
 internal static class AgendaCard
@@ -30,9 +33,14 @@ internal static class AgendaCard
         if (open)
         {
             body.Add(new TextBlock(CardText.Of($"**Decided here:** {step.Decides}")));
-            body.Add(new FactSet(
-                new Fact("Time", $"{view.MinutesUsed} of {view.PlannedMinutes} minutes used, {step.Minutes} planned for this step"),
-                new Fact("So\u00A0far", counted)));
+            var facts = new List<Fact>
+            {
+                new("Time", $"{view.MinutesUsed} of {view.PlannedMinutes} minutes used, {step.Minutes} planned for this step"),
+                new("So\u00A0far", counted),
+            };
+            if (view.Online.Ends is { } ends) facts.Add(new("Until", $"{DayWords.Time(ends, view.Calendar)} by the calendar"));
+            if (view.Online.Here.Count > 0) facts.Add(new("Here", string.Join(", ", view.Online.Here)));
+            body.Add(new FactSet([.. facts]));
         }
         body.Add(new TextBlock(CardText.Bullets(view.Template.Steps.Select((one, index) => Line(one, index, meeting)))));
         if (meeting.Parked.Count > 0)

@@ -3,6 +3,7 @@ using SoeBot.Domain.Decisions;
 using SoeBot.Domain.Meetings;
 using SoeBot.Domain.People;
 using SoeBot.Plants;
+using SoeBot.Store.Conversations;
 using SoeBot.Store.Decisions;
 using SoeBot.Store.Meetings;
 using SoeBot.Store.People;
@@ -13,9 +14,10 @@ namespace SoeBot.Meetings;
 
 /// <summary>Loads what the meeting's cards show, at the moment they are drawn.</summary>
 internal sealed class MeetingCardSources(
-    MeetingStore meetings, DecisionStore decisions, PeopleStore people, PlanStore plans, PlantProfiles plants, PlantClock clock)
+    MeetingStore meetings, DecisionStore decisions, PeopleStore people, PlanStore plans, ConversationStore conversations, MeetingPeople present, PlantProfiles plants, PlantClock clock)
 {
     public const string Ask = "meeting-ask";
+    public const string Ended = "meeting-ended";
     public const string ParkForm = "park-form";
     public const string Yours = "decisions-of-meeting";
 
@@ -26,8 +28,8 @@ internal sealed class MeetingCardSources(
         sources.Add(MeetingCards.ReadBack, async (request, ct) => await ViewAsync(request, ct) is { } view ? DecisionListCards.DrawReadBack(view) : null);
         sources.Add(MinutesCard.Source, async (request, ct) => await FindAsync(request.About, ct) is { } meeting ? await MinutesAsync(meeting, ct) : null);
         sources.Add(ParkForm, (request, _) => Task.FromResult<Card?>(MeetingForms.DrawPark(plants.Get(request.Plant), request.About)));
-        sources.Add(Ask, async (request, ct) =>
-            await meetings.OpenAsync(request.Plant, ct) is null ? MeetingForms.DrawAsk(plants.Get(request.Plant), request.About) : null);
+        sources.Add(Ask, AskAsync);
+        sources.Add(Ended, async (request, ct) => await FindAsync(request.About, ct) is { State: MeetingState.Open } meeting ? MeetingForms.DrawEnded(plants.Get(request.Plant), meeting) : null);
         sources.Add(Yours, async (request, ct) => await ViewAsync(request, ct) is { } view ? DecisionListCards.DrawYours(view) : null);
     }
 
@@ -38,7 +40,19 @@ internal sealed class MeetingCardSources(
         var used = (int)((meeting.ClosedAt ?? clock.Now(plant.Id)) - meeting.StartedAt).TotalMinutes;
         return AgendaCard.Draw(new(
             plant.Id.Value, plant.Name, plant.Calendar.WeekOf(meeting.Day).Number, meeting, AgendaTemplate.Find(meeting.Template),
-            await NameAsync(meeting.Chair, ct), made.Count, used, plant.MeetingMinutes, meeting.ClosedAt));
+            await NameAsync(meeting.Chair, ct), made.Count, used, plant.MeetingMinutes, meeting.ClosedAt,
+            meeting.State == MeetingState.Open ? await present.NowAsync(plant, meeting.Conversation, meeting.Day, ct) : OnlineView.Nothing, plant.Calendar));
+    }
+
+    /// <summary>About: the day, or "day|conversation" where it is known in which one it is held.</summary>
+    private async Task<Card?> AskAsync(CardRequest request, CancellationToken ct)
+    {
+        if (await meetings.OpenAsync(request.Plant, ct) is not null) return null;
+        var plant = plants.Get(request.Plant);
+        var parts = request.About.Split('|', 2);
+        var place = parts.Length > 1 ? parts[1] : (await conversations.OfPlantAsync(plant.Id, ChannelUse.Meeting, ct))?.Id;
+        var view = place is null ? OnlineView.Nothing : await present.NowAsync(plant, place, plant.Calendar.DayOf(clock.Now(plant.Id)), ct);
+        return MeetingForms.DrawAsk(plant, parts[0], view);
     }
 
     private async Task<Card> MinutesAsync(Meeting meeting, CancellationToken ct)
@@ -47,7 +61,8 @@ internal sealed class MeetingCardSources(
         var made = await decisions.OfMeetingAsync(meeting.Id, ct);
         var weeks = meeting.PlanVersion is { } version ? await plans.WeeksAsync(plant.Id, version, ct) : null;
         return MinutesCard.Draw(new(plant, meeting, await NameAsync(meeting.Chair, ct), made, await NamesAsync(made, ct),
-            weeks is { Count: > 0 } ? weeks[0] : null, meeting.ClosedAt is { } closed ? plant.NextMeeting(closed) : null));
+            weeks is { Count: > 0 } ? weeks[0] : null, meeting.ClosedAt is { } closed ? plant.NextMeeting(closed) : null,
+            await present.AttendedAsync(plant, meeting, ct)));
     }
 
     /// <summary>What the last meeting left behind, with what became of it (R98).</summary>

@@ -12,12 +12,13 @@ using SoeBot.Teams.Routing;
 namespace SoeBot.Meetings;
 
 /// <summary>The weekly meeting by typed line and by button.</summary>
-internal sealed partial class MeetingSlice(RunMeeting run, MeetingStore meetings, OutboxStore outbox, MeetingCardSources cards, MeetingOccurrences occurrences) : ISlice
+internal sealed partial class MeetingSlice(RunMeeting run, MeetingStore meetings, OutboxStore outbox, MeetingCardSources cards, MeetingOccurrences occurrences, MeetingHints hints) : ISlice
 {
     public void Register(SliceRegistry registry)
     {
         cards.Register(registry.Cards);
         occurrences.Register(registry.Occurrences);
+        registry.Hints.OnMeetings(hints.RunAsync);
         var commands = registry.Commands;
         commands.Add("meeting.start", StartLine(), "start", StartTypedAsync);
         commands.Add("meeting.next", NextLine(), "next", (turn, _, ct) => TypedAsync(turn, (actor, m) => run.NextAsync(actor, m, null, ct), ct));

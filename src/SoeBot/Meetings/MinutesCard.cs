@@ -10,9 +10,10 @@ using SoeBot.Words;
 namespace SoeBot.Meetings;
 
 /// <param name="LastWeek">The numbers the meeting looked at; null when the plan had none.</param>
+/// <param name="Attended">Names; null when Teams did not tell who came.</param>
 internal sealed record MinutesView(
     PlantProfile Plant, Meeting Meeting, string Chair, IReadOnlyList<Decision> Decisions, IReadOnlyDictionary<PersonKey, Person> Names,
-    WeekNumbers? LastWeek, DateTimeOffset? Next);
+    WeekNumbers? LastWeek, DateTimeOffset? Next, string? Attended);
 
 /// <summary>The artifact at the end (R104): the decision log with owners and dates. A meeting that decided nothing is headed so (R7).</summary>
 internal static class MinutesCard
@@ -46,6 +47,7 @@ internal static class MinutesCard
 
     private static IEnumerable<Fact> Facts(MinutesView view)
     {
+        if (view.Attended is { } names) yield return new Fact("Present", names);
         if (view.LastWeek?.Attainment is { Share: { } share } attainment)
             yield return new Fact("Attainment last week", string.Create(CultureInfo.InvariantCulture, $"{share:P1} ({attainment.Numerator:N0} of {attainment.Denominator:N0} {attainment.Unit})"));
         if (view.LastWeek?.OnTimeFirst is { Share: { } onTime })

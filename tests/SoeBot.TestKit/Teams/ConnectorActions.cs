@@ -23,6 +23,7 @@ internal static class ConnectorActions
             ("GET", ["v3", "teams", var id]) => id == state.TeamId ? (200, Team(state)) : NotFound("ConversationNotFound"),
             ("GET", ["v3", "teams", var id, "conversations"]) => id == state.TeamId ? (200, Channels(state)) : NotFound("ConversationNotFound"),
             ("GET", ["v1", "meetings", var id]) => Meeting(state, id),
+            ("GET", ["v1", "meetings", var id, "participants", var person]) => Participant(state, id, person, query),
             _ => (404, null),
         };
     }
@@ -170,7 +171,28 @@ internal static class ConnectorActions
         ]),
     };
 
-    private static (int Status, JsonNode? Body) Meeting(TenantState state, string id) => state.FindMeeting(id) is { } meeting
+    private static (int Status, JsonNode? Body) Participant(TenantState state, string id, string objectId, IQueryCollection query)
+    {
+        if (!state.TellsOfMeetings)
+        {
+            return (403, Error("Forbidden", "The bot is not installed in this meeting."));
+        }
+
+        // Microsoft's own sample of the answer has a blank behind the key.
+        return state.FindMeeting(id) is { } meeting && query["tenantId"] == state.TenantId
+            && meeting.Members.FirstOrDefault(one => one.AadObjectId == objectId) is { } person
+            ? (200, new JsonObject
+            {
+                ["user"] = person.AsMember(),
+                ["meeting"] = new JsonObject { ["role "] = person == meeting.Members[0] ? "Organizer" : "Attendee", ["inMeeting"] = true },
+                ["conversation"] = new JsonObject { ["id"] = meeting.Id, ["isGroup"] = true },
+            })
+            : NotFound("ParticipantNotFound");
+    }
+
+    private static (int Status, JsonNode? Body) Meeting(TenantState state, string id) => !state.TellsOfMeetings
+        ? (403, Error("Forbidden", "The bot is not installed in this meeting."))
+        : state.FindMeeting(id) is { } meeting
         ? (200, new JsonObject
         {
             ["details"] = new JsonObject

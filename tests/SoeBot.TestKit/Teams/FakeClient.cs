@@ -118,6 +118,17 @@ public sealed class FakeClient : IDisposable
     public Task<BotAnswer> MeetingEndAsync(FakePerson by, FakeConversation meeting, CancellationToken cancellationToken = default) =>
         PostActivityAsync(_forms.MeetingEvent(by, meeting, started: false), cancellationToken: cancellationToken);
 
+    /// <summary>Somebody comes to the meeting.</summary>
+    public Task<BotAnswer> JoinAsync(FakePerson who, FakeConversation meeting) =>
+        PostActivityAsync(_forms.Participation(who, meeting, joined: true));
+
+    /// <inheritdoc cref="JoinAsync"/>
+    public Task<BotAnswer> LeaveAsync(FakePerson who, FakeConversation meeting) =>
+        PostActivityAsync(_forms.Participation(who, meeting, joined: false));
+
+    /// <summary>Somebody is added to the team or the chat.</summary>
+    public Task<BotAnswer> AddMemberAsync(FakePerson by, FakePerson who, FakeConversation where) => PostActivityAsync(_forms.MemberAdded(by, who, where));
+
     /// <summary>Teams delivers the same once more, as it does when the first answer was slow.</summary>
     public Task<BotAnswer> DeliverAgainAsync(BotAnswer earlier, CancellationToken cancellationToken = default) =>
         PostActivityAsync((JsonObject)earlier.Posted.DeepClone(), cancellationToken: cancellationToken);

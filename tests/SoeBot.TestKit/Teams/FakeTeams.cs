@@ -69,6 +69,13 @@ public sealed class FakeTeams : IAsyncDisposable
         set => _state.RefusesAllTokens = value;
     }
 
+    /// <summary>False: the bot may not ask about meetings, as where nobody consented to it.</summary>
+    public bool TellsOfMeetings
+    {
+        get => _state.TellsOfMeetings;
+        set => _state.TellsOfMeetings = value;
+    }
+
     /// <summary>What the bot is told in place of a token, in Entra's words.</summary>
     public string? TokenRefusal
     {

@@ -124,6 +124,9 @@ internal sealed class TenantState(TimeProvider clock)
         ? found with { Id = id }
         : null;
 
+    /// <summary>False: the meeting routes are refused, as without the permissions for them.</summary>
+    public bool TellsOfMeetings { get; set; } = true;
+
     public FakeConversation? FindMeeting(string meetingId) =>
         Read(state => state._conversations.Values.FirstOrDefault(one => one.MeetingId == meetingId));
 

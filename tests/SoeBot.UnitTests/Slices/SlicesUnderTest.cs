@@ -52,7 +52,7 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         var answers = new AnswerRisk(store.AtRisk, store.Outbox, rights, plants, risk);
         var own = new OwnOrders(store.AtRisk, store.People, finder, rights, plants, risk);
         var orders = new OrderCards(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock);
-        Registry = new SliceRegistry(new CardSources(), new CommandList(), new PressList(), new OccurrenceKinds(), new ExtensionList());
+        Registry = new SliceRegistry(new CardSources(), new CommandList(), new PressList(), new OccurrenceKinds(), new ExtensionList(), new HintList());
         Registry.Cards.Add(SayCard.Source, (request, _) => Task.FromResult<Card?>(SayCard.Draw(request.About)));
         foreach (var slice in (ISlice[])
         [

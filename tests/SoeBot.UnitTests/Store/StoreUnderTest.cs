@@ -10,6 +10,7 @@ using SoeBot.Store.Decisions;
 using SoeBot.Store.Inbox;
 using SoeBot.Store.Meetings;
 using SoeBot.Store.Occurrences;
+using SoeBot.Store.OnlineMeetings;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
 using SoeBot.Store.Plans;
@@ -56,6 +57,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public AtRiskStore AtRisk => Get<AtRiskStore>();
     public OccurrenceStore Occurrences => Get<OccurrenceStore>();
     public SentPlanStore SentPlans => Get<SentPlanStore>();
+    public OnlineMeetingStore OnlineMeetings => Get<OnlineMeetingStore>();
     public PlantStore Plants => Get<PlantStore>();
     public AuditStore Audit => Get<AuditStore>();
     public SoeDatabase Database => Get<SoeDatabase>();

@@ -1391,6 +1391,73 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.ToTable("occurrences", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Store.OnlineMeetings.OnlineMeetingRow", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasColumnType("text")
+                        .HasColumnName("conversation")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("End")
+                        .HasColumnType("bigint")
+                        .HasColumnName("end");
+
+                    b.Property<string>("Organizer")
+                        .HasColumnType("text")
+                        .HasColumnName("organizer")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Start")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Conversation");
+
+                    b.ToTable("online_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.OnlineMeetings.PresenceRow", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasColumnType("text")
+                        .HasColumnName("conversation")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<long>("FirstJoinedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_joined_at");
+
+                    b.Property<long?>("LastJoinedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_joined_at");
+
+                    b.Property<long?>("LastLeftAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_left_at");
+
+                    b.HasKey("Conversation", "Day", "Person");
+
+                    b.ToTable("presences", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Store.Outbox.AttemptRow", b =>
                 {
                     b.Property<long>("Id")

@@ -1254,6 +1254,68 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.ToTable("occurrences", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Store.OnlineMeetings.OnlineMeetingRow", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<string>("Organizer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organizer");
+
+                    b.Property<long?>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Conversation");
+
+                    b.ToTable("online_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.OnlineMeetings.PresenceRow", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("FirstJoinedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_joined_at");
+
+                    b.Property<long?>("LastJoinedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_joined_at");
+
+                    b.Property<long?>("LastLeftAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_left_at");
+
+                    b.HasKey("Conversation", "Day", "Person");
+
+                    b.ToTable("presences", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Store.Outbox.AttemptRow", b =>
                 {
                     b.Property<long>("Id")

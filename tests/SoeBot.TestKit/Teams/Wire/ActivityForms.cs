@@ -78,6 +78,29 @@ internal sealed class ActivityForms(TenantState state, Uri serviceUrl)
         return activity;
     }
 
+    public JsonObject Participation(FakePerson who, FakeConversation meeting, bool joined)
+    {
+        var activity = Envelope("event", who, meeting, "f:" + Guid.NewGuid());
+        activity["name"] = "application/vnd.microsoft.meetingParticipant" + (joined ? "Join" : "Leave");
+        activity["value"] = new JsonObject
+        {
+            ["members"] = new JsonArray(new JsonObject
+            {
+                ["user"] = new JsonObject { ["tenantId"] = state.TenantId, ["objectId"] = who.AadObjectId, ["id"] = who.Mri, ["name"] = who.Name, ["aadObjectId"] = who.AadObjectId, ["userRole"] = "user" },
+                ["meeting"] = new JsonObject { ["inMeeting"] = joined, ["role"] = meeting.Members.Count > 0 && meeting.Members[0] == who ? "Organizer" : "Attendee" },
+            }),
+        };
+        return activity;
+    }
+
+    public JsonObject MemberAdded(FakePerson by, FakePerson who, FakeConversation where)
+    {
+        var activity = Envelope("conversationUpdate", by, where, "f:" + Guid.NewGuid());
+        activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = who.Mri, ["aadObjectId"] = who.AadObjectId });
+        NameTeam(activity, where);
+        return activity;
+    }
+
     private void NameTeam(JsonObject activity, FakeConversation where)
     {
         if (where.Kind != FakeKind.Channel)

@@ -63,7 +63,22 @@ public sealed class ActivityParserTests
     public void MeetingEvent_NamesInAnyCase_IsRead(string value)
     {
         var activity = Parse("""{"type":"event","name":"application/vnd.microsoft.meetingStart","channelData":{"meeting":{"id":"M"}},"value":""" + value + "}");
-        Assert.Equal(new MeetingEvent(true, "M", "Daily", new DateTimeOffset(2026, 11, 22, 22, 5, 6, 439, TimeSpan.Zero), null), activity.MeetingEvent);
+        Assert.Equal(new MeetingEvent(MeetingEventKind.Started, "M", "Daily", new DateTimeOffset(2026, 11, 22, 22, 5, 6, 439, TimeSpan.Zero), null), activity.MeetingEvent);
+    }
+
+    [Theory]
+    [InlineData("application/vnd.microsoft.meetingParticipantJoin", "members", "user", "aadObjectId", MeetingEventKind.Joined)]
+    [InlineData("application/vnd.microsoft.meetingParticipantLeave", "Members", "User", "AadObjectId", MeetingEventKind.Left)]
+    [InlineData("Application/Vnd.Microsoft.MeetingParticipantLeave", "MEMBERS", "user ", "objectId", MeetingEventKind.Left)]
+    public void Parse_PeopleCameOrWent_IsReadInAnyCase(string name, string members, string user, string objectId, MeetingEventKind kind)
+    {
+        var json = "{\"type\":\"event\",\"name\":\"" + name + "\",\"timestamp\":\"2026-11-25T12:00:00Z\",\"channelData\":{\"meeting\":{\"id\":\"M\"}},"
+            + "\"value\":{\"" + members + "\":[{\"" + user + "\":{\"" + objectId + "\":\"o-1\",\"Name\":\"Eva\"},\"Meeting\":{\"Role\":\"Organizer\",\"inMeeting\":true}},7,{}]}}";
+        var told = ActivityParser.Parse(Encoding.UTF8.GetBytes(json)).Activity!.MeetingEvent!;
+
+        Assert.Equal((kind, "M", new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero)), (told.Kind, told.MeetingId, told.At));
+        Assert.Equal(new MeetingParticipant(new ChannelAccount(null, "Eva", "o-1"), "Organizer"), told.Participants[0]);
+        Assert.All(told.Participants.Skip(1), one => Assert.Null(one.Account.AadObjectId));
     }
 
     [Fact]

@@ -196,6 +196,22 @@ namespace SoeBot.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "online_meetings",
+                columns: table => new
+                {
+                    conversation = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: true),
+                    start = table.Column<long>(type: "INTEGER", nullable: true),
+                    end = table.Column<long>(type: "INTEGER", nullable: true),
+                    organizer = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_online_meetings", x => x.conversation);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -614,6 +630,22 @@ namespace SoeBot.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "presences",
+                columns: table => new
+                {
+                    conversation = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    first_joined_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_joined_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_left_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_presences", x => new { x.conversation, x.day, x.person });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "refused_imports",
                 columns: table => new
                 {
@@ -1029,6 +1061,9 @@ namespace SoeBot.Store.Migrations.Sqlite
                 name: "occurrences");
 
             migrationBuilder.DropTable(
+                name: "online_meetings");
+
+            migrationBuilder.DropTable(
                 name: "outbox");
 
             migrationBuilder.DropTable(
@@ -1090,6 +1125,9 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "posted_cards");
+
+            migrationBuilder.DropTable(
+                name: "presences");
 
             migrationBuilder.DropTable(
                 name: "refused_imports");

@@ -197,6 +197,22 @@ namespace SoeBot.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "online_meetings",
+                columns: table => new
+                {
+                    conversation = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    start = table.Column<long>(type: "bigint", nullable: true),
+                    end = table.Column<long>(type: "bigint", nullable: true),
+                    organizer = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_online_meetings", x => x.conversation);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -615,6 +631,22 @@ namespace SoeBot.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "presences",
+                columns: table => new
+                {
+                    conversation = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    first_joined_at = table.Column<long>(type: "bigint", nullable: false),
+                    last_joined_at = table.Column<long>(type: "bigint", nullable: true),
+                    last_left_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_presences", x => new { x.conversation, x.day, x.person });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "refused_imports",
                 columns: table => new
                 {
@@ -1030,6 +1062,9 @@ namespace SoeBot.Store.Migrations.Postgres
                 name: "occurrences");
 
             migrationBuilder.DropTable(
+                name: "online_meetings");
+
+            migrationBuilder.DropTable(
                 name: "outbox");
 
             migrationBuilder.DropTable(
@@ -1091,6 +1126,9 @@ namespace SoeBot.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "posted_cards");
+
+            migrationBuilder.DropTable(
+                name: "presences");
 
             migrationBuilder.DropTable(
                 name: "refused_imports");
