@@ -15,6 +15,7 @@ using SoeBot.Store.People;
 using SoeBot.Store.Plans;
 using SoeBot.Store.Plants;
 using SoeBot.Store.Reach;
+using SoeBot.Store.Reading;
 using SoeBot.Store.Risks;
 using SoeBot.Store.SentPlans;
 
@@ -42,6 +43,7 @@ public static class StoreSetup
         services.AddSingleton(provider => new PeopleStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new ConversationStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new DecisionStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new DecisionSight(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new MeetingStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new AtRiskStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new OccurrenceStore(provider.GetRequiredService<SoeDatabase>()));

@@ -120,6 +120,34 @@ public sealed class Decision
         return Changed(new(DecisionEventKind.Blocked, now, by, why.Trim()));
     }
 
+    /// <summary>Other words for what was decided, while the meeting lasts; the old ones stay in the history.</summary>
+    /// <param name="byChair">True when the meeting's chair or the S&amp;OE lead presses.</param>
+    /// <param name="inMeeting">True while the meeting it was recorded in is open.</param>
+    public DecisionOutcome Correct(string? text, PersonKey by, bool byChair, bool inMeeting, DateTimeOffset now)
+    {
+        if (!IsOpen) return DecisionOutcome.AlreadyClosed;
+        if (!byChair) return DecisionOutcome.ChairNeeded;
+        if (string.IsNullOrWhiteSpace(text)) return DecisionOutcome.ReasonNeeded;
+        if (text.Trim() == Text) return DecisionOutcome.SameAsBefore;
+        if (!inMeeting) return DecisionOutcome.MeetingOver;
+        var old = Text;
+        Text = text.Trim();
+        return Changed(new(DecisionEventKind.Corrected, now, by, old));
+    }
+
+    /// <summary>Nobody does it any more. It stays in the log with the reason.</summary>
+    /// <inheritdoc cref="Correct" path="/param"/>
+    public DecisionOutcome Drop(PersonKey by, bool byChair, string? reason, DateTimeOffset now)
+    {
+        if (Status == DecisionStatus.Dropped) return DecisionOutcome.SameAsBefore;
+        if (!IsOpen) return DecisionOutcome.AlreadyClosed;
+        if (!byChair) return DecisionOutcome.ChairNeeded;
+        if (string.IsNullOrWhiteSpace(reason)) return DecisionOutcome.ReasonNeeded;
+        Status = DecisionStatus.Dropped;
+        ClosedAt = now;
+        return Changed(new(DecisionEventKind.Dropped, now, by, reason.Trim()));
+    }
+
     private DecisionOutcome Changed(DecisionEvent happened)
     {
         _events.Add(happened);

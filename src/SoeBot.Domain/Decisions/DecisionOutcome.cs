@@ -14,4 +14,10 @@ public enum DecisionOutcome
 
     /// <summary>It was re-dated twice; a third date needs the S&amp;OE lead.</summary>
     LeadNeeded,
+
+    /// <summary>Only the chair of its meeting or the S&amp;OE lead may.</summary>
+    ChairNeeded,
+
+    /// <summary>Its meeting is closed: what was decided stands, and a new decision replaces it.</summary>
+    MeetingOver,
 }

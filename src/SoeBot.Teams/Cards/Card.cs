@@ -25,12 +25,37 @@ public sealed record Card
 }
 
 /// <summary>
-/// Asks for a personal view. The handler must only read: it is called without a click, often, and by every device.
+/// Asks for a personal view (protocol notes 4.2). The handler must only read: it is called without a click, often, and by every device.
+/// Everybody else, and every client that is too old, keeps the card as it was sent.
 /// </summary>
-/// <param name="Verb">The verb of the refresh handler.</param>
-/// <param name="UserIds">At most 60 ids of the form <c>29:...</c>; object ids are ignored by Teams. Empty: by hand only.</param>
-/// <param name="Data">Written into the action's <c>data</c>.</param>
-public sealed record CardRefresh(string Verb, IReadOnlyList<string> UserIds, object? Data = null);
+public sealed record CardRefresh
+{
+    public const int MostUsers = 60;
+
+    /// <param name="verb">The verb of the refresh handler.</param>
+    /// <param name="userIds">At most <see cref="MostUsers"/> ids of the form <c>29:...</c>. Empty: by hand only.</param>
+    /// <param name="data">Written into the action's <c>data</c>.</param>
+    /// <exception cref="ArgumentException">Teams would ignore them: too many, or ids of another kind.</exception>
+    public CardRefresh(string verb, IReadOnlyList<string> userIds, object? data = null) => (Verb, UserIds, Data) = (verb, userIds, data);
+
+    public string Verb { get; init; }
+
+    public IReadOnlyList<string> UserIds
+    {
+        get;
+        init => field = value.Count > MostUsers ? throw new ArgumentException($"A refresh for {value.Count} people; Teams ignores it above {MostUsers}.", nameof(value))
+            : value.FirstOrDefault(id => !IsUser(id)) is { } wrong ? throw new ArgumentException($"A refresh for {wrong}, which is no 29: id.", nameof(value))
+            : value;
+    }
+
+    public object? Data { get; init; }
+
+    /// <summary>For the first of these who have an id as Teams wants it; whoever it matters most to stands first.</summary>
+    public static CardRefresh For(string verb, IEnumerable<string?> people, object? data = null) =>
+        new(verb, [.. people.OfType<string>().Where(IsUser).Distinct(StringComparer.Ordinal).Take(MostUsers)], data);
+
+    private static bool IsUser(string id) => id.StartsWith("29:", StringComparison.Ordinal);
+}
 
 /// <summary>A person named in a card, who is notified.</summary>
 /// <param name="Id">Teams id (<c>29:...</c>), Entra object id or user principal name.</param>

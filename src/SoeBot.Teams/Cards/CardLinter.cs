@@ -9,7 +9,6 @@ public static partial class CardLinter
     public const int MaxBytes = 25 * 1024;
     private const int MaxActions = 6;
     private const int MaxColumns = 4;
-    private const int MaxRefreshUsers = 60;
 
     /// <returns>Sentences, empty when the card is sound.</returns>
     public static IReadOnlyList<string> Check(Card card)
@@ -38,7 +37,7 @@ public static partial class CardLinter
             .GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1)
             .Select(group => $"The id {group.Key} is used {group.Count()} times."));
         findings.AddRange(CheckMentions(card));
-        findings.AddRange(CheckRefresh(card.Refresh));
+        findings.AddRange(CheckRefresh(card, elements));
         return findings;
     }
 
@@ -229,16 +228,17 @@ public static partial class CardLinter
         _ => [],
     };
 
-    private static IEnumerable<string> CheckRefresh(CardRefresh? refresh)
+    // How many and who is held by the type.
+    private static IEnumerable<string> CheckRefresh(Card card, List<CardElement> elements)
     {
-        if (refresh?.UserIds.Count > MaxRefreshUsers)
+        if (card.Refresh is { Verb: var verb } && string.IsNullOrWhiteSpace(verb))
         {
-            yield return $"The refresh names {refresh.UserIds.Count} people; Teams ignores it above {MaxRefreshUsers}.";
+            yield return "The refresh has no verb.";
         }
 
-        if (refresh?.UserIds.Any(id => !id.StartsWith("29:", StringComparison.Ordinal)) == true)
+        if (card.Refresh is not null && elements.OfType<InputElement>().FirstOrDefault() is { } input)
         {
-            yield return "The refresh names people by something else than their 29: id.";
+            yield return $"The card refreshes itself, and what is being typed into {input.Id} is lost.";
         }
     }
 

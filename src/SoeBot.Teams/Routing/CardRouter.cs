@@ -1,5 +1,4 @@
 using SoeBot.Teams.Cards;
-using SoeBot.Teams.Conversations;
 
 namespace SoeBot.Teams.Routing;
 
@@ -13,6 +12,7 @@ public delegate Task<Card> RefreshHandler(IServiceProvider services, CardPress p
 public sealed class CardRouter
 {
     private readonly Dictionary<string, Route> _routes = new(StringComparer.Ordinal);
+    private Func<Type, bool?> _writes = _ => null;
 
     /// <summary>All verbs, sorted; refreshing ones end in <c> (refresh)</c>.</summary>
     public IReadOnlyList<string> Verbs =>
@@ -31,22 +31,29 @@ public sealed class CardRouter
     /// <exception cref="InvalidOperationException">The verb has a handler already.</exception>
     public CardRouter On(string verb, string name, PressHandler handle, bool onlyReads = false) => Add(verb, new Route(name, handle, null, onlyReads));
 
-    /// <summary>A refresh of <paramref name="verb"/> is drawn by a <typeparamref name="T"/>, which must have no means of sending.</summary>
-    /// <exception cref="InvalidOperationException">The verb has a handler already, or the reader can send.</exception>
+    /// <summary>No refresh registered from now on may reach a type of the app that writes.</summary>
+    /// <param name="writes">True: it writes. False: it is made so that it cannot, and need not be looked into. Null: that depends on what it is made of.</param>
+    public CardRouter RefreshMayNotReach(Func<Type, bool?> writes)
+    {
+        _writes = writes;
+        return this;
+    }
+
+    /// <summary>A refresh of <paramref name="verb"/> is drawn by a <typeparamref name="T"/> out of the container, which has no means of sending or writing, nor has anything it is made of.</summary>
+    /// <exception cref="InvalidOperationException">The verb has a handler already, or the reader can write; the way to it is named.</exception>
     public CardRouter OnRefresh<T>(string verb, Func<T, CardPress, CancellationToken, Task<Card>> draw)
         where T : notnull
     {
         // A refresh that updates the card makes every client ask again: a loop that Teams stops for nobody.
-        if (typeof(T) == typeof(ConversationClient) || typeof(T).GetConstructors().Any(one => one.GetParameters().Any(p => p.ParameterType == typeof(ConversationClient))))
+        if (new ReadOnlyReach(_writes).PathToWriter(typeof(T), draw) is { } path)
         {
-            throw new InvalidOperationException($"{typeof(T).Name} draws the refresh {verb} and may not be given a {nameof(ConversationClient)}.");
+            throw new InvalidOperationException($"{typeof(T).Name} draws the refresh {verb} and may not reach {path}.");
         }
 
         return OnRefresh(verb, typeof(T).Name, (services, press, stop) => draw((T)Resolve(services, typeof(T)), press, stop));
     }
 
-    /// <inheritdoc cref="On(string, string, PressHandler, bool)"/>
-    public CardRouter OnRefresh(string verb, string name, RefreshHandler draw) => Add(verb, new Route(name, null, draw, OnlyReads: true));
+    internal CardRouter OnRefresh(string verb, string name, RefreshHandler draw) => Add(verb, new Route(name, null, draw, OnlyReads: true));
 
     internal Route? Find(string verb) => _routes.GetValueOrDefault(verb);
 

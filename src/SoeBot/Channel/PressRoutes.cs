@@ -2,6 +2,7 @@ using SoeBot.Domain.Plan;
 using SoeBot.Plants;
 using SoeBot.Presses;
 using SoeBot.Store.Outbox;
+using SoeBot.Store.Reading;
 using SoeBot.Teams.Routing;
 
 namespace SoeBot.Channel;
@@ -13,7 +14,13 @@ internal sealed class PressRoutes(PlantProfiles plants, PlantClock clock, Places
     {
         foreach (var (verb, answer) in presses.All)
             router.On(verb, verb, (_, press, ct) => AnswerAsync(press, answer, ct), presses.OnlyReads(verb));
+        router.RefreshMayNotReach(Writes);
+        foreach (var register in presses.Refreshes.Values) register(router);
     }
+
+    /// <summary>All of the store writes, but for what was made to read only.</summary>
+    internal static bool? Writes(Type type) =>
+        type.Assembly != typeof(OutboxStore).Assembly ? null : type.Namespace != typeof(DecisionSight).Namespace;
 
     private async Task<PressAnswer> AnswerAsync(CardPress wire, AnswerPress answer, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using SoeBot.Domain.Decisions;
+using SoeBot.Domain.Meetings;
 using SoeBot.Domain.People;
 using SoeBot.People;
 using SoeBot.Plants;
@@ -55,17 +56,46 @@ internal sealed class AnswerDecision(
             d => press.By != d.Owner && press.By != d.DecidedBy && !lead ? DecisionOutcome.NotYours : d.GiveTo(picked.Key, press.By, why, press.Now), ct, tellOwner: true);
     }
 
+    public async Task<PressAnswer> CorrectAsync(Press press, CancellationToken ct)
+    {
+        var text = press.Input.Text("in_text");
+        if (text?.Length > 500) return PressAnswer.Say("Shorten the decision to 500 characters; details belong to the minutes.");
+        var (chair, meeting) = await ChairAsync(press, ct);
+        return await ChangeAsync(press, Verbs.Correct, text, d => d.Correct(text, press.By, chair, meeting is not null && d.Meeting == meeting.Id, press.Now), ct, form: DecisionForms.Correct);
+    }
+
+    public async Task<PressAnswer> DropAsync(Press press, CancellationToken ct)
+    {
+        var why = press.Input.Text("in_why");
+        var (chair, _) = await ChairAsync(press, ct);
+        return await ChangeAsync(press, Verbs.Drop, why, d => d.Drop(press.By, chair, why, press.Now), ct, form: DecisionForms.Drop);
+    }
+
+    /// <summary>The form for correcting or dropping, for whoever may.</summary>
+    public AnswerPress OfferChairForm(string source) => async (press, ct) =>
+    {
+        if (await FindAsync(press, ct) is { } decision && !(await ChairAsync(press, ct)).IsChair)
+            return PressAnswer.Say(await cards.RefusalAsync(DecisionOutcome.ChairNeeded, decision, press, ct));
+        return await OfferForm(source)(press, ct);
+    };
+
+    private async Task<(bool IsChair, Meeting? Meeting)> ChairAsync(Press press, CancellationToken ct)
+    {
+        var meeting = await meetings.OpenAsync(press.Plant, ct);
+        return (meeting?.Chair == press.By || await rights.HasAsync(press.Plant, press.By, Role.Lead, ct), meeting);
+    }
+
     /// <summary>Posts the form for a new date, an obstacle or another owner as a card of its own.</summary>
     public AnswerPress OfferForm(string source) => async (press, ct) =>
     {
         if (await FindAsync(press, ct) is not { } decision) return Unknown();
-        if (!decision.IsOpen) return PressAnswer.Show(await cards.ReceiptAsync(plants.Get(press.Plant), decision, ct));
+        if (!decision.IsOpen) return PressAnswer.Show(await cards.ReceiptAsync(plants.Get(press.Plant), decision, press.By, ct));
         var about = new CardRef(source, $"{decision.Number}");
         return await effects.PostAsync(press.ToConversation(about, $"form:{press.ActivityId}", trackAs: $"{source}:{decision.Id}"), "The form is below.", ct);
     };
 
     private async Task<PressAnswer> ChangeAsync(
-        Press press, string verb, string? detail, Func<Decision, DecisionOutcome> change, CancellationToken ct, bool tellOwner = false)
+        Press press, string verb, string? detail, Func<Decision, DecisionOutcome> change, CancellationToken ct, bool tellOwner = false, string? form = null)
     {
         if (await FindAsync(press, ct) is not { } found) return Unknown();
         var plant = plants.Get(press.Plant);
@@ -76,11 +106,12 @@ internal sealed class AnswerDecision(
             if (outcome != DecisionOutcome.Changed) return (outcome, Store.Effects.Effect.None);
             var effect = DecisionEffects.Changed(press.Origin, plant, decision, verb, meeting, detail);
             if (tellOwner) effect = effect with { Messages = [.. effect.Messages, DecisionEffects.ToOwner(plant, decision, "recorded", MessageKind.Record)] };
+            if (form is not null) effect = effect with { Messages = [.. effect.Messages, press.Edit($"{form}:{decision.Id}", new CardRef(DecisionCard.Receipt, $"{decision.Number}"), $"{decision.Version}")] };
             return (outcome, effect);
         }, ct);
         if (!result.Found) return Unknown();
         return result.Outcome is DecisionOutcome.Changed or DecisionOutcome.SameAsBefore or DecisionOutcome.AlreadyClosed
-            ? PressAnswer.Show(await cards.ReceiptAsync(plant, result.Value, ct))
+            ? PressAnswer.Show(await cards.ReceiptAsync(plant, result.Value, press.By, ct))
             : PressAnswer.Say(await cards.RefusalAsync(result.Outcome, result.Value, press, ct));
     }
 

@@ -6,7 +6,13 @@ using SoeBot.Words;
 namespace SoeBot.Decisions;
 
 /// <param name="Names">Names of the people in it.</param>
-internal sealed record DecisionView(string Plant, string PlantName, Decision Decision, DecisionNames Names, DateOnly Today, string DecidedAt);
+/// <param name="Refresh">Who sees a view of their own; null where the card is not shared.</param>
+internal sealed record DecisionView(string Plant, string PlantName, Decision Decision, DecisionNames Names, DateOnly Today, string DecidedAt, CardRefresh? Refresh = null);
+
+/// <summary>One who looks at a decision.</summary>
+/// <param name="MayDrop">The S&amp;OE lead, or the chair of its open meeting.</param>
+/// <param name="MayCorrect">The same, while that meeting is open.</param>
+internal sealed record DecisionReader(bool IsOwner, bool MayDrop, bool MayCorrect);
 
 /// <summary>The receipt that everybody sees, and the card by which the owner answers (C6, C11).</summary>
 internal static class DecisionCard
@@ -17,7 +23,11 @@ internal static class DecisionCard
     /// <summary>In the owner's chat: the same with all answers.</summary>
     public const string Chase = "chase";
 
-    public static Card DrawReceipt(DecisionView view) => Draw(view, DecisionWords.Headline(view.Decision, view.Names), ReceiptActions(view));
+    public static Card DrawReceipt(DecisionView view) => Draw(view, DecisionWords.Headline(view.Decision, view.Names), ReceiptActions(view)) with { Refresh = view.Refresh };
+
+    /// <summary>The same for one person: with what is theirs to do, and nothing that is not.</summary>
+    public static Card DrawPersonal(DecisionView view, DecisionReader reader) =>
+        Draw(view, DecisionWords.Headline(view.Decision, view.Names), [.. PersonalActions(view, reader)]) with { Refresh = view.Refresh };
 
     public static Card DrawChase(DecisionView view, string title) => Draw(view, title, ChaseActions(view));
 
@@ -46,6 +56,20 @@ internal static class DecisionCard
 
     private static IReadOnlyList<CardAction> ReceiptActions(DecisionView view) =>
         view.Decision.Status == DecisionStatus.Proposed ? [Action(view, "Take it", Verbs.Take), Action(view, "Not me", Verbs.RefuseForm)] : [];
+
+    private static IEnumerable<CardAction> PersonalActions(DecisionView view, DecisionReader reader)
+    {
+        if (!view.Decision.IsOpen) yield break;
+        if (reader.IsOwner)
+        {
+            if (view.Decision.Status == DecisionStatus.Proposed) yield return Action(view, "Take it", Verbs.Take) with { Style = ActionStyle.Positive };
+            else yield return Action(view, "Done", Verbs.Done) with { Style = ActionStyle.Positive };
+            yield return Action(view, "Not me", Verbs.RefuseForm);
+            yield return Action(view, "Other date", Verbs.RedateForm);
+        }
+        if (reader.MayCorrect) yield return Action(view, "Correct", Verbs.CorrectForm);
+        if (reader.MayDrop) yield return Action(view, "Drop", Verbs.DropForm);
+    }
 
     private static IReadOnlyList<CardAction> ChaseActions(DecisionView view) => !view.Decision.IsOpen ? [] :
     [

@@ -14,7 +14,7 @@ using SoeBot.Words;
 namespace SoeBot.Decisions;
 
 /// <summary>Loads what the cards of decisions show, at the moment they are drawn.</summary>
-internal sealed class DecisionCards(DecisionStore decisions, PeopleStore people, PersonFinder finder, PlantProfiles plants, PlantClock clock)
+internal sealed class DecisionCards(DecisionStore decisions, DecisionViews views, PeopleStore people, PersonFinder finder, PlantProfiles plants, PlantClock clock)
 {
     public void Register(CardSources sources)
     {
@@ -24,6 +24,8 @@ internal sealed class DecisionCards(DecisionStore decisions, PeopleStore people,
         sources.Add(DecisionCard.Chase, (request, ct) => ViewedAsync(request, Chased, ct));
         sources.Add(DecisionForms.Redate, (request, ct) => ViewedAsync(request, (view, _) => DecisionForms.DrawRedate(view, Later(view)), ct));
         sources.Add(DecisionForms.Block, (request, ct) => ViewedAsync(request, (view, _) => DecisionForms.DrawBlock(view), ct));
+        sources.Add(DecisionForms.Correct, (request, ct) => ViewedAsync(request, (view, _) => DecisionForms.DrawCorrect(view), ct));
+        sources.Add(DecisionForms.Drop, (request, ct) => ViewedAsync(request, (view, _) => DecisionForms.DrawDrop(view), ct));
         sources.Add(DecisionForms.Refuse, async (request, ct) =>
             await ViewAsync(request, ct) is { } view ? DecisionForms.DrawRefuse(view, await finder.LikelyAsync(request.Plant, ct), finder.HasDirectory) : null);
     }
@@ -40,17 +42,8 @@ internal sealed class DecisionCards(DecisionStore decisions, PeopleStore people,
         return new(plant.Id.Value, plant.Name, draft, likely, plant.Calendar.DayOf(now), next, problems, finder.HasDirectory);
     }
 
-    /// <summary>Several of one plant, with the names of everybody in them.</summary>
-    public async Task<IReadOnlyList<DecisionView>> ViewsAsync(PlantProfile plant, IReadOnlyCollection<Decision> all, CancellationToken ct)
-    {
-        var keys = all.SelectMany(decision => decision.Events.Select(e => e.By).OfType<PersonKey>().Append(decision.Owner).Append(decision.DecidedBy)).Distinct().ToList();
-        var names = new DecisionNames(await people.NamesAsync(keys, ct));
-        var today = plant.Calendar.DayOf(clock.Now(plant.Id));
-        return [.. all.Select(decision => new DecisionView(plant.Id.Value, plant.Name, decision, names, today, DayWords.Moment(decision.DecidedAt, plant.Calendar)))];
-    }
-
-    public async Task<Card> ReceiptAsync(PlantProfile plant, Decision decision, CancellationToken ct) =>
-        DecisionCard.DrawReceipt(await ViewOfAsync(plant, decision, ct));
+    /// <summary>What the one who pressed sees in place of the shared card.</summary>
+    public Task<Card> ReceiptAsync(PlantProfile plant, Decision decision, PersonKey by, CancellationToken ct) => views.DrawAsync(plant, decision, by, ct);
 
     public Task<string> RefusalAsync(DecisionOutcome outcome, Decision decision, Press press, CancellationToken ct) => RefusalAsync(outcome, decision, press.Plant, ct);
 
@@ -61,6 +54,8 @@ internal sealed class DecisionCards(DecisionStore decisions, PeopleStore people,
         DecisionOutcome.DueInPast => "That day is past. Choose today or later.",
         DecisionOutcome.ReasonNeeded => $"Say why in a few words: \"{decision.Name} to Mon, supplier answers late\".",
         DecisionOutcome.LeadNeeded => $"You moved {decision.Name} twice. A third date needs {string.Join(" or ", await finder.NamesAsync(plant, Role.Lead, ct))}.",
+        DecisionOutcome.ChairNeeded => $"Only the chair of the meeting or {string.Join(" or ", await finder.NamesAsync(plant, Role.Lead, ct))} can correct or drop {decision.Name}.",
+        DecisionOutcome.MeetingOver => $"The meeting of {decision.Name} is over, so its words stand. Record a new decision that replaces it.",
         DecisionOutcome.Changed or DecisionOutcome.SameAsBefore or DecisionOutcome.AlreadyClosed => DecisionStates.Of(decision),
     };
 
@@ -87,8 +82,6 @@ internal sealed class DecisionCards(DecisionStore decisions, PeopleStore people,
 
     private async Task<DecisionView?> ViewAsync(CardRequest request, CancellationToken ct) =>
         int.TryParse(request.About.Split(':')[0], CultureInfo.InvariantCulture, out var number) && await decisions.FindAsync(request.Plant, number, ct) is { } decision
-            ? await ViewOfAsync(plants.Get(request.Plant), decision, ct)
+            ? (await views.LoadAsync(plants.Get(request.Plant), [decision], ct))[0]
             : null;
-
-    private async Task<DecisionView> ViewOfAsync(PlantProfile plant, Decision decision, CancellationToken ct) => (await ViewsAsync(plant, [decision], ct))[0];
 }

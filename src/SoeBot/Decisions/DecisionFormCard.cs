@@ -54,7 +54,7 @@ internal static class DecisionFormCard
             Actions =
             [
                 new ExecuteAction("Record", Verbs.Record, new { p = view.Plant, r = draft.Id.ToString("N") }) { Style = ActionStyle.Positive },
-                new ExecuteAction("Drop it", Verbs.Drop, new { p = view.Plant, r = draft.Id.ToString("N") }) { AssociatedInputs = AssociatedInputs.None },
+                new ExecuteAction("Drop it", Verbs.DropDraft, new { p = view.Plant, r = draft.Id.ToString("N") }) { AssociatedInputs = AssociatedInputs.None },
             ],
         };
 

@@ -10,6 +10,8 @@ internal static class DecisionForms
     public const string Redate = "decision-redate";
     public const string Refuse = "decision-refuse";
     public const string Block = "decision-blocked";
+    public const string Correct = "decision-correct";
+    public const string Drop = "decision-drop";
 
     public static Card DrawRedate(DecisionView view, DateOnly proposed) => Draw(view, $"{view.Decision.Name}: which new date, and why?",
         [
@@ -35,6 +37,12 @@ internal static class DecisionForms
 
     public static Card DrawBlock(DecisionView view) => Draw(view, $"{view.Decision.Name}: what stands in the way?",
         [new TextInput("in_why", "Blocked by") { IsRequired = true, MaxLength = 300, ErrorMessage = "Say what or who blocks it." }], "Save", Verbs.Blocked);
+
+    public static Card DrawCorrect(DecisionView view) => Draw(view, $"{view.Decision.Name}: what was decided?",
+        [new TextInput("in_text", "Decision") { Value = view.Decision.Text, IsMultiline = true, IsRequired = true, MaxLength = 500, ErrorMessage = "Write what was decided." }], "Save", Verbs.Correct);
+
+    public static Card DrawDrop(DecisionView view) => Draw(view, $"{view.Decision.Name}: why is it dropped?",
+        [new TextInput("in_why", "Reason") { IsRequired = true, MaxLength = 300, ErrorMessage = "A decision is dropped with a reason." }], "Drop it", Verbs.Drop);
 
     private static Card Draw(DecisionView view, string title, IReadOnlyList<CardElement> fields, string button, string verb) => new()
     {

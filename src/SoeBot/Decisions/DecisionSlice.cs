@@ -17,7 +17,7 @@ internal sealed partial class DecisionSlice(
         var presses = registry.Presses;
         presses.On(Verbs.Form, record.OfferFormAsync);
         presses.On(Verbs.Record, record.RecordAsync);
-        presses.On(Verbs.Drop, record.DropAsync);
+        presses.On(Verbs.DropDraft, record.DropAsync);
         presses.On(Verbs.Take, answer.TakeAsync);
         presses.On(Verbs.Done, answer.DoneAsync);
         presses.On(Verbs.Miss, answer.MissAsync);
@@ -26,6 +26,11 @@ internal sealed partial class DecisionSlice(
         presses.On(Verbs.Blocked, answer.BlockAsync);
         presses.On(Verbs.RedateForm, answer.OfferForm(DecisionForms.Redate));
         presses.On(Verbs.RefuseForm, answer.OfferForm(DecisionForms.Refuse));
+        presses.On(Verbs.Correct, answer.CorrectAsync);
+        presses.On(Verbs.Drop, answer.DropAsync);
+        presses.On(Verbs.CorrectForm, answer.OfferChairForm(DecisionForms.Correct));
+        presses.On(Verbs.DropForm, answer.OfferChairForm(DecisionForms.Drop));
+        presses.OnRefresh<DecisionViews>(Verbs.Fresh, static (views, viewer, ct) => views.FreshAsync(viewer, ct));
         presses.On(Verbs.BlockedForm, answer.OfferForm(DecisionForms.Block));
     }
 

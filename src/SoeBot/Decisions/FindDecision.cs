@@ -9,7 +9,7 @@ using SoeBot.Words;
 namespace SoeBot.Decisions;
 
 /// <summary>Decisions in the message extension: at first one's own open ones and then everybody's, else what fits each typed word.</summary>
-internal sealed class FindDecision(DecisionStore decisions, DecisionCards cards, PlantProfiles plants, PlantClock clock)
+internal sealed class FindDecision(DecisionStore decisions, DecisionViews views, PlantProfiles plants, PlantClock clock)
 {
     public const string Command = "findDecision";
 
@@ -32,20 +32,20 @@ internal sealed class FindDecision(DecisionStore decisions, DecisionCards cards,
     }
 
     private async Task<IEnumerable<DecisionView>> OpenAsync(PlantProfile plant, Asker asker, CancellationToken ct) =>
-        await cards.ViewsAsync(plant, [.. (await decisions.OpenAsync(plant.Id, ct)).OrderByDescending(decision => decision.Owner == asker.By)], ct);
+        await views.LoadAsync(plant, [.. (await decisions.OpenAsync(plant.Id, ct)).OrderByDescending(decision => decision.Owner == asker.By)], ct);
 
     private async Task<IEnumerable<DecisionView>> FitAsync(PlantProfile plant, string typed, CancellationToken ct)
     {
         var words = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words is [var one] && NumberIn(one) is { } number && await decisions.FindAsync(plant.Id, number, ct) is { } named)
-            return (await cards.ViewsAsync(plant, [named], ct)).Concat(await WithWordsAsync(plant, words, named.Id, ct));
+            return (await views.LoadAsync(plant, [named], ct)).Concat(await WithWordsAsync(plant, words, named.Id, ct));
         return await WithWordsAsync(plant, words, null, ct);
     }
 
     private async Task<IEnumerable<DecisionView>> WithWordsAsync(PlantProfile plant, string[] words, DecisionId? but, CancellationToken ct)
     {
         var recent = (await decisions.SinceAsync(plant.Id, clock.Now(plant.Id) - Remembered, ct)).Where(decision => decision.Id != but).ToList();
-        return (await cards.ViewsAsync(plant, recent, ct))
+        return (await views.LoadAsync(plant, recent, ct))
             .Where(view => words.All(word => Fits(view, word)))
             .OrderByDescending(view => view.Decision.IsOpen).ThenByDescending(view => view.Decision.Number);
     }

@@ -46,7 +46,7 @@ internal sealed class RecordDecision(
     public async Task<PressAnswer> RecordAsync(Press press, CancellationToken ct) => await TryAsync(press, null, ct) switch
     {
         { Refusal: { } why } => PressAnswer.Say(why),
-        { Decision: { } decision } => PressAnswer.Show(await cards.ReceiptAsync(plants.Get(press.Plant), decision, ct)),
+        { Decision: { } decision } => PressAnswer.Show(await cards.ReceiptAsync(plants.Get(press.Plant), decision, press.By, ct)),
         { Form: var form } => PressAnswer.Show(await cards.FormAsync(plants.Get(press.Plant), form!.Draft, form.Problems, ct)),
     };
 

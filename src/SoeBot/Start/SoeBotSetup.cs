@@ -52,7 +52,7 @@ internal static class SoeBotSetup
         services.AddSingleton<FirstAdministrator>().AddSlice<RoleCommands>();
         services.AddSlice<TrialRoles>().AddSlice<ClockCommand>().AddSlice<ShellCards>().AddSlice<ReachCards>().AddSlice<UnreachableCommand>();
         services.AddSingleton<MeetingCardSources>().AddSingleton<MeetingOccurrences>().AddSingleton<RunMeeting>().AddSingleton<MeetingPeople>().AddSingleton<MeetingHints>().AddSlice<MeetingSlice>();
-        services.AddSingleton<RecordDecision>().AddSingleton<AnswerDecision>().AddSingleton<DecisionCommands>().AddSingleton<DecisionCards>()
+        services.AddSingleton<RecordDecision>().AddSingleton<AnswerDecision>().AddSingleton<DecisionCommands>().AddSingleton<DecisionCards>().AddSingleton<DecisionViews>()
             .AddSingleton<DecisionEffects>().AddSingleton<ChaseDecisions>().AddSingleton<FindDecision>().AddSingleton<RecordMessage>().AddSlice<DecisionSlice>();
         services.AddSlice<LookAheadSlice>().AddSlice<ExceptionsSlice>().AddSlice<NumbersSlice>();
         services.AddSingleton<RiskCards>().AddSingleton<RiskCommands>().AddSingleton<AnswerRisk>().AddSingleton<OwnOrders>().AddSlice<RiskSlice>();

@@ -31,7 +31,8 @@ public sealed class SurfaceTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     [Fact]
-    public void Verbs_of_buttons() => Approve("verbs", Registry.Presses.All.Keys.Order(StringComparer.Ordinal));
+    public void Verbs_of_buttons() => Approve("verbs",
+        Registry.Presses.All.Keys.Concat(Registry.Presses.Refreshes.Keys.Select(verb => verb + " (refresh)")).Order(StringComparer.Ordinal));
 
     /// <summary>In the order in which a typed line is tried.</summary>
     [Fact]

@@ -16,6 +16,7 @@ using SoeBot.Store.People;
 using SoeBot.Store.Plans;
 using SoeBot.Store.Plants;
 using SoeBot.Store.Reach;
+using SoeBot.Store.Reading;
 using SoeBot.Store.Risks;
 using SoeBot.Store.SentPlans;
 using SoeBot.TestKit.Postgres;
@@ -53,6 +54,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public PeopleStore People => Get<PeopleStore>();
     public ConversationStore Conversations => Get<ConversationStore>();
     public DecisionStore Decisions => Get<DecisionStore>();
+    public DecisionSight DecisionSight => Get<DecisionSight>();
     public MeetingStore Meetings => Get<MeetingStore>();
     public AtRiskStore AtRisk => Get<AtRiskStore>();
     public OccurrenceStore Occurrences => Get<OccurrenceStore>();

@@ -108,4 +108,30 @@ public sealed class DecisionTests
         Assert.Equal(DecisionOutcome.AlreadyClosed, decision.Block(Ravi, "supplier", Now));
         Assert.Equal(DecisionOutcome.AlreadyClosed, decision.Miss(null, null, Now));
     }
+
+    [Fact]
+    public void Correct_WhileTheMeetingLasts_KeepsTheOldWords()
+    {
+        var decision = Given();
+        Assert.Equal(DecisionOutcome.ChairNeeded, decision.Correct("other", Petra, byChair: false, inMeeting: true, Now));
+        Assert.Equal(DecisionOutcome.ReasonNeeded, decision.Correct(" ", Lea, byChair: true, inMeeting: true, Now));
+        Assert.Equal(DecisionOutcome.MeetingOver, decision.Correct("other", Lea, byChair: true, inMeeting: false, Now));
+        Assert.Equal(DecisionOutcome.SameAsBefore, decision.Correct("get a second quote ", Lea, byChair: true, inMeeting: true, Now));
+        Assert.Equal(("get a second quote", 1), (decision.Text, decision.Version));
+
+        Assert.Equal(DecisionOutcome.Changed, decision.Correct(" get two quotes ", Lea, byChair: true, inMeeting: true, Now));
+        Assert.Equal(("get two quotes", 2, "get a second quote"), (decision.Text, decision.Version, decision.Events[^1].Note));
+    }
+
+    [Fact]
+    public void Drop_ByTheChair_NeedsAReasonAndEndsIt()
+    {
+        var decision = Given();
+        Assert.Equal(DecisionOutcome.ChairNeeded, decision.Drop(Ravi, byChair: false, "no", Now));
+        Assert.Equal(DecisionOutcome.ReasonNeeded, decision.Drop(Lea, byChair: true, "", Now));
+        Assert.Equal(DecisionOutcome.Changed, decision.Drop(Lea, byChair: true, "customer cancelled", Now));
+        Assert.Equal((DecisionStatus.Dropped, false, 2), (decision.Status, decision.IsOpen, decision.Version));
+        Assert.Equal(DecisionOutcome.SameAsBefore, decision.Drop(Lea, byChair: true, "again", Now));
+        Assert.Equal(DecisionOutcome.AlreadyClosed, decision.Correct("other", Lea, byChair: true, inMeeting: true, Now));
+    }
 }

@@ -6,7 +6,7 @@ namespace SoeBot.UnitTests.Teams.Cards;
 public sealed class CardLinterTests
 {
     [Fact]
-    public void Check_CardWithEverything_FindsNothing() => Assert.Empty(CardLinter.Check(SampleCards.Everything));
+    public void Check_CardWithEverything_FindsNothing() => Assert.Empty(CardLinter.Check(SampleCards.Everything with { Refresh = null }));
 
     [Fact]
     public void Check_EachMistake_IsTheOneThingFound()
@@ -42,8 +42,8 @@ public sealed class CardLinterTests
         Finds("no numbers", Of(new DonutChart([])));
         Finds("without a mention", Of(new TextBlock(CardText.Mention(SampleCards.Eva))));
         Finds("stands nowhere", Of() with { Mentions = [SampleCards.Eva] });
-        Finds("61 people", Of() with { Refresh = new CardRefresh("a.view", [.. Enumerable.Range(0, 61).Select(n => "29:" + n)]) });
-        Finds("29: id", Of() with { Refresh = new CardRefresh("a.view", ["a0000000-0000-4000-8000-000000000001"]) });
+        Finds("no verb", Of() with { Refresh = new CardRefresh("", []) });
+        Finds("being typed into in_a", Of(new TextInput("in_a", "A")) with { Refresh = new CardRefresh("a.view", []) });
     }
 
     /// <summary>What people wrote stands in a field as it is; no client takes it for markup there.</summary>
@@ -56,6 +56,16 @@ public sealed class CardLinterTests
         Assert.Empty(CardLinter.CheckDialog(Of() with { Actions = [new SubmitAction("Save"), new OpenUrlAction("Board", new Uri("https://board.example"))] }));
         foreach (var card in (Card[])[Of() with { Actions = [new ExecuteAction("Take it", "a.b")] }, Of(new ActionSet(new ExecuteAction("Take it", "a.b"))), Of() with { Actions = [new ShowCardAction("Why", [new TextBlock("x")], [new ExecuteAction("Take it", "a.b")])] }])
             Assert.Contains("Take it does nothing inside a dialog", Assert.Single(CardLinter.CheckDialog(card)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CardRefresh_MoreOrOthersThanTeamsTakes_CannotBeMade()
+    {
+        var sixtyOne = Enumerable.Range(0, 61).Select(n => "29:" + n).ToList();
+        Assert.Throws<ArgumentException>(() => new CardRefresh("a.view", sixtyOne));
+        Assert.Throws<ArgumentException>(() => new CardRefresh("a.view", []) with { UserIds = sixtyOne });
+        Assert.Throws<ArgumentException>(() => new CardRefresh("a.view", ["a0000000-0000-4000-8000-000000000001"]));
+        Assert.Equal(sixtyOne.Take(60), CardRefresh.For("a.view", ["29:0", null, "a0000000-0000-4000-8000-000000000001", .. sixtyOne]).UserIds);
     }
 
     [Fact]

@@ -1,0 +1,15 @@
+using SoeBot.Domain.Decisions;
+using SoeBot.Domain.Meetings;
+using SoeBot.Store.Database;
+using SoeBot.Store.People;
+
+namespace SoeBot.Store.Reading;
+
+/// <summary>The road to the tables for what must not write: it hands out queries and no context, so nothing can be added or saved.</summary>
+internal sealed class ReadOnlyDatabase(SoeDatabase database)
+{
+    public Task<T> ReadAsync<T>(Func<ReadTables, Task<T>> read, CancellationToken cancellation) =>
+        database.ReadAsync(db => read(new ReadTables(db.Decisions, db.Meetings, db.People, db.Roles)), cancellation);
+}
+
+internal sealed record ReadTables(IQueryable<Decision> Decisions, IQueryable<Meeting> Meetings, IQueryable<PersonRow> People, IQueryable<RoleRow> Roles);
