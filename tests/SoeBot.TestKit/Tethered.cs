@@ -57,6 +57,13 @@ public sealed class Tethered : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>The program's time on all processors together.</summary>
+    public async Task<TimeSpan> WorkedAsync()
+    {
+        using var running = Process.GetProcessById(await program.Task);
+        return running.TotalProcessorTime;
+    }
+
     private void HearError(string line, Action<string> onLine)
     {
         if (line.StartsWith(Announced, StringComparison.Ordinal))

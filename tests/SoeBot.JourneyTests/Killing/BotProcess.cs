@@ -35,6 +35,9 @@ internal sealed class BotProcess(IReadOnlyDictionary<string, string> store, Dire
         Starts.Add(Stopwatch.GetElapsedTime(started));
     }
 
+    /// <summary>Of all its processors together.</summary>
+    public Task<TimeSpan> WorkedAsync() => _process!.WorkedAsync();
+
     public async Task KillAsync()
     {
         await _process!.KillAsync();

@@ -70,6 +70,15 @@ internal sealed class StoreRows(Func<DbConnection> connect, IReadOnlyDictionary<
         }
     }
 
+    /// <summary>Runs the statement in a session that stays until it is disposed of.</summary>
+    public async Task<IAsyncDisposable> KeepAsync(string sql)
+    {
+        var connection = connect();
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await ReadAsync(connection, sql, _ => 0);
+        return connection;
+    }
+
     public Task ExecuteAsync(string sql) => ReadAsync(sql, _ => 0);
 
     public Task<IReadOnlyList<string>> TextAsync(string sql) => ReadAsync(sql, row => Convert.ToString(row.GetValue(0), CultureInfo.InvariantCulture)!);
@@ -78,6 +87,11 @@ internal sealed class StoreRows(Func<DbConnection> connect, IReadOnlyDictionary<
     {
         await using var connection = connect();
         await connection.OpenAsync(TestContext.Current.CancellationToken);
+        return await ReadAsync(connection, sql, read);
+    }
+
+    private static async Task<IReadOnlyList<T>> ReadAsync<T>(DbConnection connection, string sql, Func<DbDataReader, T> read)
+    {
         await using var command = connection.CreateCommand();
         // Fixed texts of these tests.
 #pragma warning disable CA2100

@@ -76,6 +76,8 @@ internal static class ConnectorRoutes
     {
         if (fault.Hangs)
         {
+            state.Faults.Hangs();
+            state.Change(_ => { });
             using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, state.Stopping.Token);
             await Task.Delay(Timeout.Infinite, end.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         }

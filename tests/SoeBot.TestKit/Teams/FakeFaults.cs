@@ -5,6 +5,7 @@ public sealed class FakeFaults
 {
     private readonly Lock _gate = new();
     private readonly List<Fault> _faults = [];
+    private int _hanging;
 
     /// <summary>429, nothing is stored.</summary>
     public void Throttle(int times = 1, TimeSpan? retryAfter = null, Func<FakeRequest, bool>? when = null) =>
@@ -20,6 +21,12 @@ public sealed class FakeFaults
     /// <summary>The message is there and no answer comes.</summary>
     public void TimeOutAfterStoring(int times = 1, Func<FakeRequest, bool>? when = null) =>
         Add(new Fault(times, when) { Hangs = true, Stores = true });
+
+    /// <summary>Nothing is stored and no answer comes.</summary>
+    public void TimeOutBeforeStoring(int times = 1, Func<FakeRequest, bool>? when = null) => Add(new Fault(times, when) { Hangs = true });
+
+    /// <summary>How many requests have begun to wait for an answer that does not come.</summary>
+    public int Hanging => Volatile.Read(ref _hanging);
 
     public void CutConnection(bool afterStoring, int times = 1, Func<FakeRequest, bool>? when = null) =>
         Add(new Fault(times, when) { Cuts = true, Stores = afterStoring });
@@ -39,6 +46,8 @@ public sealed class FakeFaults
             _faults.Clear();
         }
     }
+
+    internal void Hangs() => Interlocked.Increment(ref _hanging);
 
     internal Fault? Take(FakeRequest request)
     {
