@@ -83,7 +83,7 @@ internal sealed class StoreRows(Func<DbConnection> connect, IReadOnlyDictionary<
 
     public Task<IReadOnlyList<string>> TextAsync(string sql) => ReadAsync(sql, row => Convert.ToString(row.GetValue(0), CultureInfo.InvariantCulture)!);
 
-    private async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read)
+    public async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read)
     {
         await using var connection = connect();
         await connection.OpenAsync(TestContext.Current.CancellationToken);

@@ -34,6 +34,14 @@ public sealed class FakeClient : IDisposable
     /// <summary>Posts go through this client, as one of a test server.</summary>
     public void ConnectTo(HttpClient http, Uri endpoint, bool signed = true) => (_http, _endpoint, _signed) = (http, endpoint, signed);
 
+    /// <summary>The same Teams posting to another address, as to one of several replicas.</summary>
+    public FakeClient To(Uri endpoint)
+    {
+        var other = new FakeClient(_teams, _state) { MayBeDown = true };
+        other.ConnectTo(endpoint);
+        return other;
+    }
+
     /// <summary>A person writes. In channels and group chats the bot is mentioned, without which it hears nothing.</summary>
     /// <param name="who">Need not be a member.</param>
     /// <param name="where">Of a channel: opens a thread; of a thread: answers in it.</param>

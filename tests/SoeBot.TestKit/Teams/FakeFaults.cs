@@ -3,8 +3,10 @@ namespace SoeBot.TestKit.Teams;
 /// <summary>What goes wrong next. Each fault takes the next writes that it fits and is then used up.</summary>
 public sealed class FakeFaults
 {
+    private static readonly int[] Broken = [500, 502, 503, 504];
     private readonly Lock _gate = new();
     private readonly List<Fault> _faults = [];
+    private Func<Fault?>? _lot;
     private int _hanging;
 
     /// <summary>429, nothing is stored.</summary>
@@ -25,6 +27,24 @@ public sealed class FakeFaults
     /// <summary>Nothing is stored and no answer comes.</summary>
     public void TimeOutBeforeStoring(int times = 1, Func<FakeRequest, bool>? when = null) => Add(new Fault(times, when) { Hangs = true });
 
+    /// <summary>
+    /// Every write may fail, drawn by lot: so many of a hundred with 429, half of those with a time to wait; so many with a 5xx before anything
+    /// is stored; and so many are stored and never answered. The wait for such an answer is not played, only its loss.
+    /// </summary>
+    public void ByLot(Random random, int throttled = 10, int failing = 5, int lost = 2)
+    {
+        lock (_gate)
+        {
+            _lot = () => random.Next(100) switch
+            {
+                var drawn when drawn < throttled => new Fault(1, null) { Status = 429, Code = "Throttled", RetryAfter = drawn % 2 == 0 ? TimeSpan.FromSeconds(1) : null },
+                var drawn when drawn < throttled + failing => new Fault(1, null) { Status = Broken[drawn % Broken.Length], Code = "ServiceError" },
+                var drawn when drawn < throttled + failing + lost => new Fault(1, null) { Cuts = true, Stores = true },
+                _ => null,
+            };
+        }
+    }
+
     /// <summary>How many requests have begun to wait for an answer that does not come.</summary>
     public int Hanging => Volatile.Read(ref _hanging);
 
@@ -44,6 +64,7 @@ public sealed class FakeFaults
         lock (_gate)
         {
             _faults.Clear();
+            _lot = null;
         }
     }
 
@@ -59,7 +80,7 @@ public sealed class FakeFaults
                 _faults.Remove(fault);
             }
 
-            return fault;
+            return fault ?? (request.Method == "GET" ? null : _lot?.Invoke());
         }
     }
 

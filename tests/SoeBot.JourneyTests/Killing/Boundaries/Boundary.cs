@@ -9,8 +9,9 @@ namespace SoeBot.JourneyTests.Killing.Boundaries;
 /// <param name="Stores">The service has done what it was asked and does not say so.</param>
 /// <param name="Fate">Of the message, in the end.</param>
 /// <param name="Stands">How often the message stands in Teams, in the end.</param>
+/// <param name="Beside">The sender works beside it, so that the death may meet the message under way too, which is then marked.</param>
 internal sealed record Boundary(
-    string Name, Deed Does, Spot? At = null, Func<FakeRequest, FakePerson, bool>? Holds = null, bool Stores = false, string Fate = "Sent", int Stands = 1)
+    string Name, Deed Does, Spot? At = null, Func<FakeRequest, FakePerson, bool>? Holds = null, bool Stores = false, string Fate = "Sent", int Stands = 1, bool Beside = false)
 {
     private const string Answer = "new.kind = 'Answer'", Edit = "new.kind = 'Edit'", Given = "new.what = 'risk.give'";
 
@@ -31,11 +32,11 @@ internal sealed record Boundary(
 
         new("the press is done and not yet committed", Deed.HandsOver, new("audit", "INSERT", Given)),
         new("the press is committed and its answer not yet kept", Deed.HandsOver, new("audit", "INSERT", Given, Told: true)),
-        new("the press's answer is being kept", Deed.HandsOver, new("invoke_answers", "INSERT", "new.status = 200")),
-        new("the press's answer is kept and not yet given", Deed.HandsOver, new("invoke_answers", "INSERT", "new.status = 200", Told: true)),
-        new("the shared card is being edited", Deed.HandsOver, Holds: (request, _) => request.Method == "PUT"),
-        new("the shared card is edited and nobody was told", Deed.HandsOver, Holds: (request, _) => request.Method == "PUT", Stores: true),
-        new("the shared card is edited and that is being written down", Deed.HandsOver, new("outbox", "UPDATE", $"{Edit} AND new.state = 'Sent'")),
+        new("the press's answer is being kept", Deed.HandsOver, new("invoke_answers", "INSERT", "new.status = 200"), Beside: true),
+        new("the press's answer is kept and not yet given", Deed.HandsOver, new("invoke_answers", "INSERT", "new.status = 200", Told: true), Beside: true),
+        new("the shared card is being edited", Deed.HandsOver, Holds: (request, _) => request.Method == "PUT", Beside: true),
+        new("the shared card is edited and nobody was told", Deed.HandsOver, Holds: (request, _) => request.Method == "PUT", Stores: true, Beside: true),
+        new("the shared card is edited and that is being written down", Deed.HandsOver, new("outbox", "UPDATE", $"{Edit} AND new.state = 'Sent'"), Beside: true),
         new("a chat is being made", Deed.HandsOver, Holds: MakesChatWith, Fate: "Unknown", Stands: 0),
         new("a chat is made and nobody was told", Deed.HandsOver, Holds: MakesChatWith, Stores: true, Fate: "Unknown", Stands: 0),
         new("a chat is made and being written down", Deed.HandsOver, new("conversations", "INSERT", "new.use = 'Personal' AND new.person IS NOT NULL"), Fate: "Unknown", Stands: 0),

@@ -71,7 +71,8 @@ internal sealed class BoundaryWalk(FakeTeams teams, BotProcess bot, StoreRows ro
 
         var there = teams.MessagesTo(reader);
         var line = Assert.Single((await rows.OutboxAsync()).Where(one => one.Kind != "Edit"), one => one.Target.Contains(reader.AadObjectId, StringComparison.Ordinal) || one.Target.Contains(reader.PersonalChatId, StringComparison.Ordinal));
-        Assert.True((line.State, there.Count) == (boundary.Fate, boundary.Stands), $"{boundary.Name}: {line}, and in the chat stand {there.Count}.");
+        var isMarked = boundary.Beside && line.State == "Unknown" && there.Count <= 1;
+        Assert.True(isMarked || (line.State, there.Count) == (boundary.Fate, boundary.Stands), $"{boundary.Name}: {line}, and in the chat stand {there.Count}.");
         if (line.State == "Sent") Assert.Equal(line.ActivityId, there[0].Id);
         Assert.True(_shared!.PlainText.Contains(reader.Name, StringComparison.Ordinal), $"{boundary.Name}: the shared card does not name {reader}:\n{_shared!.PlainText}");
     }
