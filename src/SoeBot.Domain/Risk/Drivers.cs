@@ -13,6 +13,7 @@ internal sealed class Drivers
     private readonly Complexity? _complexity;
     private readonly int[] _points;
     private readonly int[] _workingDays = new int[400]; // after today up to today plus so many days
+    private readonly List<string> _suppliers = [];
     private bool _said; // whether words are wanted just now
 
     /// <param name="demands">The demands of all lines that are ranked: complexity is a rank among them.</param>
@@ -78,22 +79,15 @@ internal sealed class Drivers
 
     private RiskDriver? History(ProjectedLine line, int demand)
     {
-        RiskDriver? worst = null;
-        Worst(_history.OfItem(line.Line.Item), _book.Items.Name(_book.Demands[demand].Item));
-        if (line.Line.Customer is { } customer) Worst(_history.OfCustomer(customer), customer);
+        _suppliers.Clear();
         foreach (var peg in _book.Of(demand))
-            if (_book.Supplies[peg.Supply] is { Kind: SupplyKind.Purchase, Row: var row })
-                Worst(_history.OfSupplier(_book.Plan.Purchases![row].Supplier), _book.Plan.Purchases[row].Supplier);
-        return worst;
-
-        void Worst(LateRate? rate, string who)
-        {
-            if (rate is not { } known || (worst is not null && known.Rate <= worst.Score)) return;
-            var words = !_said ? "" : known.Cases == 0
-                ? $"{who} has no history; the plant is late {PlanWords.Percent(known.Rate)} of the time"
-                : $"{who} was late {known.Late} of {known.Cases} times in {_input.Settings.HistoryDays / 7} weeks";
-            worst = new RiskDriver(RiskDriverKind.History, Math.Clamp(known.Rate, 0, 1), words);
-        }
+            if (_book.Supplies[peg.Supply] is { Kind: SupplyKind.Purchase, Row: var row } && !_suppliers.Contains(_book.Plan.Purchases![row].Supplier))
+                _suppliers.Add(_book.Plan.Purchases[row].Supplier);
+        if (_history.Of(line.Line.Item, line.Line.Customer, _suppliers) is not { } expected) return null;
+        var rate = expected.Strongest;
+        return new RiskDriver(RiskDriverKind.History, Math.Clamp(expected.Score, 0, 1), !_said ? "" : rate.Cases == 0
+            ? $"nothing is known of its past; the plant is late {PlanWords.Percent(rate.Rate)} of the time"
+            : $"{expected.Name ?? _book.Items.Name(_book.Demands[demand].Item)} was late {rate.Late} of {rate.Cases} times in {_input.Settings.HistoryDays / 7} weeks");
     }
 
     private RiskDriver? Change(ProjectedLine line)

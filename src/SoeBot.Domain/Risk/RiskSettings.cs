@@ -15,8 +15,8 @@ public sealed record RiskSettings
     /// <summary>A change weighs less each day and nothing after so many days.</summary>
     public int ChangeDays { get; init; } = 7;
 
-    /// <summary>Outcomes of the last so many days count as history.</summary>
-    public int HistoryDays { get; init; } = 91;
+    /// <summary>Outcomes of the last so many days count as history: a year, because most items have few in a quarter.</summary>
+    public int HistoryDays { get; init; } = 364;
 
     /// <summary>The plant's own late rate counts as so many cases beside those of an item, customer or supplier.</summary>
     public decimal SmoothingCases { get; init; } = 8;

@@ -82,7 +82,7 @@ public sealed class ImportPlan
     {
         var plant = request.Plant;
         var now = _clock.Now(plant.Id);
-        var (mapping, text, problems) = await MappingAsync(request.Mapping ?? plant.Mapping, ct);
+        var (mapping, text, problems) = await MappingFile.ReadAsync(request.Mapping ?? plant.Mapping, ct);
         if (mapping is null) return await RefuseAsync(request, problems, problems.Count, ct);
         var current = await _plans.CurrentAsync(plant.Id, ct);
         var day = request.AsOf ?? plant.Calendar.DayOf(now);
@@ -149,15 +149,5 @@ public sealed class ImportPlan
             using (var stream = files.Open(name)!)
                 hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n{Convert.ToHexString(SHA256.HashData(stream))}\n"));
         return Convert.ToHexString(hash.GetHashAndReset());
-    }
-
-    private static async Task<(PlanMapping? Mapping, string Text, IReadOnlyList<string> Problems)> MappingAsync(string? mapping, CancellationToken ct)
-    {
-        if (mapping is null) return (PlanMapping.Native, "", []);
-        if (mapping.Equals("adventureworks", StringComparison.OrdinalIgnoreCase)) return (PlanMapping.AdventureWorks, "adventureworks", []);
-        if (!File.Exists(mapping)) return (null, "", [$"{mapping}: there is no such mapping file."]);
-        var text = await File.ReadAllTextAsync(mapping, ct);
-        var parsed = PlanMapping.Parse(text);
-        return (parsed.Mapping, text, [.. parsed.Problems.Select(problem => $"{Path.GetFileName(mapping)} {problem}")]);
     }
 }

@@ -31,7 +31,7 @@ public sealed class LateHistoryTests
 
     [Fact]
     public void OfItem_LongAgo_IsForgotten() =>
-        Assert.Null(LateHistory.From(new PlanSnapshot { Schedule = [Done("frame", -100, -90)] }, Monday, new RiskSettings()).OfItem("frame"));
+        Assert.Null(LateHistory.From(new PlanSnapshot { Schedule = [Done("frame", -400, -390)] }, Monday, new RiskSettings()).OfItem("frame"));
 
     [Fact]
     public void OfSupplier_ReceivedAfterTheConfirmedDay_WasLate() =>
