@@ -26,8 +26,7 @@ public sealed class OutboxSenderTests
 
         foreach (var (at, chat) in chats.Index())
             Assert.Equal(Enumerable.Range(0, 10).Select(nth => $"{at + (3 * nth):00}"), sending.Teams.MessagesIn(chat).Select(message => message.PlainText));
-        await sending.BecomesAsync("29", OutboxState.Sent);
-        await sending.BecomesAsync("28", OutboxState.Sent);
+        foreach (var at in Enumerable.Range(0, 30)) await sending.BecomesAsync($"{at:00}", OutboxState.Sent);
         Assert.All(await sending.Store.Outbox.RecentAsync(Given.Plant, 100, Stop), message => Assert.Equal(OutboxState.Sent, message.State));
     }
 
@@ -67,7 +66,7 @@ public sealed class OutboxSenderTests
             Limit(here, 5, 1);
             Limit(here, 8, 2);
         }
-        Assert.True(all[^1] - all[0] < TimeSpan.FromSeconds(6), $"It took {all[^1] - all[0]}.");
+        Assert.True(all[^1] - all[0] < TimeSpan.FromSeconds(20), $"It took {all[^1] - all[0]}.");
 
         static void Limit(List<DateTimeOffset> at, int most, int seconds) =>
             Assert.All(Enumerable.Range(0, at.Count - most), one => Assert.True(at[one + most] - at[one] > TimeSpan.FromSeconds(seconds), $"{most + 1} within {at[one + most] - at[one]}"));
