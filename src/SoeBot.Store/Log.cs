@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(3005, LogLevel.Warning, "Cleared the migration lock that a killed process had left in the SQLite file.")]
     public static partial void ClearedMigrationLock(ILogger logger);
+
+    [LoggerMessage(3006, LogLevel.Warning, "Other processes cannot wake this one ({Reason}); it looks by itself every few seconds until they can.")]
+    public static partial void NotListening(ILogger logger, string reason);
 }

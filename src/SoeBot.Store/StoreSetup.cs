@@ -32,6 +32,9 @@ public static class StoreSetup
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<InboxSignal>();
         services.AddSingleton<SoeDatabase>();
+        services.AddSingleton(provider => new PostgresWakeUps(
+            provider.GetRequiredService<SoeDatabase>(), provider.GetRequiredService<IOptions<StoreOptions>>().Value,
+            provider.GetRequiredService<OutboxSignal>(), provider.GetRequiredService<InboxSignal>(), TimeProvider.System));
         services.AddSingleton(provider => new StoreSchema(provider.GetRequiredService<SoeDatabase>()));
 
         services.AddSingleton(provider => new PlanStore(provider.GetRequiredService<SoeDatabase>(), TimeProvider.System));

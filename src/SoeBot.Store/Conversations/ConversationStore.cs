@@ -77,7 +77,9 @@ public sealed class ConversationStore
             row.Tenant = tenant;
             row.Conversation = place;
             await db.SaveChangesAsync(cancellation);
-            if (use == ChannelUse.Week) await OutboxLanes.OpenAsync(db, plant, cancellation);
+            if (use != ChannelUse.Week) return;
+            await OutboxLanes.OpenAsync(db, plant, cancellation);
+            await db.AnnounceAsync(messages: true, activities: false, cancellation);
         }, cancellation);
         _database.WakeSender();
     }

@@ -29,6 +29,14 @@ internal sealed class PostgresSoeDb(DbContextOptions<PostgresSoeDb> options) : S
             .AddInterceptors(new RowLocks())
             .AsOurs(loggers).Options);
 
+    public override Task AnnounceAsync(bool messages, bool activities, CancellationToken cancellation) => (messages, activities) switch
+    {
+        (true, true) => Database.ExecuteSqlRawAsync(PostgresWakeUps.NotifyMessages + PostgresWakeUps.NotifyActivities, cancellation),
+        (true, false) => Database.ExecuteSqlRawAsync(PostgresWakeUps.NotifyMessages, cancellation),
+        (false, true) => Database.ExecuteSqlRawAsync(PostgresWakeUps.NotifyActivities, cancellation),
+        (false, false) => Task.CompletedTask,
+    };
+
     public override async Task AppendAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation)
     {
         var connection = (NpgsqlConnection)Database.GetDbConnection();

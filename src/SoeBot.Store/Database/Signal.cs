@@ -5,6 +5,9 @@ internal sealed class Signal : IDisposable
 {
     private readonly SemaphoreSlim _pulse = new(0, 1);
 
+    /// <summary>The last pulse woke nobody yet: the waiter is busy.</summary>
+    public bool IsUp => _pulse.CurrentCount > 0;
+
     public void Pulse()
     {
         try { _pulse.Release(); }

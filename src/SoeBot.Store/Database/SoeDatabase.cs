@@ -81,6 +81,9 @@ internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal o
 
     public void WakeSender() => outbox.Pulse();
 
+    /// <inheritdoc cref="OutboxSignal.IsHere"/>
+    public void Serves(string tenant, bool serves) => outbox.Serves(tenant, serves);
+
     private async Task<T> TryWriteAsync<T>(Func<SoeDb, Task<T>> write, CancellationToken cancellation)
     {
         bool messages, activities;
@@ -92,8 +95,15 @@ internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal o
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             result = await write(db);
             await db.SaveChangesAsync(cancellation);
-            messages = db.ChangeTracker.Entries<OutboxRow>().Any(row => row.Entity is { State: OutboxState.Pending, RetryAt: null });
+            var toSend = db.ChangeTracker.Entries<OutboxRow>().Select(row => row.Entity).Where(row => row is { State: OutboxState.Pending, RetryAt: null }).ToList();
+            messages = toSend.Count > 0;
             activities = db.ChangeTracker.Entries<InboxRow>().Any();
+
+            // Only when somebody else is to do it: on PostgreSQL transactions that announce something commit one after the other.
+            await db.AnnounceAsync(
+                messages: toSend.Any(row => row.Tenant is { } tenant && !outbox.IsHere(tenant)),
+                activities: activities && inbox.IsBehind && db.ChangeTracker.Entries<InboxRow>().Any(row => row.Entity.State == InboxState.Pending),
+                cancellation);
             await transaction.CommitAsync(cancellation);
         }
         finally

@@ -53,6 +53,9 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
     /// <summary>Appends rows to a table as fast as the provider can. Each row has one value per column, in the form the column stores.</summary>
     public abstract Task AppendAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation);
 
+    /// <summary>Wakes the workers of other processes when this transaction commits. Nobody hears it where there is one process.</summary>
+    public virtual Task AnnounceAsync(bool messages, bool activities, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Makes the audit table append-only for everybody, whatever road they come by.</summary>
     public abstract string AppendOnlySql { get; }
 

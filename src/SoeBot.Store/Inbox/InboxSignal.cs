@@ -7,6 +7,9 @@ public sealed class InboxSignal : IDisposable
 {
     private readonly Signal _signal = new();
 
+    /// <summary>Our own worker is busy and has not heard of the last one yet.</summary>
+    internal bool IsBehind => _signal.IsUp;
+
     internal void Pulse() => _signal.Pulse();
 
     /// <summary>True when there is something new, false when the time is over.</summary>

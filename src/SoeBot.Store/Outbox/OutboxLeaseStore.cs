@@ -28,34 +28,27 @@ public sealed class OutboxLeaseStore
         }, cancellation);
 
     /// <summary>Null while somebody else holds it and lives.</summary>
-    public Task<TakenLease?> TakeAsync(string tenant, TimeSpan length, DateTimeOffset now, CancellationToken cancellation) =>
-        _database.WriteAsync(async db =>
-        {
-            var row = await db.OutboxLeases.AsTracking().FirstOrDefaultAsync(one => one.Tenant == tenant, cancellation);
-            if (row is null) db.OutboxLeases.Add(row = new() { Tenant = tenant, Holder = _holder, Fence = 0, ExpiresAt = now });
-            else if (!IsFree(row, now)) return null;
-            (row.Holder, row.Fence, row.ExpiresAt) = (_holder, row.Fence + 1, now + length);
-
-            // Before anything else, so that a claim or a settlement under the old fence is either written already or refused.
-            await db.SaveChangesAsync(cancellation);
-            var lost = await TakeBackAsync(db, tenant, now, cancellation);
-            await db.SaveChangesAsync(cancellation);
-            var since = now - Remembered;
-            return new TakenLease(
-                new(tenant, row.Fence), lost,
-                await db.OutboxAttempts.Where(one => one.Tenant == tenant && one.At > since).OrderBy(one => one.At)
-                    .Select(one => new OutboxAttempt(one.Place, one.At)).ToListAsync(cancellation),
-                await db.Outbox.Where(one => one.Tenant == tenant && one.State == OutboxState.Pending && one.RetryAt > now)
-                    .Select(one => new OutboxAttempt(one.Lane, one.RetryAt!.Value)).ToListAsync(cancellation));
-        }, cancellation);
+    public async Task<TakenLease?> TakeAsync(string tenant, TimeSpan length, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var taken = await _database.WriteAsync(db => TakeAsync(db, tenant, length, now, cancellation), cancellation);
+        if (taken is not null) _database.Serves(tenant, true);
+        return taken;
+    }
 
     /// <returns>False when somebody else has taken it.</returns>
-    public Task<bool> RenewAsync(OutboxLease lease, TimeSpan length, DateTimeOffset now, CancellationToken cancellation) =>
-        _database.WriteAsync(async db => await Own(db, lease).ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, now + length), cancellation) > 0, cancellation);
+    public async Task<bool> RenewAsync(OutboxLease lease, TimeSpan length, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var renewed = await _database.WriteAsync(db => Own(db, lease).ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, now + length), cancellation), cancellation) > 0;
+        if (!renewed) _database.Serves(lease.Tenant, false);
+        return renewed;
+    }
 
     /// <summary>The fence stays, so that nobody ever sends under the same number again.</summary>
-    public Task GiveUpAsync(OutboxLease lease, CancellationToken cancellation) =>
-        _database.WriteAsync(db => Own(db, lease).ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, DateTimeOffset.MinValue), cancellation), cancellation);
+    public Task GiveUpAsync(OutboxLease lease, CancellationToken cancellation)
+    {
+        _database.Serves(lease.Tenant, false);
+        return _database.WriteAsync(db => Own(db, lease).ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, DateTimeOffset.MinValue), cancellation), cancellation);
+    }
 
     /// <summary>Forgets calls that no window reaches back to any more.</summary>
     public Task<int> ForgetAsync(DateTimeOffset now, CancellationToken cancellation) =>
@@ -69,6 +62,26 @@ public sealed class OutboxLeaseStore
         db.OutboxLeases.Where(row => row.Tenant == lease.Tenant && row.Fence == lease.Fence && row.Holder == _holder);
 
     private bool IsFree(LeaseRow row, DateTimeOffset now) => row.ExpiresAt <= now || row.Holder == _holder || ProcessMark.IsGone(row.Holder.Split('#')[0]);
+
+    private async Task<TakenLease?> TakeAsync(SoeDb db, string tenant, TimeSpan length, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var row = await db.OutboxLeases.AsTracking().FirstOrDefaultAsync(one => one.Tenant == tenant, cancellation);
+        if (row is null) db.OutboxLeases.Add(row = new() { Tenant = tenant, Holder = _holder, Fence = 0, ExpiresAt = now });
+        else if (!IsFree(row, now)) return null;
+        (row.Holder, row.Fence, row.ExpiresAt) = (_holder, row.Fence + 1, now + length);
+
+        // Before anything else, so that a claim or a settlement under the old fence is either written already or refused.
+        await db.SaveChangesAsync(cancellation);
+        var lost = await TakeBackAsync(db, tenant, now, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        var since = now - Remembered;
+        return new TakenLease(
+            new(tenant, row.Fence), lost,
+            await db.OutboxAttempts.Where(one => one.Tenant == tenant && one.At > since).OrderBy(one => one.At)
+                .Select(one => new OutboxAttempt(one.Place, one.At)).ToListAsync(cancellation),
+            await db.Outbox.Where(one => one.Tenant == tenant && one.State == OutboxState.Pending && one.RetryAt > now)
+                .Select(one => new OutboxAttempt(one.Lane, one.RetryAt!.Value)).ToListAsync(cancellation));
+    }
 
     /// <summary>What the former holder was sending: nobody knows whether the service has it. Its calls are counted as made now.</summary>
     private static async Task<int> TakeBackAsync(SoeDb db, string tenant, DateTimeOffset now, CancellationToken cancellation)

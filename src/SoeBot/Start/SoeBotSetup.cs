@@ -77,6 +77,7 @@ internal static class SoeBotSetup
         services.AddHostedService<InboxWorker>();
         services.AddHostedService<SentPlanWorker>();
         services.AddHostedService<OutboxSender>();
+        services.AddHostedService<HearOthers>();
         return services;
     }
 

@@ -29,6 +29,8 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
     private readonly ServiceProvider _services;
     private readonly string? _folder;
+    private readonly CancellationTokenSource _end = new();
+    private Task _listening = Task.CompletedTask;
 
     private StoreUnderTest(StoreProvider provider, string connection, string? folder = null)
     {
@@ -89,6 +91,9 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     /// <summary>A second process of the app on the same database.</summary>
     public StoreUnderTest Another() => new(Provider, Connection);
 
+    /// <summary>Hears what other processes announce, until it is disposed.</summary>
+    public void Listen() => _listening = Get<PostgresWakeUps>().ListenAsync(_end.Token);
+
     /// <summary>Past all stores, for what a test must see or break.</summary>
     public async Task<T> AskAsync<T>(string sql)
     {
@@ -104,6 +109,9 @@ internal sealed class StoreUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _end.CancelAsync();
+        await _listening;
+        _end.Dispose();
         await _services.DisposeAsync();
         if (_folder is null) return;
         SqliteConnection.ClearPool(new SqliteConnection(Connection));
