@@ -95,8 +95,10 @@ internal static class OutboxMapping
         leases.Property(row => row.Fence).IsConcurrencyToken();
 
         var attempts = model.Entity<AttemptRow>().ToTable("outbox_attempts");
-        attempts.HasIndex(row => new { row.Tenant, row.At });
+        attempts.HasIndex(row => new { row.At, row.Tenant });
 
-        model.Entity<PostedCardRow>().ToTable("posted_cards").HasKey(row => new { row.TrackAs, row.Tenant, row.Conversation, row.ActivityId });
+        var posted = model.Entity<PostedCardRow>().ToTable("posted_cards");
+        posted.HasKey(row => new { row.TrackAs, row.Tenant, row.Conversation, row.ActivityId });
+        posted.HasIndex(row => row.ActivityId);
     }
 }

@@ -83,10 +83,10 @@ public sealed class OutboxStore
         MessageTarget target = new MessageTarget.Conversation(tenant, conversation);
         await _database.WriteAsync(async db =>
         {
-            var lane = (await OutboxLanes.ForAsync(db, [target], cancellation))(target).Name;
-            if (await db.Outbox.AnyAsync(row => row.ActivityId == activityId && row.Lane == lane, cancellation)
-                || await db.Outbox.AnyAsync(row => row.Repeats > 0 && row.Lane == lane && row.Kind != MessageKind.Edit, cancellation)) return;
-            if (await _unknown.Of(db).Where(row => row.Lane == lane).OrderBy(row => row.Id).Take(2).ToListAsync(cancellation) is not [var found]) return;
+            var lane = (await OutboxLanes.ForAsync(db, [target], cancellation))(target);
+            if (await db.Outbox.AnyAsync(row => row.ActivityId == activityId && row.Lane == lane.Name, cancellation)
+                || await db.Outbox.AnyAsync(row => row.Repeats > 0 && row.Lane == lane.Name && row.Kind != MessageKind.Edit, cancellation)) return;
+            if (await _unknown.Of(db, lane).OrderBy(row => row.Id).Take(2).ToListAsync(cancellation) is not [var found]) return;
             if (UnknownFates.IsOlder(activityId, found.ClaimedAt)) return;
             db.Outbox.Attach(found);
             (found.State, found.Conversation, found.ActivityId) = (OutboxState.Sent, conversation, activityId);
@@ -116,6 +116,29 @@ public sealed class OutboxStore
         _database.ReadAsync(async db =>
             await db.Outbox.CountAsync(row => row.State == OutboxState.Pending && row.Tenant != null, cancellation)
             + await db.Outbox.CountAsync(row => row.State == OutboxState.Sending, cancellation), cancellation);
+
+    /// <summary>
+    /// Forgets what was settled before that instant, in one short write. What a posted card still refers to stays: a press on it must find
+    /// its message.
+    /// </summary>
+    /// <param name="before">Of the settlement; what was superseded has none and goes by its place among the others.</param>
+    /// <param name="most">In this write.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>How many; none means that there are no more.</returns>
+    public async Task<int> PurgeAsync(DateTimeOffset before, int most, CancellationToken cancellation)
+    {
+        var old = await _database.ReadAsync(async db =>
+        {
+            var settled = db.Outbox.Where(row => row.SettledAt < before && row.State != OutboxState.Pending && row.State != OutboxState.Sending);
+            var free = await settled.Where(row => !db.PostedCards.Any(card => card.ActivityId == row.ActivityId))
+                .OrderBy(row => row.SettledAt).Select(row => row.Id).Take(most).ToListAsync(cancellation);
+            if (free.Count > 0) return free;
+            var newest = await settled.OrderByDescending(row => row.SettledAt).Select(row => (long?)row.Id).FirstOrDefaultAsync(cancellation);
+            return await db.Outbox.Where(row => row.Id < newest && row.State == OutboxState.Superseded).OrderBy(row => row.Id).Select(row => row.Id).Take(most).ToListAsync(cancellation);
+        }, cancellation);
+        return old.Count == 0 ? 0 : await _database.WriteAsync(
+            db => db.Outbox.Where(row => old.Contains(row.Id) && row.State != OutboxState.Pending && row.State != OutboxState.Sending).ExecuteDeleteAsync(cancellation), cancellation);
+    }
 
     private Task<bool> ChangeAsync(OutboxLease lease, long id, IReadOnlyList<OutboxAttempt> attempts, Func<SoeDb, OutboxRow, Task> change, CancellationToken cancellation) =>
         _database.WriteAsync(async db =>

@@ -19,12 +19,7 @@ internal sealed class UnknownFates(SoeDatabase database, TimeProvider time)
     private (long Changes, long At)? _none;
     private long _changes;
 
-    public IQueryable<OutboxRow> Of(SoeDb db)
-    {
-        var since = time.GetUtcNow() - OnItsWay;
-        return db.Outbox.Where(row => row.State == OutboxState.Unknown && row.TrackAs != null && row.Kind != MessageKind.Edit)
-            .Concat(db.Outbox.Where(row => row.State == OutboxState.Sending && row.TrackAs != null && row.Kind != MessageKind.Edit && row.ClaimedAt < since));
-    }
+    public IQueryable<OutboxRow> Of(SoeDb db, Lane lane) => Of(db.Outbox.Where(row => row.Tenant == lane.Tenant && row.Lane == lane.Name));
 
     /// <summary>Teams numbers messages by milliseconds, so a card of former days is not taken for one that is missed.</summary>
     public static bool IsOlder(string activityId, DateTimeOffset? claimedAt) =>
@@ -38,10 +33,17 @@ internal sealed class UnknownFates(SoeDatabase database, TimeProvider time)
         {
             if (_none is { } none && none.Changes == changes && time.GetElapsedTime(none.At, at) < Fresh) return false;
         }
-        var any = await database.ReadAsync(db => Of(db).Select(row => row.Id).AnyAsync(cancellation), cancellation);
+        var any = await database.ReadAsync(db => Of(db.Outbox).Select(row => row.Id).AnyAsync(cancellation), cancellation);
         lock (_turn) _none = any ? null : (changes, at);
         return any;
     }
 
     public void Changed() => Interlocked.Increment(ref _changes);
+
+    private IQueryable<OutboxRow> Of(IQueryable<OutboxRow> rows)
+    {
+        var since = time.GetUtcNow() - OnItsWay;
+        var cards = rows.Where(row => row.TrackAs != null && row.Kind != MessageKind.Edit);
+        return cards.Where(row => row.State == OutboxState.Unknown).Concat(cards.Where(row => row.State == OutboxState.Sending && row.ClaimedAt < since));
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using SoeBot.Store;
 using SoeBot.Store.Audit;
 using SoeBot.Store.Conversations;
@@ -32,11 +33,13 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private Task _listening = Task.CompletedTask;
 
-    private StoreUnderTest(StoreProvider provider, string connection, string? folder = null)
+    private StoreUnderTest(StoreProvider provider, string connection, string? folder = null, ILoggerFactory? loggers = null)
     {
         (Provider, Connection, _folder, Sender) = (provider, connection, folder, new(this));
         var settings = new Dictionary<string, string?> { ["Store:Provider"] = provider.ToString(), ["Store:ConnectionString"] = connection };
-        _services = new ServiceCollection()
+        var services = new ServiceCollection();
+        if (loggers is not null) services.AddSingleton(loggers);
+        _services = services
             .AddSoeStore(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .BuildServiceProvider();
     }
@@ -66,16 +69,16 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public AuditStore Audit => Get<AuditStore>();
     public SoeDatabase Database => Get<SoeDatabase>();
 
-    public static async Task<StoreUnderTest> NewAsync(StoreProvider provider)
+    public static async Task<StoreUnderTest> NewAsync(StoreProvider provider, ILoggerFactory? loggers = null)
     {
         if (provider == StoreProvider.PostgreSql)
         {
             var cluster = await PostgresCluster.SharedAsync();
-            return new(provider, await cluster.CreateFromTemplateAsync("store", connection => MigrateAsync(provider, connection)));
+            return new(provider, await cluster.CreateFromTemplateAsync("store", connection => MigrateAsync(provider, connection)), loggers: loggers);
         }
         var folder = Directory.CreateTempSubdirectory("soebot-store-").FullName;
         File.Copy(await SqliteTemplate.Value, Path.Combine(folder, "soebot.db"));
-        return new(provider, Sqlite(folder), folder);
+        return new(provider, Sqlite(folder), folder, loggers);
     }
 
     /// <summary>A database that was never migrated.</summary>

@@ -1485,7 +1485,7 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Tenant", "At");
+                    b.HasIndex("At", "Tenant");
 
                     b.ToTable("outbox_attempts", (string)null);
                 });
@@ -1698,6 +1698,8 @@ namespace SoeBot.Store.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("TrackAs", "Tenant", "Conversation", "ActivityId");
+
+                    b.HasIndex("ActivityId");
 
                     b.ToTable("posted_cards", (string)null);
                 });

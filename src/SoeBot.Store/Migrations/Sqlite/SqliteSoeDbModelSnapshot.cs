@@ -1339,7 +1339,7 @@ namespace SoeBot.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Tenant", "At");
+                    b.HasIndex("At", "Tenant");
 
                     b.ToTable("outbox_attempts", (string)null);
                 });
@@ -1529,6 +1529,8 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnName("activity_id");
 
                     b.HasKey("TrackAs", "Tenant", "Conversation", "ActivityId");
+
+                    b.HasIndex("ActivityId");
 
                     b.ToTable("posted_cards", (string)null);
                 });

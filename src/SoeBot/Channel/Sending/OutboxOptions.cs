@@ -39,4 +39,7 @@ public sealed class OutboxOptions
     public TimeSpan FirstRetry { get; set; } = TimeSpan.FromSeconds(2);
 
     public TimeSpan LongestRetry { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>So long what was sent, and what was not, stays in the store. A card that may still be edited stays longer.</summary>
+    public TimeSpan Keep { get; set; } = TimeSpan.FromDays(90);
 }

@@ -33,6 +33,7 @@ internal sealed class OutboxOptionsCheck : IValidateOptions<OutboxOptions>
             (nameof(options.Lease), options.Lease, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)),
             (nameof(options.FirstRetry), options.FirstRetry, TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(1)),
             (nameof(options.LongestRetry), options.LongestRetry, options.FirstRetry, TimeSpan.FromHours(1)),
+            (nameof(options.Keep), options.Keep, TimeSpan.FromDays(1), TimeSpan.FromDays(3650)),
         })
             if (value < least || value > most) yield return $"Outbox:{key} is {value}: it must be from {least} to {most}.";
     }

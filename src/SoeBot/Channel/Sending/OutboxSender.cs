@@ -13,10 +13,11 @@ internal sealed class OutboxSender(
     OutboxStore outbox, OutboxLeaseStore leases, OutboxSignal signal, MessageDelivery delivery, SecondRoad road, IOptions<OutboxOptions> options, TimeProvider time,
     ILogger<OutboxSender> log) : BackgroundService
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5), TidyEvery = TimeSpan.FromMinutes(10), ForgetEvery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5), TidyEvery = TimeSpan.FromMinutes(10), ForgetEvery = TimeSpan.FromSeconds(10), PurgeEvery = TimeSpan.FromDays(1), Blink = TimeSpan.FromMilliseconds(50);
+    private const int Chunk = 500;
 
     private readonly ConcurrentDictionary<string, (TenantSender Sender, Task Running)> _serving = new();
-    private DateTimeOffset _tidied, _forgot;
+    private DateTimeOffset _tidied, _forgot, _purged;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,19 +42,28 @@ internal sealed class OutboxSender(
                 await leases.ForgetAsync(now, ct);
                 _tidied = now;
             }
+            if (now - _purged > PurgeEvery && await outbox.PurgeAsync(now - options.Value.Keep, Chunk, ct) == 0) _purged = now;
             if (now - _forgot > ForgetEvery)
             {
                 await road.ForgetSightingsAsync(ct);
                 _forgot = now;
             }
-            var wait = open.NextExpiry - now is { } left && left < Poll ? left : Poll;
-            await signal.WaitAsync(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(50), ct);
+            await signal.WaitAsync(Pause(open, now), ct);
         }
         catch (Exception broken) when (broken is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             Log.LoopBroke(log, nameof(OutboxSender), broken);
             await Task.Delay(TimeSpan.FromSeconds(1), time, ct);
         }
+    }
+
+    /// <summary>Where somebody else sends, often enough to find out soon that it died; while something old is being forgotten, hardly at all.</summary>
+    private TimeSpan Pause(OpenTenants open, DateTimeOffset now)
+    {
+        if (now - _purged > PurgeEvery) return Blink;
+        if (open.NextExpiry is not { } expiry) return Poll;
+        var (left, look) = (expiry - now, options.Value.Lease / 6);
+        return left < Blink ? Blink : left < look ? left : look < Poll ? look : Poll;
     }
 
     private async Task ServeAsync(string tenant, CancellationToken ct)

@@ -874,9 +874,9 @@ namespace SoeBot.Store.Migrations.Sqlite
                 filter: "state = 'Unknown'");
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_attempts_tenant_at",
+                name: "IX_outbox_attempts_at_tenant",
                 table: "outbox_attempts",
-                columns: new[] { "tenant", "at" });
+                columns: new[] { "at", "tenant" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_mri",
@@ -1012,6 +1012,11 @@ namespace SoeBot.Store.Migrations.Sqlite
                 name: "IX_plant_conversations_tenant_conversation",
                 table: "plant_conversations",
                 columns: new[] { "tenant", "conversation" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_posted_cards_activity_id",
+                table: "posted_cards",
+                column: "activity_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_refused_imports_plant_id",
