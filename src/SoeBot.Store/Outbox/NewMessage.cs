@@ -29,6 +29,9 @@ public abstract record MessageTarget
 
     public sealed record Conversation(string Tenant, string Id) : MessageTarget;
 
+    /// <summary>In that conversation, seen by this person alone; where Teams does not take that, in the person's own chat.</summary>
+    public sealed record OnlyTo(PersonKey To, string Id) : MessageTarget;
+
     /// <summary>The channel of the plant. The message waits until one is known.</summary>
     public sealed record Channel(PlantId Plant) : MessageTarget;
 }

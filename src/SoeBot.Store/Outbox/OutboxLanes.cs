@@ -41,6 +41,7 @@ internal static class OutboxLanes
             MessageTarget.Conversation(var tenant, var id) when owners.TryGetValue((tenant, ConversationRow.Place(id)), out var person) =>
                 new(tenant, TargetText.Write(new MessageTarget.Person(person))),
             MessageTarget.Conversation(var tenant, var id) => Of(tenant, ConversationRow.Place(id)),
+            MessageTarget.OnlyTo(var to, var id) => Of(to.Tenant, ConversationRow.Place(id)),
             MessageTarget.Person(var person) => new(person.Tenant, TargetText.Write(target)),
             _ => throw new ArgumentOutOfRangeException(nameof(targets), target, "A kind of target without a lane."),
         };

@@ -23,6 +23,21 @@ public sealed class ConversationClient
     public async Task<SendOutcome> SendAsync(ConversationAddress to, OutgoingActivity activity, CancellationToken cancellationToken) =>
         (await _calls.SendAsync(HttpMethod.Post, to.ServiceUrl, Activities(to), Body(to, activity), cancellationToken)).Outcome;
 
+    /// <summary>
+    /// Seen by one member of a channel, a group chat or a meeting's chat only, and gone from there after a day (protocol notes 5.6).
+    /// Not every tenant has it: whatever is refused is said in the person's own chat.
+    /// </summary>
+    /// <param name="to">Not a personal chat.</param>
+    /// <param name="memberId"><c>29:...</c>.</param>
+    /// <param name="activity">Nothing that must last.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task<SendOutcome> SendTargetedAsync(ConversationAddress to, string memberId, OutgoingActivity activity, CancellationToken cancellationToken)
+    {
+        var body = Body(to, activity);
+        body["recipient"] = new JsonObject { ["id"] = memberId, ["isTargeted"] = true };
+        return (await _calls.SendAsync(HttpMethod.Post, to.ServiceUrl, Activities(to) + "?isTargetedActivity=true", body, cancellationToken)).Outcome;
+    }
+
     public async Task<SendOutcome> ReplyAsync(
         ConversationAddress to, string replyToId, OutgoingActivity activity, CancellationToken cancellationToken)
     {

@@ -40,6 +40,10 @@ public sealed record Turn
         Messages = [.. cards.Select((card, index) => ToConversation(card, $"in:{InboxId}:{index}"))],
     };
 
+    /// <summary>A "no" concerns nobody else: in a group only the writer sees it.</summary>
+    public Effect Refuse(string words) => Answer(SayCard.Of(words)) is var answer && Use == ConversationUse.Personal ? answer
+        : answer with { Messages = [.. answer.Messages.Select(message => message with { Target = new MessageTarget.OnlyTo(By, Conversation) })] };
+
     public Origin Origin => new(Plant, By, Tenant, Conversation, Now);
 
     public NewMessage ToConversation(CardRef card, string key, string? trackAs = null) => new()

@@ -57,7 +57,7 @@ internal sealed partial class DecisionCommands(DecisionStore decisions, MeetingS
         {
             DecisionOutcome.Changed => Effect.None,
             DecisionOutcome.SameAsBefore or DecisionOutcome.AlreadyClosed => turn.Answer(new CardRef(DecisionCard.Receipt, $"{number}")),
-            var refused => turn.Answer(SayCard.Of(await cards.RefusalAsync(refused, result.Value!, turn.Plant, ct))),
+            var refused => turn.Refuse(await cards.RefusalAsync(refused, result.Value!, turn.Plant, ct)),
         };
     }
 

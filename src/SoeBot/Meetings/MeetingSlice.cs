@@ -40,7 +40,7 @@ internal sealed partial class MeetingSlice(RunMeeting run, MeetingStore meetings
     private async Task<Effect> StartTypedAsync(Turn turn, Match words, CancellationToken ct)
     {
         var actor = Of(turn);
-        if (await run.RefusalAsync(actor, null, ct) is { } refused) return turn.Answer(SayCard.Of(refused));
+        if (await run.RefusalAsync(actor, null, ct) is { } refused) return turn.Refuse(refused);
         var (meeting, already) = await run.StartAsync(actor, ct);
         if (!already) return Effect.None;
         var agenda = new CardRef(AgendaCard.Source, meeting.Id.ToString());
@@ -62,7 +62,7 @@ internal sealed partial class MeetingSlice(RunMeeting run, MeetingStore meetings
     {
         if (await meetings.OpenAsync(turn.Plant, ct) is not { } meeting) return turn.Answer(SayCard.Of("No meeting is open. Type start to open one."));
         var actor = Of(turn);
-        if (!anyone && await run.RefusalAsync(actor, meeting, ct) is { } refused) return turn.Answer(SayCard.Of(refused));
+        if (!anyone && await run.RefusalAsync(actor, meeting, ct) is { } refused) return turn.Refuse(refused);
         var (outcome, _) = await act(actor, meeting);
         return outcome == MeetingOutcome.Changed ? Effect.None : turn.Answer(SayCard.Of(Words(outcome)));
     }

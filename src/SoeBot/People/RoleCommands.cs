@@ -40,7 +40,7 @@ internal sealed partial class RoleCommands(PeopleStore people, PersonFinder find
     {
         if (Roles.Read(words.Groups["role"].Value) is not { } role) return turn.Answer(SayCard.Of($"I know these roles: {string.Join(", ", Enum.GetValues<Role>().Select(Roles.Words))}."));
         if (!await rights.HasAsync(turn.Plant, turn.By, Role.Administrator, ct))
-            return turn.Answer(SayCard.Of($"Roles are given by {string.Join(" or ", await finder.NamesAsync(turn.Plant, Role.Administrator, ct))}."));
+            return turn.Refuse($"Roles are given by {string.Join(" or ", await finder.NamesAsync(turn.Plant, Role.Administrator, ct))}.");
         if (await finder.NamedInAsync(turn, words.Groups["who"].Value, ct) is not { } person)
             return turn.Answer(SayCard.Of("I do not know whom you mean. Mention one person with @, who has written to me once."));
         var taken = words.Groups["not"].Success;

@@ -86,7 +86,7 @@ internal sealed class RiskCommands(PlanStore plans, PlantProfiles plants, Person
     private static Effect Unknown(Turn turn, Match words) => turn.Answer(new CardRef("order", words.Groups["order"].Value));
 
     private async Task<Effect?> RefusedAsync(Turn turn, CancellationToken ct) =>
-        await rights.HasAnyAsync(turn.Plant, turn.By, ct) ? null : turn.Answer(SayCard.Of(await rights.WhoCanAsync(turn.Plant, "answer for an order", ct)));
+        await rights.HasAnyAsync(turn.Plant, turn.By, ct) ? null : turn.Refuse(await rights.WhoCanAsync(turn.Plant, "answer for an order", ct));
 
     private RiskChange Change(Turn turn, RiskCards.Known known) =>
         new(plants.Get(turn.Plant), turn.By, turn.Tenant, turn.Conversation, turn.Now, known.Version.Number);

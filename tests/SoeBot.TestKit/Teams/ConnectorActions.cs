@@ -14,6 +14,7 @@ internal static class ConnectorActions
         return (request.Method, parts) switch
         {
             ("POST", ["v3", "conversations"]) => Create(state, request.Body),
+            ("POST", ["v3", "conversations", var id, "activities"]) when query["isTargetedActivity"] == "true" => SendTargeted(state, id, request.Body),
             ("POST", ["v3", "conversations", var id, "activities"]) => Send(state, id, null, request.Body),
             ("POST", ["v3", "conversations", var id, "activities", var reply]) => Send(state, id, reply, request.Body),
             ("PUT", ["v3", "conversations", var id, "activities", var message]) => Update(state, id, message, request.Body),
@@ -94,6 +95,34 @@ internal static class ConnectorActions
             : conversationId;
         state.Change(one => one.Messages.Add(new FakeMessage(id, place, activity, one.Messages.Count + 1)));
         return (201, new JsonObject { ["id"] = id });
+    }
+
+    /// <summary>"Only you see it" (protocol notes 5.6): a public preview that a tenant may not have.</summary>
+    private static (int Status, JsonNode? Body) SendTargeted(TenantState state, string conversationId, JsonObject? activity)
+    {
+        if (state.RefusesTargeted)
+        {
+            return (403, Error("NotEnoughPermissions", "Targeted messages are not supported for this app."));
+        }
+
+        if (state.FindConversation(conversationId) is { Kind: FakeKind.Personal })
+        {
+            return Broken(state, "A targeted message is sent into a personal chat.");
+        }
+
+        var recipient = activity?["recipient"];
+        if ((bool?)recipient?["isTargeted"] != true || (string?)recipient["id"] is not { } mri || state.FindPerson(mri) is not { } person || person.Mri != mri)
+        {
+            return Broken(state, "A targeted message names no recipient by a 29: id with isTargeted.");
+        }
+
+        var (status, sent) = Send(state, conversationId, null, activity);
+        if (status == 201)
+        {
+            state.Change(one => one.Messages.Single(message => message.Id == (string?)sent!["id"]).OnlyFor = person);
+        }
+
+        return (status, sent);
     }
 
     private static (int Status, JsonNode? Body) Update(TenantState state, string conversationId, string id, JsonObject? activity)

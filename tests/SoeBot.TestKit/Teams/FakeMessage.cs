@@ -33,6 +33,9 @@ public sealed class FakeMessage
 
     public bool IsDeleted { get; internal set; }
 
+    /// <summary>A targeted message: nobody else in the conversation sees it.</summary>
+    public FakePerson? OnlyFor { get; internal set; }
+
     public string? Summary => (string?)Activity["summary"];
 
     public string? Text => (string?)Activity["text"];

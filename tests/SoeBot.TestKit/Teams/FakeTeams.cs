@@ -55,6 +55,13 @@ public sealed class FakeTeams : IAsyncDisposable
     /// <summary>The message extension, dialogs and searching fields, as people use them.</summary>
     public FakeExtension Extension { get; }
 
+    /// <summary>The tenant does not have targeted messages.</summary>
+    public bool RefusesTargeted
+    {
+        get => _state.RefusesTargeted;
+        set => _state.RefusesTargeted = value;
+    }
+
     /// <summary>The connector refuses calls without a token that it gave out.</summary>
     public bool RequiresToken
     {

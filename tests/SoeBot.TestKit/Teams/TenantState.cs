@@ -27,6 +27,8 @@ internal sealed class TenantState(TimeProvider clock)
 
     public string TeamGroupId => "b0000000-0000-4000-8000-000000000001";
 
+    public bool RefusesTargeted { get; set; }
+
     public bool RequiresToken { get; set; }
 
     public bool RefusesAllTokens { get; set; }

@@ -23,7 +23,7 @@ internal sealed partial class UnreachableCommand(
     private async Task<Effect> ListAsync(Turn turn, Match words, CancellationToken ct)
     {
         if (!await rights.HasAsync(turn.Plant, turn.By, Role.Lead, ct) && !await rights.HasAsync(turn.Plant, turn.By, Role.Administrator, ct))
-            return turn.Answer(SayCard.Of($"Who cannot be reached is seen by {string.Join(" or ", await finder.NamesAsync(turn.Plant, Role.Lead, ct))}."));
+            return turn.Refuse($"Who cannot be reached is seen by {string.Join(" or ", await finder.NamesAsync(turn.Plant, Role.Lead, ct))}.");
         var lost = (await reach.AllAsync(ct)).Where(one => one.Tenant == turn.Tenant).ToList();
         if (lost.Count == 0) return turn.Answer(SayCard.Of("I can write to everybody."));
         var names = await people.NamesAsync([.. lost.Select(one => one.Person).OfType<PersonKey>()], ct);

@@ -29,6 +29,11 @@ internal sealed class Destinations(ConversationStore conversations, PeopleStore 
         }
     }
 
+    /// <summary>The place and the person in it as Teams names them; null when one of the two is not known.</summary>
+    public async Task<(ConversationAddress Address, string Mri)?> FindAsync(MessageTarget.OnlyTo only, CancellationToken ct) =>
+        await conversations.FindAsync(only.To.Tenant, only.Id, ct) is { } place && await people.MriAsync(only.To, ct) is { } mri
+            ? (new(new Uri(place.ServiceUrl), only.Id), mri) : null;
+
     /// <summary>The chat that we knew is not there any more, which happens when its owner clears it. Asked for again, it comes back.</summary>
     public async Task<(Destination? Place, SendOutcome? Problem)> MakeAgainAsync(Destination gone, PersonKey owner, OutboxMessage message, PacedCalls calls, CancellationToken ct)
     {

@@ -30,6 +30,7 @@ internal sealed class MessageDelivery(
         }
         return card is null ? await SettleAsync(message, calls, Fate(OutboxState.Silent, "nothing left to say"), ct)
             : message.Kind == MessageKind.Edit ? await EditAsync(message, card, calls, ct)
+            : message.Target is MessageTarget.OnlyTo only ? await WhisperAsync(message, only, card, calls, ct)
             : await PostAsync(message, card, calls, ct);
     }
 
@@ -66,6 +67,18 @@ internal sealed class MessageDelivery(
             Conversation = place?.Address.ConversationId, ActivityId = sent.ActivityId, Text = place is null ? null : CardPlainText.Render(card),
             Reach = sent.IsSent && known is not null ? new(message.Lane, null, null) : null,
         }, ct);
+    }
+
+    /// <summary>Whatever Teams does not take as a message for one goes into that person's own chat: the words concern nobody else.</summary>
+    private async Task<DateTimeOffset?> WhisperAsync(OutboxMessage message, MessageTarget.OnlyTo only, Card card, PacedCalls calls, CancellationToken ct)
+    {
+        var sent = await destinations.FindAsync(only, ct) is { } found
+            ? await calls.DoAsync(message.Lane, stop => client.SendTargetedAsync(found.Address, found.Mri, OutgoingActivity.Of(card), stop), ct)
+            : new SendOutcome { Result = SendResult.NotFound, Reason = "the person or the place is not known" };
+        if (sent.MayRepeat && retries.After(sent, message.Tries) is { } retry) return await PostponeAsync(message, message.Lane, sent, retry, calls, ct);
+        if (sent.IsSent) return await SettleAsync(message, calls, Fate(OutboxState.Sent, null) with { Conversation = only.Id, ActivityId = sent.ActivityId, Text = CardPlainText.Render(card) }, ct);
+        var alone = new NewMessage { Plant = message.Plant, Key = $"alone:{message.Key}", Target = new MessageTarget.Person(only.To), Card = message.Card, Kind = message.Kind };
+        return await SettleAsync(message, calls, Fate(StateOf(sent), $"said in the person's own chat: {Words(sent)}") with { Messages = [alone] }, ct);
     }
 
     private Task<SendOutcome> SendAsync(OutboxMessage message, Destination place, Card card, PacedCalls calls, CancellationToken ct)
