@@ -1,3 +1,4 @@
+using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Outbox;
 using SoeBot.Teams.Cards;
@@ -14,7 +15,8 @@ public delegate Task<Card?> CardSource(CardRequest request, CancellationToken ct
 /// <summary>What may be said in the channel, before everybody, of a card that its one reader could not be given.</summary>
 /// <param name="What">Which item: "D-41, due Fri 27 Nov". Never money, penalties or what people answered.</param>
 /// <param name="Button">Null when it cannot be answered there.</param>
-public sealed record PublicAsk(string What, ExecuteAction? Button = null);
+/// <param name="Whose">Who has to answer now; null when that is still the reader of the card.</param>
+public sealed record PublicAsk(string What, ExecuteAction? Button = null, PersonKey? Whose = null);
 
 /// <summary>Null when nothing is to be answered any more.</summary>
 public delegate Task<PublicAsk?> AskSource(CardRequest request, CancellationToken ct);

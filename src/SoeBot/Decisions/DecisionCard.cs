@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.Decisions;
 using SoeBot.Teams;
 using SoeBot.Teams.Cards;
@@ -33,6 +34,11 @@ internal static class DecisionCard
 
     /// <summary>To be shown anywhere, to readers unknown: without buttons, which work only where the bot is, and without what people answered.</summary>
     public static Card DrawShared(DecisionView view) => Draw(view, DecisionWords.Title(view.Decision, view.Names), [], withWords: false);
+
+    /// <summary>For the channel, when the owner cannot be reached: which decision, and the one button that is sure to be meant.</summary>
+    public static PublicAsk Ask(DecisionView view) => new(
+        $"{view.Decision.Name}{(view.Decision.Subject.Kind == SubjectKind.Nothing ? "" : $" ({view.Decision.Subject.Reference})")}, due {DayWords.Of(view.Decision.Due, view.Today)}",
+        view.Decision.Status == DecisionStatus.Proposed ? Action(view, "Take it", Verbs.Take) : Action(view, "Done", Verbs.Done), view.Decision.Owner);
 
     private static Card Draw(DecisionView view, string title, IReadOnlyList<CardAction> actions, bool withWords = true)
     {

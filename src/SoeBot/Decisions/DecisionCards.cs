@@ -22,6 +22,7 @@ internal sealed class DecisionCards(DecisionStore decisions, DecisionViews views
             await FormAsync(plants.Get(request.Plant), DecisionDraft.FromJson(request.About), new Dictionary<string, string>(), ct));
         sources.Add(DecisionCard.Receipt, (request, ct) => ViewedAsync(request, (view, _) => DecisionCard.DrawReceipt(view), ct));
         sources.Add(DecisionCard.Chase, (request, ct) => ViewedAsync(request, Chased, ct));
+        sources.AddAsk(DecisionCard.Chase, async (request, ct) => await ViewAsync(request, ct) is { Decision.IsOpen: true } view ? DecisionCard.Ask(view) : null);
         sources.Add(DecisionForms.Redate, (request, ct) => ViewedAsync(request, (view, _) => DecisionForms.DrawRedate(view, Later(view)), ct));
         sources.Add(DecisionForms.Block, (request, ct) => ViewedAsync(request, (view, _) => DecisionForms.DrawBlock(view), ct));
         sources.Add(DecisionForms.Correct, (request, ct) => ViewedAsync(request, (view, _) => DecisionForms.DrawCorrect(view), ct));

@@ -31,6 +31,8 @@ internal sealed class MeetingCardSources(
         sources.Add(Ask, AskAsync);
         sources.Add(Ended, async (request, ct) => await FindAsync(request.About, ct) is { State: MeetingState.Open } meeting ? MeetingForms.DrawEnded(plants.Get(request.Plant), meeting) : null);
         sources.Add(Yours, async (request, ct) => await ViewAsync(request, ct) is { } view ? DecisionListCards.DrawYours(view) : null);
+        sources.AddAsk(Yours, async (request, ct) => await ViewAsync(request, ct) is { } view && view.Decisions.Where(decision => decision.IsOpen).ToList() is { Count: > 0 } open
+            ? new PublicAsk($"{string.Join(", ", open.Select(decision => decision.Name))} of the meeting") : null);
     }
 
     public async Task<Card> AgendaAsync(Meeting meeting, CancellationToken ct)

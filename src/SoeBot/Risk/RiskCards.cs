@@ -24,6 +24,8 @@ internal sealed class RiskCards(
     {
         sources.Add(TopTenCard.Source, (request, ct) => TopTenAsync(request.Plant, TopTenPage.Parse(request.About), null, ct));
         sources.Add(RiskFormCard.Source, (request, ct) => RiskForm.Split(request.About) is var (order, form) ? FormAsync(request.Plant, order, form, null, ct) : Task.FromResult<Card?>(null));
+        sources.AddAsk(RiskFormCard.Source, async (request, ct) => RiskForm.Split(request.About) is var (order, form) && await FormAsync(request.Plant, order, form, null, ct) is not null
+            ? new PublicAsk($"order {order}", new ExecuteAction("Answer", RiskVerbs.Form, new { p = request.Plant.Value, r = DataLine.Key(order) })) : null);
         sources.Add(RiskReceiptCard.Source, (request, ct) => ReceiptAsync(request.Plant, request.About, null, ct));
         sources.Add(RiskReadCard.Source, (request, ct) => ReadAsync(request.Plant, RiskReading.FromJson(request.About), ct));
         sources.Add(RiskOwnerCard.Source, (request, ct) => OwnerAsync(request.Plant, request.About, ct));

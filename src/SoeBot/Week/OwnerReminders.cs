@@ -6,6 +6,7 @@ using SoeBot.Plants;
 using SoeBot.Store.Decisions;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
+using SoeBot.Teams.Cards;
 
 namespace SoeBot.Week;
 
@@ -15,7 +16,15 @@ namespace SoeBot.Week;
 /// </summary>
 internal sealed class OwnerReminders(RiskOwners owners, DecisionStore decisions, PlantProfiles plants, PlantClock clock)
 {
-    public void Register(CardSources cards) => cards.Add(RiskDigestCard.Source, async (request, ct) =>
+    public void Register(CardSources cards)
+    {
+        cards.Add(RiskDigestCard.Source, DrawDigestAsync);
+        cards.AddAsk(RiskDigestCard.Source, async (request, ct) =>
+            PersonKey.Parse(request.About) is { } person && (await owners.TopTenAsync(plants.Get(request.Plant), ct)).Where(order => order.Asked == person && !order.IsAnswered).ToList() is { Count: > 0 } open
+                ? new PublicAsk($"how {string.Join(", ", open.Select(one => DataLine.Short(one.Order.Order, 30)))} stand{(open.Count == 1 ? "s" : "")}") : null);
+    }
+
+    private async Task<Card?> DrawDigestAsync(CardRequest request, CancellationToken ct)
     {
         if (PersonKey.Parse(request.About) is not { } person) return null;
         var plant = plants.Get(request.Plant);
@@ -23,7 +32,7 @@ internal sealed class OwnerReminders(RiskOwners owners, DecisionStore decisions,
         var orders = (await owners.TopTenAsync(plant, ct)).Where(order => order.Asked == person);
         return RiskDigestCard.Draw(new(plant, plant.Calendar.DayOf(now), plant.NextMeeting(now),
             [.. orders.Select(one => (one.Order, one.Said?.Status ?? RiskStatus.Unanswered, one.Said?.Owner == person))]));
-    });
+    }
 
     public async Task<Effect?> DraftAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, CancellationToken ct) =>
         Send(occurrence, plant, RiskDigestCard.Source, (await owners.TopTenAsync(plant, ct)).Select(order => order.Asked));

@@ -26,7 +26,7 @@ internal sealed class ReachCards(ReachStore reach, PeopleStore people, Conversat
     private async Task<Card?> DrawAskedAsync(CardSources cards, CardRequest request, CancellationToken ct)
     {
         if (request.About.Split('|', 3) is not [var who, var source, var about] || PersonKey.Parse(who) is not { } person) return null;
-        if (await cards.AskAsync(request.Plant, new(source, about), ct) is not { } ask) return null;
+        if (await cards.AskAsync(request.Plant, new(source, about), ct) is not { } ask || (ask.Whose is { } whose && whose != person)) return null;
         var name = (await people.FindAsync(person, ct))?.Name is { Length: > 0 } known ? known : "the owner";
         var mention = new CardMention(await people.MriAsync(person, ct) ?? person.ObjectId, name);
         var why = await reach.FindAsync(LaneOf(person), ct) is { } barrier ? $" ({ReachWords.Of(barrier.State)})" : "";
@@ -55,7 +55,7 @@ internal sealed class ReachCards(ReachStore reach, PeopleStore people, Conversat
             Body =
             [
                 TextBlock.Heading($"I cannot write to {DataLine.Short(name ?? "a conversation", 60)} any more"),
-                new TextBlock($"{plants.Get(request.Plant).Name}: {ReachWords.Of(lost.State)}. What I had to say there was not sent."),
+                new TextBlock($"{plants.Find(request.Plant)?.Name ?? request.Plant.Value}: {ReachWords.Of(lost.State)}. What I had to say there was not sent."),
                 new TextBlock("Add me there again, or write to me from the channel that takes its place."),
             ],
         };

@@ -23,7 +23,7 @@ internal sealed class Destinations(ConversationStore conversations, PeopleStore 
                 return await conversations.OfPlantAsync(channel.Plant, ChannelUse.Week, ct) is { } week ? (Of(week, week.Id), null) : (null, Nowhere("no channel is known"));
             case MessageTarget.Person(var person):
                 return await people.ChatAsync(person, ct) is { } chat
-                    ? (new(new(new Uri(chat.ServiceUrl), chat.Conversation), person.Tenant, person), null) : await MakeAsync(person, message, calls, ct);
+                    ? (new(new(new Uri(chat.ServiceUrl), chat.Conversation), person.Tenant, person), null) : await MakeAsync(person, null, message, calls, ct);
             default:
                 throw new InvalidOperationException($"Unknown target {message.Target}.");
         }
@@ -37,17 +37,18 @@ internal sealed class Destinations(ConversationStore conversations, PeopleStore 
     /// <summary>The chat that we knew is not there any more, which happens when its owner clears it. Asked for again, it comes back.</summary>
     public async Task<(Destination? Place, SendOutcome? Problem)> MakeAgainAsync(Destination gone, PersonKey owner, OutboxMessage message, PacedCalls calls, CancellationToken ct)
     {
+        var known = await conversations.FindAsync(gone.Tenant, gone.Address.ConversationId, ct);
         await conversations.RemovedAsync(gone.Tenant, gone.Address.ConversationId, ct);
-        return await MakeAsync(owner, message, calls, ct);
+        return await MakeAsync(owner, known, message, calls, ct);
     }
 
     /// <summary>The service wants to be spoken to elsewhere.</summary>
     public Task MoveAsync(Destination place, Uri serviceUrl, CancellationToken ct) =>
         conversations.MovedAsync(place.Tenant, place.Address.ConversationId, serviceUrl.AbsoluteUri, ct);
 
-    private async Task<(Destination?, SendOutcome?)> MakeAsync(PersonKey person, OutboxMessage message, PacedCalls calls, CancellationToken ct)
+    private async Task<(Destination?, SendOutcome?)> MakeAsync(PersonKey person, SeenConversation? known, OutboxMessage message, PacedCalls calls, CancellationToken ct)
     {
-        if (await conversations.NewestOfTenantAsync(person.Tenant, ct) is not { } near) return (null, Nowhere("nobody of this tenant has written yet"));
+        if ((known ?? await conversations.NewestOfTenantAsync(person.Tenant, ct)) is not { } near) return (null, Nowhere("nobody of this tenant has written yet"));
         var member = await people.MriAsync(person, ct) ?? person.ObjectId;
         var created = await calls.DoAsync(message.Lane, stop => client.CreatePersonalAsync(new Uri(near.ServiceUrl), person.Tenant, member, stop), ct);
         if (!created.IsSent || created.ConversationId is not { } id) return (null, created);

@@ -5,8 +5,11 @@ using SoeBot.Cards;
 using SoeBot.Channel;
 using SoeBot.Channel.Reach;
 using SoeBot.Channel.Sending;
+using SoeBot.Domain.People;
+using SoeBot.Plants;
 using SoeBot.Store;
 using SoeBot.Store.Conversations;
+using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Teams.Cards;
 using SoeBot.Teams.Conversations;
@@ -27,6 +30,8 @@ internal sealed class SendingUnderTest : IAsyncDisposable
     {
         (Teams, _bot, Store) = (teams, bot, store);
         Cards.Add("reminder", (request, _) => Task.FromResult<Card?>(Draw(request.About)));
+        var registry = new SliceRegistry(Cards, new(), new(), new(), new(), new());
+        new ReachCards(store.Reach, store.People, store.Conversations, new PlantProfiles(new OptionsWrapper<PlantsOptions>(new()))).Register(registry);
     }
 
     public FakeTeams Teams { get; }
@@ -71,6 +76,37 @@ internal sealed class SendingUnderTest : IAsyncDisposable
         return chat;
     }
 
+    /// <summary>Somebody of whom the bot knows the name, and perhaps the chat.</summary>
+    public async Task<FakePerson> PersonAsync(string name, bool withChat = false, Role? role = null)
+    {
+        var person = Teams.Person(name);
+        await Store.People.SeenAsync(Key(person), name, person.Mri, null, null, Stop);
+        if (withChat) await HearAsync(person);
+        if (role is { } held) await Store.People.GrantAsync(Given.Plant, Key(person), held, Effect.None, Stop);
+        return person;
+    }
+
+    /// <summary>The person writes in the own chat.</summary>
+    public async Task HearAsync(FakePerson person)
+    {
+        await Store.Conversations.SeenAsync(
+            new(Teams.TenantId, person.PersonalChatId, ConversationUse.Personal, Teams.ServiceUrl.AbsoluteUri, null, null, Key(person), "28:bot", TimeProvider.System.GetUtcNow()), Stop);
+        await Store.Reach.HeardAsync(Teams.TenantId, person.PersonalChatId, Key(person), Stop);
+    }
+
+    /// <summary>The plant's own.</summary>
+    public async Task<FakeConversation> ChannelAsync()
+    {
+        var channel = Teams.Channel("S&OE");
+        await Store.Conversations.SeenAsync(new(Teams.TenantId, channel.Id, ConversationUse.Channel, Teams.ServiceUrl.AbsoluteUri, "S&OE", null, null, "28:bot", Given.Now), Stop);
+        await Store.Conversations.BindAsync(Given.Plant, Teams.TenantId, channel.Id, ChannelUse.Week, Stop);
+        return channel;
+    }
+
+    public static PersonKey Key(FakePerson person) => PersonKey.Of(person.TenantId, person.AadObjectId);
+
+    public static NewMessage To(FakePerson person, string key, MessageKind kind = MessageKind.Reminder) => Given.Message(key, new MessageTarget.Person(Key(person)), kind);
+
     public NewMessage To(FakeConversation chat, string key, MessageKind kind = MessageKind.Reminder, string? trackAs = null) =>
         Given.Message(key, new MessageTarget.Conversation(Teams.TenantId, chat.Id), kind, trackAs: trackAs);
 
@@ -85,13 +121,15 @@ internal sealed class SendingUnderTest : IAsyncDisposable
     public Task<FakeTeams> CountAsync(int messages) => Teams.WaitForAsync(teams => teams.Messages.Count >= messages ? teams : null, $"{messages} messages");
 
     /// <summary>How the message of that key stands, once it is in that state.</summary>
-    public async Task<OutboxMessage> BecomesAsync(string key, OutboxState state)
+    public Task<OutboxMessage> BecomesAsync(string key, OutboxState state) => BecomesAsync(key, message => message.State == state);
+
+    public async Task<OutboxMessage> BecomesAsync(string key, Func<OutboxMessage, bool> fits)
     {
         using var end = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (true)
         {
             var message = (await Store.Outbox.RecentAsync(Given.Plant, 1000, end.Token)).First(one => one.Key == key);
-            if (message.State == state) return message;
+            if (fits(message)) return message;
             await Task.Delay(10, end.Token);
         }
     }
