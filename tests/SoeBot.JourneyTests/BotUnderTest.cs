@@ -128,7 +128,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("SOEBOT_CARDS_TO") is not { Length: > 0 } folder) return;
         Directory.CreateDirectory(folder);
-        foreach (var (at, card) in Teams.Messages.SelectMany(message => message.History.Append(message.Activity)).Select(CardReading.CardOf).OfType<JsonObject>().Index())
+        foreach (var (at, card) in Teams.Messages.SelectMany(message => message.History.Append(message.Activity)).Select(CardReading.CardOf).OfType<JsonObject>().Concat(Teams.Extension.Shown).Index())
             File.WriteAllText(Path.Combine(folder, $"{at:000}.json"), card.ToJsonString());
     }
 

@@ -60,6 +60,7 @@ public sealed class When_somebody_searches_in_any_chat(SearchedPlant plant) : IC
             Assert.Contains(order, result.PlainText, StringComparison.Ordinal);
             Assert.Null(result.Card["actions"]);
             Assert.Null(result.Card["refresh"]);
+            Assert.DoesNotContain("?", result.PlainText.Split('\n')[0], StringComparison.Ordinal);
             Assert.All(lines, line => Assert.DoesNotContain(line.Customer!, result.Card.ToJsonString(), StringComparison.Ordinal));
             Assert.All(lines.SelectMany(line => new[] { line.Value, line.Penalty }).OfType<decimal>().Where(money => money > 999), money =>
                 Assert.DoesNotContain(money.ToString("0", System.Globalization.CultureInfo.InvariantCulture), result.Card.ToJsonString().Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal));

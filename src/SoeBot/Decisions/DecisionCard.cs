@@ -56,7 +56,7 @@ internal static class DecisionCard
             ]),
         };
         if (withWords && DecisionWords.LastWords(decision, view.Names, view.Today) is { } last) body.Add(new TextBlock(last) { IsSubtle = true });
-        body.Add(TextBlock.Subtle($"{view.PlantName}. Decided by {view.Names.Of(decision.DecidedBy)}, {view.DecidedAt}{(decision.Meeting is null ? ", outside the meeting" : "")}{(decision.PlanVersion is { } version ? $", on plan version {version}" : "")}."));
+        body.Add(TextBlock.Subtle($"{DataLine.Short(view.PlantName, 40)}. Decided by {view.Names.Of(decision.DecidedBy)}, {view.DecidedAt}{(decision.Meeting is null ? ", outside the meeting" : "")}{(decision.PlanVersion is { } version ? $", on plan version {version}" : "")}."));
         return new Card { Summary = $"{title}: {decision.Text}".Cut(200), Body = body, Actions = actions };
     }
 

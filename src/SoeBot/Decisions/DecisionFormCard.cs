@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.People;
 using SoeBot.Extensions;
 using SoeBot.Teams;
@@ -24,7 +25,7 @@ internal static class DecisionFormCard
         var body = new List<CardElement>
         {
             TextBlock.Heading(draft.Text.Length > 0 ? "Record this decision?" : "What was decided?"),
-            TextBlock.Subtle($"{view.PlantName}. Nothing is recorded before somebody presses Record."),
+            TextBlock.Subtle($"{DataLine.Short(view.PlantName, 40)}. Nothing is recorded before somebody presses Record."),
         };
         if (draft.Problem is { } problem) body.Add(new TextBlock(problem) { Color = TextColor.Attention });
         Add("in_text", new TextInput("in_text", "Decision")

@@ -1,3 +1,4 @@
+using SoeBot.Cards;
 using SoeBot.Domain.Decisions;
 using SoeBot.Domain.People;
 using SoeBot.Teams.Cards;
@@ -8,7 +9,7 @@ namespace SoeBot.Decisions;
 /// <summary>Names by person; a person who was forgotten or never seen keeps a short mark of the key.</summary>
 internal sealed class DecisionNames(IReadOnlyDictionary<PersonKey, Person> people)
 {
-    public string Of(PersonKey key) => people.TryGetValue(key, out var person) && person.Name.Length > 0 ? person.Name : $"person {key.ObjectId[..Math.Min(8, key.ObjectId.Length)]}";
+    public string Of(PersonKey key) => people.TryGetValue(key, out var person) && person.Name.Length > 0 ? DataLine.Short(person.Name, 60) : $"person {key.ObjectId[..Math.Min(8, key.ObjectId.Length)]}";
     public string Of(PersonKey? key) => key is { } known ? Of(known) : "the calendar";
 }
 

@@ -11,9 +11,11 @@ internal static class OrderCard
     public const string Source = "order";
     private const int MostLines = 5;
 
-    public static Card Draw(OrderView view)
+    public static Card Draw(OrderView view) => Draw(view, Move(view)) with { Actions = [.. Actions(view)] };
+
+    private static Card Draw(OrderView view, string move)
     {
-        var title = $"{DataLine.Short(view.Order, 30)}, {DataLine.Short(view.PlantName, 40)} - {Move(view)}";
+        var title = $"{DataLine.Short(view.Order, 30)}, {DataLine.Short(view.PlantName, 40)} - {move}";
         var body = new List<CardElement> { TextBlock.Heading(title) };
         if (view.OlderVersion is { } old)
             body.Add(new TextBlock($"The card you pressed was of version {old}. This is today's.") { IsSubtle = true });
@@ -24,12 +26,17 @@ internal static class OrderCard
         if (view.Decisions.Count > 0)
             body.Add(new TextBlock(CardText.Of($"**Decided:** {string.Join("; ", view.Decisions.Take(3).Select(line => DataLine.Short(line, 160)))}{(view.Decisions.Count > 3 ? $"; {view.Decisions.Count - 3} more" : "")}")) { Spacing = Spacing.Medium });
         body.AddRange(view.Data.Draw());
-        return new Card { Summary = title, Body = body, Actions = [.. Actions(view)] };
+        return new Card { Summary = title, Body = body };
     }
 
     /// <summary>To be shown anywhere: no buttons, which work only where the bot is, and no answer asked of anybody.</summary>
     /// <param name="view">As drawn for readers unknown.</param>
-    public static Card DrawShared(OrderView view) => Draw(view) with { Actions = [] };
+    public static Card DrawShared(OrderView view) => Draw(view, view switch
+    {
+        { IsOpen: true, Ranked: not null, Owner: null } => "at risk, no owner",
+        { IsOpen: true, Ranked: not null, Status: RiskStatus.Unanswered } => $"at risk, {DataLine.Short(view.Owner, 40)} answers for it",
+        _ => Move(view),
+    });
 
     private static string Move(OrderView view)
     {

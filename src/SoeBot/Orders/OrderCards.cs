@@ -61,7 +61,7 @@ internal sealed class OrderCards(
             plant.Id.Value, plant.Name, order,
             [.. lines[order].OrderBy(line => line.OpenQuantity == 0).Select(line => shared ? line with { Customer = null, CustomerClass = null, Value = null, Penalty = null } : line)],
             ranked[order].FirstOrDefault(), said?.Owner is { } owner ? Name(names, owner) : null,
-            said?.Status ?? RiskStatus.Unanswered, shared ? null : said?.Risk, shared ? null : said?.Mitigation, said?.TellBy,
+            said?.Status ?? RiskStatus.Unanswered, shared ? null : said?.Risk, shared ? null : said?.Mitigation, shared ? null : said?.TellBy,
             !shared && said?.ToldOn is { } told ? $"told {PlanWords.Day(told)}{(said.Promised is { } promised ? $", promised {PlanWords.Day(promised)}" : "")}" : null,
             [.. decided.Where(decision => Same(decision.Subject.Reference, order)).Select(decision => $"{decision.Name}{(shared ? "" : $" {decision.Text}")}, {Name(names, decision.Owner)}, due {PlanWords.Day(decision.Due)}, {Words(decision.Status)}")],
             plant.Calendar.DayOf(now), data);

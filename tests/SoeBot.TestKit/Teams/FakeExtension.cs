@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SoeBot.TestKit.Teams.Wire;
@@ -30,8 +31,12 @@ public sealed class FakeExtension
 {
     private readonly FakeClient _client;
     private readonly TenantState _state;
+    private readonly ConcurrentQueue<JsonObject> _shown = [];
 
     internal FakeExtension(FakeClient client, TenantState state) => (_client, _state) = (client, state);
+
+    /// <summary>Every card of a result or a dialog, in order.</summary>
+    public IReadOnlyCollection<JsonObject> Shown => _shown;
 
     /// <param name="who">Anybody; what they may see is the bot's to say.</param>
     /// <param name="where">The bot need not be there.</param>
@@ -50,8 +55,10 @@ public sealed class FakeExtension
         });
         Note(ExtensionCheck.Results(answer.Status, answer.Body));
         var body = answer.Body?["composeExtension"];
-        return new FakeResults(answer, (string?)body?["text"], [.. (body?["attachments"] as JsonArray ?? []).Select(one => new FakeResult(
-            (string)one!["preview"]!["content"]!["title"]!, (string?)one["preview"]!["content"]!["text"] ?? "", (JsonObject)one["content"]!))]);
+        List<FakeResult> results = [.. (body?["attachments"] as JsonArray ?? []).Select(one => new FakeResult(
+            (string)one!["preview"]!["content"]!["title"]!, (string?)one["preview"]!["content"]!["text"] ?? "", (JsonObject)one["content"]!))];
+        results.ForEach(result => _shown.Enqueue(result.Card));
+        return new FakeResults(answer, (string?)body?["text"], results);
     }
 
     /// <summary>Somebody chooses the action in the menu of another person's message.</summary>
@@ -117,10 +124,16 @@ public sealed class FakeExtension
         var answer = await _client.InvokeAsync(who, where, name, value);
         Note(ExtensionCheck.Dialog(answer.Status, answer.Body));
         var task = answer.Body?["task"];
+        var card = (task?["value"] as JsonObject)?["card"]?["content"] as JsonObject;
+        if (card is not null)
+        {
+            _shown.Enqueue(card);
+        }
+
         return new FakeDialog(
             answer, who, where, command, about,
             (string?)(task?["value"] as JsonObject)?["title"],
-            (task?["value"] as JsonObject)?["card"]?["content"] as JsonObject,
+            card,
             task?["value"] is JsonValue line ? (string?)line : null);
     }
 

@@ -1,3 +1,4 @@
+using SoeBot.Decisions;
 using SoeBot.Exceptions;
 using SoeBot.Help;
 using SoeBot.LookAhead;
@@ -42,10 +43,18 @@ internal static class AllCards
         ["order-no-owner"] = OrderCard.Draw(OrderViews.NoOwner),
         ["order-calm"] = OrderCard.Draw(OrderViews.Calm),
         ["order-shipped"] = OrderCard.Draw(OrderViews.Shipped),
+        ["order-shared"] = OrderCard.DrawShared(OrderViews.Shared),
         ["order-why"] = OrderWhyCard.Draw(OrderViews.AtRisk),
         ["order-why-calm"] = OrderWhyCard.Draw(OrderViews.Calm),
         ["order-unknown"] = ChoiceCard.DrawUnknown("sample", "Sample plant", "6321", ["SO63216", "SO63210"]),
         ["order-several"] = ChoiceCard.DrawSeveral("sample", "Sample plant", "216", ["SO63216", "SO64216"]),
+        ["decision"] = DecisionCard.DrawReceipt(GivenDecisionView.Proposed),
+        ["decision-for-its-owner"] = DecisionCard.DrawPersonal(GivenDecisionView.Proposed, new(IsOwner: true, MayDrop: false, MayCorrect: false)),
+        ["decision-for-the-chair"] = DecisionCard.DrawPersonal(GivenDecisionView.Taken, new(IsOwner: false, MayDrop: true, MayCorrect: true)),
+        ["decision-for-others"] = DecisionCard.DrawPersonal(GivenDecisionView.Taken, new(IsOwner: false, MayDrop: false, MayCorrect: false)),
+        ["decision-shared"] = DecisionCard.DrawShared(GivenDecisionView.Proposed),
+        ["decision-dialog"] = DecisionFormCard.DrawDialog(GivenDecisionView.Form, "It is marked as decided outside the meeting and posted in the plant's channel."),
+        ["decision-dialog-refused"] = DecisionFormCard.DrawDialog(GivenDecisionView.Refused, "It is marked as decided outside the meeting and posted in the plant's channel."),
         ["my"] = MyCard.Draw(HelpViews.Mine),
         ["my-nothing"] = MyCard.Draw(HelpViews.Nothing),
         ["help-planner"] = HelpCard.Draw(HelpViews.Planner),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SoeBot.Cards;
+using SoeBot.Decisions;
 using SoeBot.Domain.Risk;
 using SoeBot.Exceptions;
 using SoeBot.Help;
@@ -76,6 +77,10 @@ public sealed class HostileCardsTests
         yield return ExceptionsCard.Draw(exceptions);
         yield return ExceptionsCard.DrawPage(exceptions, ExceptionPage.Parse("all:10")!.Value);
         yield return NumbersCard.Draw(NumberViews.Amber with { PlantName = name, Repeats = [.. Enumerable.Repeat(name, 9)] });
+        yield return OrderCard.DrawShared(OrderViews.Shared with { Order = name, PlantName = name, Owner = name, Ranked = order });
+        yield return DecisionCard.DrawShared(GivenDecisionView.Of(name, Cut(name)) with { PlantName = name });
+        yield return DecisionCard.DrawPersonal(GivenDecisionView.Of(name, Cut(name)), new(IsOwner: true, MayDrop: true, MayCorrect: true));
+        yield return DecisionFormCard.DrawDialog(GivenDecisionView.Refused with { PlantName = name, Draft = GivenDecisionView.Form.Draft with { Text = Cut(name), About = DataLine.Short(name, 60) } }, "Posted in the plant's channel.");
         yield return MyCard.Draw(HelpViews.Mine with { Name = name, PlantName = name, Decisions = [.. Enumerable.Repeat(HelpViews.Mine.Decisions[0] with { Text = name }, 30)], Orders = [.. Enumerable.Repeat(HelpViews.Mine.Orders[0] with { Order = name, Words = name }, 30)] });
         yield return HelpCard.Draw(HelpViews.Planner with { Name = name, Example = name });
     }

@@ -21,6 +21,9 @@ internal static class OrderViews
 
     public static OrderView NoOwner => AtRisk with { Owner = null, Status = RiskStatus.Unanswered, Risk = null, Mitigation = null, TellBy = null, Decisions = [] };
 
+    /// <summary>As it is loaded for readers unknown.</summary>
+    public static OrderView Shared => AtRisk with { Lines = [.. AtRisk.Lines.Select(line => line with { Customer = null, Value = null, Penalty = null })], Risk = null, Mitigation = null, TellBy = null, Status = RiskStatus.Unanswered, Decisions = ["D-41, Omar Haddad, due Fri 10 Jan, taken"] };
+
     public static OrderView Calm => NoOwner with { Ranked = null };
 
     public static OrderView Shipped => Calm with { Lines = [AtRisk.Lines[2]] };
