@@ -1,3 +1,4 @@
+using System.Data.Common;
 using SoeBot.Cards;
 using SoeBot.Channel.Reach;
 using SoeBot.Store.Conversations;
@@ -18,26 +19,28 @@ internal sealed class MessageDelivery(
     /// <returns>When it is to be tried again; null when it is settled.</returns>
     public async Task<DateTimeOffset?> DeliverAsync(OutboxMessage message, PacedCalls calls, CancellationToken ct)
     {
-        Card? card;
         try
         {
-            card = await cards.DrawAsync(message.Plant, message.Card, ct);
+            var card = await cards.DrawAsync(message.Plant, message.Card, ct);
+            return card is null ? await SettleAsync(message, calls, Fate(OutboxState.Silent, "nothing left to say"), ct)
+                : message.Kind == MessageKind.Edit ? await EditAsync(message, card, calls, ct)
+                : message.Target is MessageTarget.OnlyTo only ? await WhisperAsync(message, only, card, calls, ct)
+                : await PostAsync(message, card, calls, ct);
         }
-        catch (Exception broken) when (broken is not OperationCanceledException || !ct.IsCancellationRequested)
+        catch (Exception broken) when (calls.Made.Count == 0 && !ct.IsCancellationRequested && broken.GetBaseException() is not DbException)
         {
+            // Drawing or finding the place failed before anything was called, and would again. A store that is away is another matter.
             Log.DeliveryFailed(log, message.Id, message.Card.Source, broken);
             return await SettleAsync(message, calls, Fate(OutboxState.Failed, $"{broken.GetType().Name}: {broken.Message}"), ct);
         }
-        return card is null ? await SettleAsync(message, calls, Fate(OutboxState.Silent, "nothing left to say"), ct)
-            : message.Kind == MessageKind.Edit ? await EditAsync(message, card, calls, ct)
-            : message.Target is MessageTarget.OnlyTo only ? await WhisperAsync(message, only, card, calls, ct)
-            : await PostAsync(message, card, calls, ct);
     }
 
     private async Task<DateTimeOffset?> PostAsync(OutboxMessage message, Card card, PacedCalls calls, CancellationToken ct)
     {
         var known = await road.KnownAsync(message, ct);
-        if (known is { IsSure: true }) return await SettleAsync(message, calls, await road.GiveUpAsync(message, known.State, known.Code, isNew: false, ct), ct);
+
+        // Whoever gets an answer has just been heard there.
+        if (known is { IsSure: true } && message.Kind != MessageKind.Answer) return await SettleAsync(message, calls, await road.GiveUpAsync(message, known.State, known.Code, isNew: false, ct), ct);
 
         var (place, problem) = await destinations.FindAsync(message, calls, ct);
         SendOutcome sent;
@@ -124,14 +127,31 @@ internal sealed class MessageDelivery(
     {
         if (outcome.Result == SendResult.Throttled) calls.Throttled(place, retry.Wait);
         var until = time.GetUtcNow() + retry.Wait;
-        if (!await outbox.PostponeAsync(calls.Lease, message.Id, new(until, Words(outcome), retry.CountsAsTry) { Attempts = calls.Made }, ct)) Log.CameLate(log, message.Id, calls.Lease.Fence);
+        await WriteAsync(message, calls, () => outbox.PostponeAsync(calls.Lease, message.Id, new(until, Words(outcome), retry.CountsAsTry) { Attempts = calls.Made }, ct), ct);
         return until;
     }
 
     private async Task<DateTimeOffset?> SettleAsync(OutboxMessage message, PacedCalls calls, Settlement fate, CancellationToken ct)
     {
-        if (!await outbox.SettleAsync(calls.Lease, message.Id, fate with { Attempts = calls.Made }, ct)) Log.CameLate(log, message.Id, calls.Lease.Fence);
+        await WriteAsync(message, calls, () => outbox.SettleAsync(calls.Lease, message.Id, fate with { Attempts = calls.Made }, ct), ct);
         return null;
+    }
+
+    /// <summary>What became of it is known here alone, so a store that is away for a moment is waited for.</summary>
+    private async Task WriteAsync(OutboxMessage message, PacedCalls calls, Func<Task<bool>> write, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (!await write()) Log.CameLate(log, message.Id, calls.Lease.Fence);
+                return;
+            }
+            catch (Exception away) when (attempt < 5 && !ct.IsCancellationRequested && away.GetBaseException() is DbException)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(attempt), time, ct);
+            }
+        }
     }
 
     private Settlement Fate(OutboxState state, string? reason) => new(state, time.GetUtcNow()) { Reason = reason };

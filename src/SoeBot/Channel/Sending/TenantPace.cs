@@ -77,7 +77,9 @@ internal sealed class TenantPace
         lock (_gate)
         {
             Hold(place, Now + wait);
-            if (_throttledInARow.Add(place) && _throttledInARow.Count >= Several) _tenantHeld = _held.Values.Append(_tenantHeld).Max();
+            // The shortest of them: whoever was told to wait longer waits on by itself.
+            if (_throttledInARow.Add(place) && _throttledInARow.Count >= Several)
+                _tenantHeld = Latest(_tenantHeld, _throttledInARow.Min(one => _held.GetValueOrDefault(one)));
         }
     }
 

@@ -10,12 +10,13 @@ namespace SoeBot.Channel.Sending;
 internal sealed class TenantSender(
     HeldLease held, TenantPace pace, OutboxStore outbox, MessageDelivery delivery, OutboxOptions options, TimeProvider time, ILogger log)
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5), Grace = TimeSpan.FromSeconds(10), AfterFault = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5), Grace = TimeSpan.FromSeconds(10);
 
     private readonly LaneBoard _board = new();
     private readonly Wake _wake = new(time);
     private readonly ConcurrentQueue<Action> _cameBack = new();
     private readonly ConcurrentDictionary<LanePart, Task> _sends = new();
+    private readonly TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _news = true;
 
     /// <summary>Something was committed that may be for this tenant.</summary>
@@ -25,7 +26,7 @@ internal sealed class TenantSender(
         _wake.Pulse();
     }
 
-    /// <summary>Until it is stopped, the lease is lost, or nothing came for as long as a lease lasts.</summary>
+    /// <summary>Until it is stopped, the lease is lost, the store is away, or nothing came for as long as a lease lasts.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, held.Lost);
@@ -44,7 +45,7 @@ internal sealed class TenantSender(
     private async Task LoopAsync(CancellationToken sending, CancellationToken ct)
     {
         var (looked, busy) = (DateTimeOffset.MinValue, time.GetUtcNow());
-        while (true)
+        while (!_broken.Task.IsCompleted)
         {
             while (_cameBack.TryDequeue(out var giveBack)) giveBack();
             var now = time.GetUtcNow();
@@ -101,8 +102,9 @@ internal sealed class TenantSender(
         catch (OperationCanceledException) when (ct.IsCancellationRequested) { }
         catch (Exception broken)
         {
+            // What is in hand cannot be written down: the lease is given up, so that its next taking calls it unknown.
             Log.LoopBroke(log, nameof(TenantSender), broken);
-            (found, again) = (true, time.GetUtcNow() + AfterFault);
+            _broken.TrySetResult();
         }
         _cameBack.Enqueue(() =>
         {

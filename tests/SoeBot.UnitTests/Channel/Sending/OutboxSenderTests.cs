@@ -104,6 +104,25 @@ public sealed class OutboxSenderTests
         Assert.Equal(2, (await sending.Store.Leases.TakeAsync(sending.Teams.TenantId, TimeSpan.FromSeconds(15), TimeProvider.System.GetUtcNow(), Stop))!.Lease.Fence);
     }
 
+    [Theory, OnBothStores]
+    public async Task A_store_that_is_away_for_a_moment_makes_nothing_unknown(StoreProvider provider)
+    {
+        await using var sending = await SendingUnderTest.NewAsync(provider);
+        var chat = await sending.ChatAsync("a");
+        await sending.AddAsync(sending.To(chat, "one"));
+        await sending.StartAsync();
+        await sending.BecomesAsync("one", OutboxState.Sent);
+        await sending.Store.ExecuteAsync("ALTER TABLE outbox_attempts RENAME TO away");
+
+        await sending.AddHereAsync(sending.To(chat, "record", MessageKind.Record), sending.To(chat, "next"));
+        await sending.ArrivesAsync("record");
+        await sending.Store.ExecuteAsync("ALTER TABLE away RENAME TO outbox_attempts");
+
+        await sending.BecomesAsync("record", OutboxState.Sent);
+        await sending.BecomesAsync("next", OutboxState.Sent);
+        Assert.Equal(3, sending.Teams.Messages.Count);
+    }
+
     [Fact]
     public async Task A_card_is_edited_no_more_often_than_the_setting_says_and_shows_the_newest_state()
     {

@@ -53,9 +53,11 @@ public sealed class TenantPaceTests
         pace.Throttled("two", TimeSpan.FromSeconds(9));
         Assert.NotNull(pace.TryEnter("four", out _));
 
-        pace.Throttled("three", TimeSpan.FromSeconds(3));
+        pace.Throttled("three", TimeSpan.FromSeconds(4));
 
         Assert.Null(pace.TryEnter("four", out var wait));
+        Assert.Equal(TimeSpan.FromSeconds(3), wait);
+        Assert.Null(pace.TryEnter("two", out wait));
         Assert.Equal(TimeSpan.FromSeconds(9), wait);
     }
 
