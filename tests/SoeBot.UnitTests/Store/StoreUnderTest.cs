@@ -92,7 +92,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public static StoreUnderTest Over(StoreProvider provider, string connection) => new(provider, connection);
 
     /// <summary>A second process of the app on the same database.</summary>
-    public StoreUnderTest Another() => new(Provider, Connection);
+    public StoreUnderTest Another(ILoggerFactory? loggers = null) => new(Provider, Connection, loggers: loggers);
 
     /// <summary>Hears what other processes announce, until it is disposed.</summary>
     public void Listen() => _listening = Get<PostgresWakeUps>().ListenAsync(_end.Token);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SoeBot.Cards;
@@ -41,6 +42,9 @@ internal sealed class SendingUnderTest : IAsyncDisposable
     /// <summary>Quick, so that nothing here waits for Microsoft's limits unless a test says so.</summary>
     public OutboxOptions Options { get; } = new() { Multiplier = 100, FirstRetry = TimeSpan.FromMilliseconds(20), LongestRetry = TimeSpan.FromMilliseconds(50) };
 
+    /// <summary>Of the stores of the senders.</summary>
+    public ILoggerFactory? Loggers { get; set; }
+
     /// <summary>What a card says of a message; null for nothing left to say.</summary>
     public Func<string, string?> Says { get; set; } = about => about;
 
@@ -55,7 +59,7 @@ internal sealed class SendingUnderTest : IAsyncDisposable
     /// <summary>Another process of the app, as far as the outbox can tell.</summary>
     public async Task<OutboxSender> StartAsync()
     {
-        var store = Store.Another();
+        var store = Store.Another(Loggers);
         var client = _bot.Services.GetRequiredService<ConversationClient>();
         var road = new SecondRoad(store.Reach, store.People, new SeenLately(TimeProvider.System), TimeProvider.System);
         var delivery = new MessageDelivery(
