@@ -34,19 +34,30 @@ public sealed class When_strangers_post_anything
         Assert.Empty(log.Faults);
         using var barrage = new Barrage(bot.Endpoint, seeds, new Tokens(bot.Teams, TimeProvider.System.GetUtcNow()), seed);
 
-        await barrage.PostAsync(0, count / 5, TestContext.Current.CancellationToken);
+        await barrage.PostAsync(0, count * 2 / 10, TestContext.Current.CancellationToken);
         var before = await MeasureAsync(bot);
-        await barrage.PostAsync(count / 5, count, TestContext.Current.CancellationToken);
+        for (var tenth = 2; tenth < 10; tenth++)
+        {
+            await barrage.PostAsync(count * tenth / 10, count * (tenth + 1) / 10, TestContext.Current.CancellationToken);
+            TestContext.Current.TestOutputHelper?.WriteLine($"{tenth + 1} tenths after {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s");
+            HoldNoFaults();
+            await bot.Rows.UntilQuietAsync(TimeSpan.FromMinutes(10));
+        }
         var after = await MeasureAsync(bot);
 
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{count} posts of {seeds.All.Count} activities, seed {seed}, {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s; "
             + $"answers {string.Join(", ", barrage.Statuses.OrderBy(one => one.Key).Select(one => $"{one.Key}: {one.Value}"))}; "
             + $"heap {before / 1024} KB at a fifth, {after / 1024} KB at the end");
-        List<string> faults = [.. barrage.Faults, .. log.Faults, .. bot.Teams.Violations];
-        Assert.True(faults.Count == 0, $"Seed {seed}, {faults.Count} faults:\n{string.Join("\n\n", faults.Take(20))}");
+        HoldNoFaults();
         Assert.True(barrage.Statuses.GetValueOrDefault(200) > count / 10 && barrage.Statuses.GetValueOrDefault(202) > count / 10, "Hardly anything passed the door: the test proves little.");
         Assert.True(after < (before * Growth) + Pooled, $"Seed {seed}: {before / 1024} KB grew to {after / 1024} KB.");
+
+        void HoldNoFaults()
+        {
+            List<string> faults = [.. barrage.Faults, .. log.Faults, .. bot.Teams.Violations];
+            Assert.True(faults.Count == 0, $"Seed {seed}, {faults.Count} faults:\n{string.Join("\n\n", faults.Take(20))}");
+        }
     }
 
     private static void Configure(WebApplicationBuilder builder, FaultLog log)

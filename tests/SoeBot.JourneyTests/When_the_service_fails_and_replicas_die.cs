@@ -39,7 +39,7 @@ public sealed class When_the_service_fails_and_replicas_die
             await Task.WhenAll(crowd.TypeAsync(count - (count / 6), stop), reminders.WriteAsync(count / 6, stop));
             await enough.CancelAsync();
             await killing;
-            await rows.UntilQuietAsync(TimeSpan.FromMinutes(5));
+            await rows.UntilQuietAsync(TimeSpan.FromMinutes(2) + TimeSpan.FromSeconds(count / 10));
 
             Assert.Empty(await rows.UnfinishedAsync());
             var ledger = await Ledger.ReadAsync(rows, teams);

@@ -29,6 +29,8 @@ internal static class InboxMapping
         inbox.Property(row => row.State).IsConcurrencyToken();
         inbox.HasIndex(row => new { row.Conversation, row.ActivityId }).IsUnique();
         inbox.HasIndex(row => new { row.Conversation, row.Id }).HasFilter("state in ('Pending', 'Working')").HasDatabaseName("ix_inbox_open");
+        // Whose turn it is, is asked for each message: it must not look through all that is done.
+        inbox.HasIndex(row => row.Id).HasFilter("state in ('Pending', 'Working')").HasDatabaseName("ix_inbox_turn");
         inbox.HasIndex(row => row.ReceivedAt);
     }
 }

@@ -85,7 +85,8 @@ public sealed class InboxStore
     {
         var lost = now - ProcessMark.LostAfter;
         return db.Inbox.Where(row =>
-            ((row.State == InboxState.Pending && (row.NotBefore == null || row.NotBefore <= now))
+            (row.State == InboxState.Pending || row.State == InboxState.Working)
+            && ((row.State == InboxState.Pending && (row.NotBefore == null || row.NotBefore <= now))
                 || (row.State == InboxState.Working && row.ClaimedAt < lost))
             && !db.Inbox.Any(older => older.Conversation == row.Conversation && older.Id < row.Id
                 && (older.State == InboxState.Pending || older.State == InboxState.Working)));

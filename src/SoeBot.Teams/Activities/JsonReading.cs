@@ -67,7 +67,7 @@ internal static class JsonReading
 
     public static string? Text(this JsonElement? element, string name) => element.Field(name).Text();
 
-    /// <summary>An id is opaque and never long; what is longer than any database could index is none.</summary>
+    /// <summary>An id is opaque and never long; what is blank, or longer than any database could index, is none.</summary>
     public static string? Id(this JsonElement element, string name) => Id(element.Field(name));
 
     /// <inheritdoc cref="Id(JsonElement, string)"/>
@@ -104,5 +104,5 @@ internal static class JsonReading
     public static IEnumerable<JsonElement> Items(this JsonElement? element) =>
         element is { ValueKind: JsonValueKind.Array } some ? some.EnumerateArray() : [];
 
-    private static string? Id(JsonElement? field) => field.Text() is { } text && Encoding.UTF8.GetByteCount(text) <= MostId ? text : null;
+    private static string? Id(JsonElement? field) => field.Text() is { } text && !string.IsNullOrWhiteSpace(text) && Encoding.UTF8.GetByteCount(text) <= MostId ? text : null;
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SoeBot.JourneyTests.Fuzzing;
 
-/// <summary>Whatever the app logs as an error or with an exception.</summary>
+/// <summary>Whatever the app logs with an exception. An error without one is said on purpose, as that the service refused a body.</summary>
 internal sealed class FaultLog : ILoggerProvider
 {
     public ConcurrentQueue<string> Faults { get; } = new();
@@ -20,7 +20,7 @@ internal sealed class FaultLog : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if ((logLevel >= LogLevel.Error || exception is not null) && log.Faults.Count < 100) log.Faults.Enqueue($"{logLevel} {category}: {formatter(state, exception)}\n{exception}");
+            if (exception is not null && log.Faults.Count < 100) log.Faults.Enqueue($"{logLevel} {category}: {formatter(state, exception)}\n{exception}");
         }
     }
 }

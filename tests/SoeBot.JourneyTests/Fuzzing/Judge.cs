@@ -27,7 +27,7 @@ internal static class Judge
         {
             (["task"], not "adaptiveCard/action") => Task(body["task"]),
             (["composeExtension"], not "adaptiveCard/action") => Extension(body["composeExtension"]),
-            (_, "application/search") when (string?)body["type"] == "application/vnd.microsoft.search.searchResponse" => body["value"]?["results"] is JsonArray ? [] : ["no results"],
+            (_, "application/search" or null) when (string?)body["type"] == "application/vnd.microsoft.search.searchResponse" => body["value"]?["results"] is JsonArray ? [] : ["no results"],
             _ => WireCheck.PressAnswer(200, body).ToList(),
         };
         return findings.Count == 0 ? null : string.Join(' ', findings);

@@ -71,4 +71,15 @@ public sealed class FakeTeamsTests
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(7, 1, true)]
+    [InlineData(8, 1, false)]
+    [InlineData(8, 2, true)]
+    public void PaceCheck_SevenToAConversationWithinASecond_AreAllowed(int calls, int times, bool isAllowed)
+    {
+        var start = new DateTimeOffset(2026, 11, 23, 6, 0, 0, TimeSpan.Zero);
+        var requests = Enumerable.Range(0, calls).Select(number => new FakeRequest(number, "POST", "/v3/conversations/a:1/activities", "", null, new Dictionary<string, string>(), start.AddMilliseconds(140 * number))).ToList();
+        Assert.Equal(isAllowed, PaceCheck.Breaches(requests, times).Count == 0);
+    }
 }

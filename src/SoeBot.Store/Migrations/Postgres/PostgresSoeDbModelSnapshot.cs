@@ -1248,6 +1248,10 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_inbox_turn")
+                        .HasFilter("state in ('Pending', 'Working')");
+
                     b.HasIndex("ReceivedAt");
 
                     b.HasIndex("Conversation", "ActivityId")

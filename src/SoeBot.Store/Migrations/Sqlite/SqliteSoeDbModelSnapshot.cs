@@ -1124,6 +1124,10 @@ namespace SoeBot.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_inbox_turn")
+                        .HasFilter("state in ('Pending', 'Working')");
+
                     b.HasIndex("ReceivedAt");
 
                     b.HasIndex("Conversation", "ActivityId")

@@ -104,6 +104,9 @@ public sealed class ActivityParserTests
     }
 
     [Fact]
+    public void Parse_ABlankId_IsMissing() => Assert.Null(Parse("""{"type":"message","from":{"id":"29:1","aadObjectId":" "} }""").From!.AadObjectId);
+
+    [Fact]
     public void Parse_AName_IsNoLongerThanACardCanShowAndEndsWithAWholeLetter()
     {
         var activity = Parse($$"""{"type":"message","from":{"name":"x{{string.Concat(Enumerable.Repeat("😀", 300))}}"} }""");

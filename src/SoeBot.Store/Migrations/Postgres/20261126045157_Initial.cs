@@ -782,6 +782,12 @@ namespace SoeBot.Store.Migrations.Postgres
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inbox_turn",
+                table: "inbox",
+                column: "id",
+                filter: "state in ('Pending', 'Working')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_invoke_answers_answered_at",
                 table: "invoke_answers",
                 column: "answered_at");
