@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using SoeBot.Domain.People;
 using SoeBot.TestKit;
@@ -20,6 +21,15 @@ public sealed class When_a_real_factory_is_replayed
         {
             var report = await bot.ImportAsync(data, "adventureworks", monday);
             Assert.True(report.Version is not null, string.Join('\n', report.Lines));
+        }
+
+        // Found by the ending of its number, as soon as the plan is there and again from memory.
+        foreach (var time in (string[])["first", "second"])
+        {
+            var asked = Stopwatch.GetTimestamp();
+            var found = await bot.Teams.Extension.SearchAsync(petra, bot.Teams.GroupChat("Canteen", petra), "findOrder", "63216");
+            TestContext.Current.SendDiagnosticMessage($"{store}: the {time} search took {Stopwatch.GetElapsedTime(asked).TotalMilliseconds:0} ms");
+            Assert.StartsWith("63216: ", Assert.Single(found.Results).Title, StringComparison.Ordinal);
         }
 
         await bot.Teams.Client.PostMessageAsync(petra, "look ahead");

@@ -56,6 +56,7 @@ internal sealed class FindOrder(PlanStore plans, AtRiskStore risks, PlantProfile
     /// <summary>The person's own, then the top ten.</summary>
     private async Task<IReadOnlyList<string>> UsefulAsync(PlantId plant, int version, Asker asker, CancellationToken ct)
     {
+        indexes.Warm(plant, version);
         var ranked = (await plans.AtRiskAsync(plant, version, ct) ?? []).OrderBy(order => order.Rank).Select(order => order.Order).ToList();
         var own = (await risks.OfOwnerAsync(plant, asker.By, ct)).Select(order => order.Order).ToHashSet();
         return [.. ranked.Where(own.Contains).Concat(ranked.Take(TopTen)).Distinct()];

@@ -17,7 +17,7 @@ internal sealed class OrderIndexes(PlanStore plans, TimeProvider time)
     /// <summary>Null while a large plan is being read for the first time.</summary>
     public async Task<OrderIndex?> GetAsync(PlantId plant, int version, CancellationToken ct)
     {
-        var held = _held.AddOrUpdate(plant, _ => Start(plant, version, null), (_, known) => known.Version == version ? known : Start(plant, version, known.Newest));
+        var held = Find(plant, version);
         try
         {
             return await held.Loading.Value.WaitAsync(held.Former is null ? WithNone : WithFormer, time, ct);
@@ -33,6 +33,12 @@ internal sealed class OrderIndexes(PlanStore plans, TimeProvider time)
             throw;
         }
     }
+
+    /// <summary>Somebody opened the list or a field and will type in a moment.</summary>
+    public void Warm(PlantId plant, int version) => _ = Find(plant, version).Loading.Value;
+
+    private Held Find(PlantId plant, int version) =>
+        _held.AddOrUpdate(plant, _ => Start(plant, version, null), (_, known) => known.Version == version ? known : Start(plant, version, known.Newest));
 
     private Held Start(PlantId plant, int version, OrderIndex? former) => new(version, new(() => Task.Run(() => LoadAsync(plant, version))), former);
 
