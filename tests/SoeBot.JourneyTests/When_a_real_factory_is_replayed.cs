@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using SoeBot.Domain.People;
 using SoeBot.TestKit;
+using SoeBot.TestKit.Teams;
 using Xunit;
 
 namespace SoeBot.JourneyTests;
@@ -23,14 +24,16 @@ public sealed class When_a_real_factory_is_replayed
             Assert.True(report.Version is not null, string.Join('\n', report.Lines));
         }
 
-        // Found by the ending of its number, as soon as the plan is there and again from memory.
-        foreach (var time in (string[])["first", "second"])
+        // Found by its number among thousands; a busy machine may still be reading them at the first try, and says so.
+        FakeResults found;
+        do
         {
             var asked = Stopwatch.GetTimestamp();
-            var found = await bot.Teams.Extension.SearchAsync(petra, bot.Teams.GroupChat("Canteen", petra), "findOrder", "63216");
-            TestContext.Current.SendDiagnosticMessage($"{store}: the {time} search took {Stopwatch.GetElapsedTime(asked).TotalMilliseconds:0} ms");
-            Assert.StartsWith("63216: ", Assert.Single(found.Results).Title, StringComparison.Ordinal);
+            found = await bot.Teams.Extension.SearchAsync(petra, bot.Teams.GroupChat("Canteen", petra), "findOrder", "63216");
+            TestContext.Current.SendDiagnosticMessage($"{store}: a search took {Stopwatch.GetElapsedTime(asked).TotalMilliseconds:0} ms");
         }
+        while (found.Message?.Contains("still reading", StringComparison.Ordinal) == true);
+        Assert.StartsWith("63216: ", Assert.Single(found.Results).Title, StringComparison.Ordinal);
 
         await bot.Teams.Client.PostMessageAsync(petra, "look ahead");
         var ahead = await bot.WaitAsync(petra, "two weeks ahead");
