@@ -19,10 +19,17 @@ internal sealed class TeamsEndpoint(
     ChannelBinding binding,
     InvokeRepeats invokes,
     IHostApplicationLifetime lifetime,
+    TimeProvider clock,
     ILogger<TeamsEndpoint> log)
 {
     // Teams gives up sooner; a turn that hangs must not hang for ever.
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30);
+
+    // What was begun when the process is told to stop is finished, but well within the time that the host gives (30 s unless set
+    // otherwise): after that the connection is cut, and nobody knows what became of the press.
+    private static readonly TimeSpan AtStop = TimeSpan.FromSeconds(8);
+
+    private static readonly Action<object?> EndSoon = turn => ((CancellationTokenSource)turn!).CancelAfter(AtStop);
 
     public async Task HandleAsync(HttpContext context, IInboundActivities inbound)
     {
@@ -50,8 +57,8 @@ internal sealed class TeamsEndpoint(
         }
 
         // Not the request's token: a caller who hangs up must not undo half of what was asked.
-        using var turn = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
-        turn.CancelAfter(LongestTurn);
+        using var turn = new CancellationTokenSource(LongestTurn, clock);
+        using var stop = lifetime.ApplicationStopping.UnsafeRegister(EndSoon, turn);
         await (parsed.Activity!.IsInvoke
             ? InvokeAsync(context, parsed.Activity, turn.Token)
             : AcceptAsync(context, inbound, parsed.Activity, body.Bytes, turn.Token));

@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(123, LogLevel.Warning, "Message {Id} was worked under fence {Fence}, which is not ours any more: nothing was written")]
     public static partial void CameLate(ILogger logger, long id, long fence);
 
+    [LoggerMessage(106, LogLevel.Error, "Inbound message {Id} is parked: it failed too often. Error {ErrorId}: {Reason}")]
+    public static partial void InboundParked(ILogger logger, long id, string errorId, string reason);
+
     [LoggerMessage(111, LogLevel.Warning, "{Plant} has no administrator yet: write to the bot in your own chat: claim {Code}")]
     public static partial void ClaimCode(ILogger logger, string plant, string code);
 

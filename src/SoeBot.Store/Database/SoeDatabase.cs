@@ -81,6 +81,8 @@ internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal o
 
     public void WakeSender() => outbox.Pulse();
 
+    public void WakeWorker() => inbox.Pulse();
+
     /// <inheritdoc cref="OutboxSignal.IsHere"/>
     public void Serves(string tenant, bool serves) => outbox.Serves(tenant, serves);
 

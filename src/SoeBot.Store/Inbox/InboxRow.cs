@@ -18,6 +18,11 @@ internal sealed class InboxRow
     public string? ClaimedBy { get; set; }
     public string? Reason { get; set; }
 
+    /// <summary>Who wrote it knows that it is parked.</summary>
+    public bool Told { get; set; }
+
+    public ParkedMessage ToParked() => new(Id, Conversation, Body, ReceivedAt, Reason ?? "", Reason == InboxStore.Lost);
+
     public InboxMessage ToMessage() => new(Id, Conversation, ActivityId, Body, ReceivedAt, Tries);
 }
 
@@ -32,5 +37,6 @@ internal static class InboxMapping
         // Whose turn it is, is asked for each message: it must not look through all that is done.
         inbox.HasIndex(row => row.Id).HasFilter("state in ('Pending', 'Working')").HasDatabaseName("ix_inbox_turn");
         inbox.HasIndex(row => row.ReceivedAt);
+        inbox.HasIndex(row => row.Id).HasFilter("state = 'Parked'").HasDatabaseName("ix_inbox_parked");
     }
 }

@@ -5,12 +5,12 @@ using SoeBot.Store.Effects;
 namespace SoeBot.Store.Inbox;
 
 /// <summary>Activities that were answered at once and are worked afterwards: each once, in order per conversation.</summary>
-public sealed class InboxStore
+public sealed partial class InboxStore
 {
     /// <summary>So often an activity is taken up before it is parked.</summary>
     public const int MaxTries = 5;
 
-    private const string Lost = "The process that worked it was lost.";
+    internal const string Lost = "The process that worked it was lost.";
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
     private readonly SoeDatabase _database;
 

@@ -1,17 +1,19 @@
 using System.Text;
+using SoeBot.Channel.Parked;
 using SoeBot.Store.Inbox;
 using SoeBot.Teams.Activities;
 
 namespace SoeBot.Channel;
 
 /// <summary>Works the inbox one message after another. A message that fails is tried again with a delay and then parked, never lost.</summary>
-internal sealed class InboxWorker(InboxStore inbox, InboxSignal signal, ActivityWork work, TimeProvider time, ILogger<InboxWorker> log) : BackgroundService
+internal sealed class InboxWorker(InboxStore inbox, InboxSignal signal, ActivityWork work, TellParked parked, TimeProvider time, ILogger<InboxWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
     /// <summary>Longer than Teams repeats anything.</summary>
     private static readonly TimeSpan Keep = TimeSpan.FromHours(48);
 
+    private bool _mayHaveParked = true;
     private DateTimeOffset _nextPurge = DateTimeOffset.MinValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -22,8 +24,11 @@ internal sealed class InboxWorker(InboxStore inbox, InboxSignal signal, Activity
             try
             {
                 while (await inbox.ClaimNextAsync(time.GetUtcNow(), stoppingToken) is { } message) await WorkAsync(message, stoppingToken);
+                if (_mayHaveParked) await parked.RunAsync(stoppingToken);
+                _mayHaveParked = false;
                 await PurgeDailyAsync(time.GetUtcNow(), stoppingToken);
-                await signal.WaitAsync(Poll, stoppingToken);
+                // Looked at again when nothing came for a while: another process may have parked something and died.
+                _mayHaveParked = !await signal.WaitAsync(Poll, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
             catch (Exception broken)
@@ -53,6 +58,7 @@ internal sealed class InboxWorker(InboxStore inbox, InboxSignal signal, Activity
         catch (Exception broken)
         {
             Log.InboundFailed(log, message.Id, message.Tries, broken);
+            _mayHaveParked = true;
             await inbox.FailAsync(message.Id, $"{broken.GetType().Name}: {broken.Message}", time.GetUtcNow(), ct);
         }
     }

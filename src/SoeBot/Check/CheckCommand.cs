@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SoeBot.Plants;
 using SoeBot.Store;
 using SoeBot.Store.Conversations;
+using SoeBot.Store.Inbox;
 using SoeBot.Store.Plans;
 using SoeBot.Teams.Auth;
 using SoeBot.Teams.Checks;
@@ -46,6 +47,9 @@ public static class CheckCommand
         var usable = await StoreCheck.RunAsync(all.GetRequiredService<StoreSchema>(), all.GetRequiredService<IOptions<StoreOptions>>().Value, sheet, ct);
         PlantCheck.Zones(plants, all.GetRequiredService<TimeProvider>(), sheet);
         await PlantCheck.PlansAsync(plants, usable ? all.GetRequiredService<PlanStore>() : null, sheet, ct);
+        await PlantCheck.MappingsAsync(plants, sheet, ct);
+        if (usable && await all.GetRequiredService<InboxStore>().ParkedCountAsync(ct) is > 0 and var parked)
+            sheet.Open("inbox", $"{parked} parked after failing too often: an administrator types \"parked\" to the bot to see them");
         await foreach (var finding in all.GetRequiredService<ChannelCheck>().RunAsync(ct))
         {
             if (finding.IsGood == true) sheet.Good(finding.About, finding.Words);
@@ -54,6 +58,7 @@ public static class CheckCommand
         }
 
         var bot = all.GetRequiredService<IOptions<BotOptions>>().Value;
+        sheet.Good("plan files", $"from *.sharepoint.com, *.svc.ms{string.Concat(bot.AllowedFileHosts.Select(host => $", {host}"))}, up to {bot.LargestFileMegabytes} MB and {bot.FileTimeout.TotalSeconds:0} s each");
         if (!bot.IsLocalTrial)
         {
             await ConnectorCheck.RunAsync(bot, usable ? all.GetRequiredService<ConversationStore>() : null, all.GetRequiredService<RosterClient>(), sheet, ct);

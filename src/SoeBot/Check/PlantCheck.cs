@@ -1,4 +1,5 @@
 using System.Globalization;
+using SoeBot.Connectors.Mapping;
 using SoeBot.Plants;
 using SoeBot.Store.Plans;
 
@@ -11,6 +12,17 @@ internal static class PlantCheck
     {
         foreach (var zone in plants.All.Select(plant => plant.Calendar.Zone).DistinctBy(zone => zone.Id))
             sheet.Good("time zone", string.Create(CultureInfo.InvariantCulture, $"{zone.Id}, where it is {TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone):ddd d MMM HH:mm}"));
+    }
+
+    /// <summary>A mapping file that is missing or wrong would be found by the first plan, in front of its sender.</summary>
+    public static async Task MappingsAsync(PlantProfiles plants, CheckSheet sheet, CancellationToken ct)
+    {
+        foreach (var plant in plants.All.Where(plant => plant.Mapping is not null))
+        {
+            var problems = (await MappingFile.ReadAsync(plant.Mapping, ct)).Problems;
+            foreach (var problem in problems) sheet.Fault("mapping", $"{plant.Id.Value}: {problem}");
+            if (problems.Count == 0) sheet.Good("mapping", $"{plant.Id.Value}: {plant.Mapping} can be used");
+        }
     }
 
     /// <param name="plans">Null when the store cannot be read yet.</param>

@@ -54,10 +54,8 @@ internal static class PlanFileCards
             new Container([TextBlock.Subheading(title), new TextBlock(lines[0]) { Spacing = Spacing.Small }]) { Style = style },
             TextBlock.Subtle(Names(plan.Files)),
         };
-        if (plan.State == SentPlanState.Refused && lines.Count > 1)
-            body.Add(new TextBlock(CardText.Bullets(lines.Skip(1).Select(line => CardText.Of($"{DataLine.Short(line, LongestLine)}")))));
-        else
-            body.AddRange(lines.Skip(1).Select(line => new TextBlock(line)));
+        // Not as a list: on a phone a line of one is cut off at the edge.
+        body.AddRange(lines.Skip(1).Select(line => new TextBlock(DataLine.Short(line, LongestLine))));
         if (plan.Report.Count > lines.Count)
             body.Add(TextBlock.Subtle(string.Create(CultureInfo.InvariantCulture, $"{plan.Report.Count - lines.Count} more lines; the sub-command import shows up to 200.")));
         if (plan.State == SentPlanState.Refused) body.Add(TextBlock.Subtle("Mend this and send the file again."));

@@ -40,7 +40,7 @@ public sealed class PlantProfiles
         };
         return new PlantProfile
         {
-            Id = id, Name = options.Name, Sample = options.Sample, Mapping = options.Mapping,
+            Id = id, Name = options.Name, Sample = options.Sample, Mapping = string.IsNullOrWhiteSpace(options.Mapping) ? null : options.Mapping,
             Calendar = options.WorkingDays.Count > 0 ? calendar with { WorkingDays = options.WorkingDays.ToHashSet() } : calendar,
             MeetingDay = options.MeetingDay, MeetingStart = options.MeetingStart, MeetingMinutes = options.MeetingMinutes,
         };

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SoeBot.Cards;
 using SoeBot.Channel;
+using SoeBot.Channel.Parked;
 using SoeBot.Channel.Reach;
 using SoeBot.Channel.Sending;
 using SoeBot.Commands;
@@ -43,14 +44,14 @@ internal static class SoeBotSetup
         services.AddSingleton<Rights>().AddSingleton<PersonFinder>();
 
         // Channel.
-        services.AddSingleton<IInboundActivities, InboundActivities>().AddSingleton<IInvokeAnswers, InvokeAnswers>().AddSingleton<IKeptKeys, KeptSigningKeys>().AddSingleton<SeenLately>().AddSingleton<Places>().AddSingleton<RosterNews>().AddSingleton<ActivityWork>();
+        services.AddSingleton<IInboundActivities, InboundActivities>().AddSingleton<IInvokeAnswers, InvokeAnswers>().AddSingleton<IKeptKeys, KeptSigningKeys>().AddSingleton<SeenLately>().AddSingleton<Places>().AddSingleton<RosterNews>().AddSingleton<TellParked>().AddSingleton<ActivityWork>();
         services.AddSending(configuration).AddSingleton<PressRoutes>().AddSingleton<ExtensionInvokes>();
         services.AddSingleton<RegisteredSlices>();
         services.AddTeamsRoutes(provider => (cards, invokes) => provider.GetRequiredService<RegisteredSlices>().Map(cards, invokes));
 
         // Slices.
         services.AddSingleton<FirstAdministrator>().AddSlice<RoleCommands>();
-        services.AddSlice<TrialRoles>().AddSlice<ClockCommand>().AddSlice<ShellCards>().AddSlice<ReachCards>().AddSlice<UnreachableCommand>();
+        services.AddSlice<TrialRoles>().AddSlice<ClockCommand>().AddSlice<ShellCards>().AddSlice<ReachCards>().AddSlice<UnreachableCommand>().AddSlice<ParkedSlice>();
         services.AddSingleton<MeetingCardSources>().AddSingleton<MeetingOccurrences>().AddSingleton<RunMeeting>().AddSingleton<MeetingPeople>().AddSingleton<MeetingHints>().AddSlice<MeetingSlice>();
         services.AddSingleton<RecordDecision>().AddSingleton<AnswerDecision>().AddSingleton<DecisionCommands>().AddSingleton<DecisionCards>().AddSingleton<DecisionViews>()
             .AddSingleton<DecisionEffects>().AddSingleton<ChaseDecisions>().AddSingleton<FindDecision>().AddSingleton<RecordMessage>().AddSlice<DecisionSlice>();

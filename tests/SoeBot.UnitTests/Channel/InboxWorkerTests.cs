@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SoeBot.Channel;
+using SoeBot.Channel.Parked;
 using SoeBot.Store;
 using SoeBot.Store.Inbox;
 using SoeBot.UnitTests.Store;
@@ -21,7 +22,7 @@ public sealed class InboxWorkerTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _store = await StoreUnderTest.NewAsync(StoreProvider.Sqlite);
-        _worker = new InboxWorker(_store.Inbox, _store.InboxSignal, null!, _clock, NullLogger<InboxWorker>.Instance);
+        _worker = new InboxWorker(_store.Inbox, _store.InboxSignal, null!, new TellParked(_store.Inbox, _store.Conversations, null!, NullLogger<TellParked>.Instance), _clock, NullLogger<InboxWorker>.Instance);
     }
 
     public async ValueTask DisposeAsync()

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using SoeBot.Start;
 using SoeBot.Store;
 using SoeBot.Store.Conversations;
+using SoeBot.Store.Inbox;
 using SoeBot.TestKit.Teams;
 using SoeBot.UnitTests.Store;
 using Xunit;
@@ -168,6 +169,40 @@ public sealed class CheckCommandTests : IAsyncLifetime
         var chat = _teams.Personal(_teams.Person("Eva"));
         return _store.Conversations.SeenAsync(
             new(_teams.TenantId, chat.Id, ConversationUse.Personal, _teams.ServiceUrl.AbsoluteUri, "Eva", null, null, "28:" + _teams.AppId, _clock.GetUtcNow()), Stop);
+    }
+
+    [Fact]
+    public async Task The_ways_of_plan_files_are_looked_at()
+    {
+        await ParkAsync();
+        var (code, text) = await RunAsync(new() { ["Plants:works:Mapping"] = "/no/such/mapping.json", ["Bot:AllowedFileHosts:0"] = "files.plant.example" });
+
+        Assert.Equal(1, code);
+        Assert.Contains("FAULT mapping       works: /no/such/mapping.json: there is no such mapping file.", text, StringComparison.Ordinal);
+        Assert.Contains("plan files    from *.sharepoint.com, *.svc.ms, files.plant.example, up to 30 MB and 60 s each", text, StringComparison.Ordinal);
+        Assert.Contains("inbox         1 parked after failing too often", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Bot:AllowedFileHosts:0", "everywhere", "Bot:AllowedFileHosts has 'everywhere'")]
+    [InlineData("Bot:LargestFileMegabytes", "0", "Bot:LargestFileMegabytes is 0; 1 to 500 are possible.")]
+    [InlineData("Bot:FileTimeout", "01:00:00", "Bot:FileTimeout is 01:00:00; up to 00:10:00 is possible.")]
+    public async Task Wrong_settings_of_plan_files_are_named(string key, string value, string words)
+    {
+        var (code, text) = await RunAsync(new() { [key] = value });
+
+        Assert.Equal(1, code);
+        Assert.Contains(words, text, StringComparison.Ordinal);
+    }
+
+    private async Task ParkAsync()
+    {
+        await _store.Inbox.AddAsync("19:a", "1", "{}", _clock.GetUtcNow(), Stop);
+        for (var at = 0; at < InboxStore.MaxTries; at++)
+        {
+            var message = await _store.Inbox.ClaimNextAsync(_clock.GetUtcNow().AddHours(at), Stop);
+            await _store.Inbox.FailAsync(message!.Id, "broken", _clock.GetUtcNow().AddHours(at), Stop);
+        }
     }
 
     private async Task<(int Code, string Text)> RunAsync(Dictionary<string, string?>? differing = null, string environment = "Production")

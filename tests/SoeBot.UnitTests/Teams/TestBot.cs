@@ -80,5 +80,8 @@ internal sealed class TestBot : IInboundActivities, IAsyncDisposable
         return Task.FromResult(Answers);
     }
 
+    /// <summary>As at the end of a process: what is under way may finish.</summary>
+    public Task StopAsync() => _app!.StopAsync();
+
     public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -1242,6 +1242,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("state")
                         .UseCollation("C");
 
+                    b.Property<bool>("Told")
+                        .HasColumnType("boolean")
+                        .HasColumnName("told");
+
                     b.Property<int>("Tries")
                         .HasColumnType("integer")
                         .HasColumnName("tries");
@@ -1249,8 +1253,8 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("Id")
-                        .HasDatabaseName("ix_inbox_turn")
-                        .HasFilter("state in ('Pending', 'Working')");
+                        .HasDatabaseName("ix_inbox_parked")
+                        .HasFilter("state = 'Parked'");
 
                     b.HasIndex("ReceivedAt");
 

@@ -1118,6 +1118,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<bool>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told");
+
                     b.Property<int>("Tries")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tries");
@@ -1125,8 +1129,8 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Id")
-                        .HasDatabaseName("ix_inbox_turn")
-                        .HasFilter("state in ('Pending', 'Working')");
+                        .HasDatabaseName("ix_inbox_parked")
+                        .HasFilter("state = 'Parked'");
 
                     b.HasIndex("ReceivedAt");
 

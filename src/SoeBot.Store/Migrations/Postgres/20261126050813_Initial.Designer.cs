@@ -12,7 +12,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSoeDb))]
-    [Migration("20261126045157_Initial")]
+    [Migration("20261126050813_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1245,6 +1245,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("state")
                         .UseCollation("C");
 
+                    b.Property<bool>("Told")
+                        .HasColumnType("boolean")
+                        .HasColumnName("told");
+
                     b.Property<int>("Tries")
                         .HasColumnType("integer")
                         .HasColumnName("tries");
@@ -1252,8 +1256,8 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("Id")
-                        .HasDatabaseName("ix_inbox_turn")
-                        .HasFilter("state in ('Pending', 'Working')");
+                        .HasDatabaseName("ix_inbox_parked")
+                        .HasFilter("state = 'Parked'");
 
                     b.HasIndex("ReceivedAt");
 

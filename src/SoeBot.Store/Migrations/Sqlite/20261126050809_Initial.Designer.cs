@@ -11,7 +11,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSoeDb))]
-    [Migration("20261126045147_Initial")]
+    [Migration("20261126050809_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1121,6 +1121,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<bool>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told");
+
                     b.Property<int>("Tries")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tries");
@@ -1128,8 +1132,8 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Id")
-                        .HasDatabaseName("ix_inbox_turn")
-                        .HasFilter("state in ('Pending', 'Working')");
+                        .HasDatabaseName("ix_inbox_parked")
+                        .HasFilter("state = 'Parked'");
 
                     b.HasIndex("ReceivedAt");
 

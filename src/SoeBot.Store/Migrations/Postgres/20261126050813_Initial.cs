@@ -128,7 +128,8 @@ namespace SoeBot.Store.Migrations.Postgres
                     not_before = table.Column<long>(type: "bigint", nullable: true),
                     claimed_at = table.Column<long>(type: "bigint", nullable: true),
                     claimed_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    reason = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    told = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -777,15 +778,15 @@ namespace SoeBot.Store.Migrations.Postgres
                 filter: "state in ('Pending', 'Working')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inbox_parked",
+                table: "inbox",
+                column: "id",
+                filter: "state = 'Parked'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inbox_received_at",
                 table: "inbox",
                 column: "received_at");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inbox_turn",
-                table: "inbox",
-                column: "id",
-                filter: "state in ('Pending', 'Working')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_invoke_answers_answered_at",

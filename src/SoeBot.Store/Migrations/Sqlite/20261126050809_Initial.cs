@@ -127,7 +127,8 @@ namespace SoeBot.Store.Migrations.Sqlite
                     not_before = table.Column<long>(type: "INTEGER", nullable: true),
                     claimed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     claimed_by = table.Column<string>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    told = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -776,15 +777,15 @@ namespace SoeBot.Store.Migrations.Sqlite
                 filter: "state in ('Pending', 'Working')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inbox_parked",
+                table: "inbox",
+                column: "id",
+                filter: "state = 'Parked'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inbox_received_at",
                 table: "inbox",
                 column: "received_at");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_inbox_turn",
-                table: "inbox",
-                column: "id",
-                filter: "state in ('Pending', 'Working')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_invoke_answers_answered_at",
