@@ -6,16 +6,18 @@ namespace SoeBot.Store.Database;
 
 /// <summary>
 /// Locks of PostgreSQL on rows that a marked query reads. A claim: two workers never take the same row, and rows that another worker
-/// is claiming are passed over. A fence: the row stays as it is until this transaction ends. SQLite needs neither, its writers come
-/// one after the other.
+/// is claiming are passed over. A fence: the row stays as it is until this transaction ends. A turn: whoever else asks for it waits until
+/// this transaction ends. SQLite needs none of them, its writers come one after the other.
 /// </summary>
 internal sealed class RowLocks : DbCommandInterceptor
 {
-    private const string ClaimMark = "claim", FenceMark = "fence";
+    private const string ClaimMark = "claim", FenceMark = "fence", TurnMark = "turn";
 
     public static IQueryable<T> Claim<T>(IQueryable<T> rows) => rows.TagWith(ClaimMark);
 
     public static IQueryable<T> Fence<T>(IQueryable<T> rows) => rows.TagWith(FenceMark);
+
+    public static IQueryable<T> Turn<T>(IQueryable<T> rows) => rows.TagWith(TurnMark);
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
@@ -34,5 +36,6 @@ internal sealed class RowLocks : DbCommandInterceptor
     {
         if (command.CommandText.StartsWith($"-- {ClaimMark}", StringComparison.Ordinal)) command.CommandText += "\nFOR UPDATE SKIP LOCKED";
         else if (command.CommandText.StartsWith($"-- {FenceMark}", StringComparison.Ordinal)) command.CommandText += "\nFOR SHARE";
+        else if (command.CommandText.StartsWith($"-- {TurnMark}", StringComparison.Ordinal)) command.CommandText += "\nFOR UPDATE";
     }
 }

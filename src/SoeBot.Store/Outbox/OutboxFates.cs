@@ -33,6 +33,14 @@ internal static class OutboxFates
         await OutboxWriter.AddAsync(db, fate.Messages, cancellation);
     }
 
+    /// <summary>Asks once more for the card that an edit did not find, after whoever is just posting it.</summary>
+    public static async Task<bool> IsPostedNowAsync(SoeDb db, OutboxRow edit, CancellationToken cancellation)
+    {
+        if (edit.TrackAs is not { } name) return false;
+        await RowLocks.Turn(db.Outbox.Where(row => row.TrackAs == name && row.Kind != MessageKind.Edit && row.State == OutboxState.Sending)).Select(row => row.Id).ToListAsync(cancellation);
+        return await db.PostedCards.AnyAsync(card => card.TrackAs == name, cancellation);
+    }
+
     /// <summary>The card stands now. The last edit that found none since then, because the card was on its way, goes out.</summary>
     public static async Task CatchUpAsync(SoeDb db, OutboxRow posted, DateTimeOffset? since, CancellationToken cancellation)
     {

@@ -33,6 +33,9 @@ public sealed record Settlement(OutboxState State, DateTimeOffset At)
     public string? Reason { get; init; }
     public IReadOnlyList<OutboxAttempt> Attempts { get; init; } = [];
 
+    /// <summary>An edit that found no card to edit. Should that be posted meanwhile, the edit goes out after all.</summary>
+    public bool FoundNoCard { get; init; }
+
     /// <summary>What is now known of the place it was to go to; null for nothing new.</summary>
     public Reached? Reach { get; init; }
 

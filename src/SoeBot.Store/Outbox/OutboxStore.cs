@@ -50,6 +50,11 @@ public sealed class OutboxStore
     {
         var written = await ChangeAsync(lease, id, fate.Attempts, async (db, row) =>
         {
+            if (fate.FoundNoCard && await OutboxFates.IsPostedNowAsync(db, row, cancellation))
+            {
+                (row.State, row.RetryAt) = (OutboxState.Pending, null);
+                return;
+            }
             (row.State, row.SettledAt, row.Reason, row.RetryAt) = (fate.State, fate.At, fate.Reason, null);
             row.Conversation = fate.Conversation ?? row.Conversation;
             row.ActivityId = fate.ActivityId ?? row.ActivityId;
@@ -144,8 +149,9 @@ public sealed class OutboxStore
         _database.WriteAsync(async db =>
         {
             if (!await OutboxLeaseStore.IsHeldAsync(db, lease, cancellation)) return false;
-            var row = await db.Outbox.AsTracking().FirstOrDefaultAsync(one => one.Id == id && one.State == OutboxState.Sending && one.Fence == lease.Fence, cancellation);
-            if (row is null) return false;
+            // Its turn: an edit that found this card missing, and is settled at the same moment, must see it or be seen.
+            var own = RowLocks.Turn(db.Outbox.Where(one => one.Id == id && one.State == OutboxState.Sending && one.Fence == lease.Fence)).AsTracking();
+            if (await own.ToListAsync(cancellation) is not [var row]) return false;
             db.OutboxAttempts.AddRange(attempts.Select(call => new AttemptRow { Tenant = lease.Tenant, Place = call.Place, At = call.At }));
             await change(db, row);
             return true;

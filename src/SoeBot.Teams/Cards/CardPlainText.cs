@@ -27,7 +27,7 @@ public static partial class CardPlainText
             between = "\n";
             if (text.Length > length)
             {
-                return text.ToString(0, length).TrimEnd() + " ...";
+                return text.ToString().Cut(length).TrimEnd() + " ...";
             }
         }
 

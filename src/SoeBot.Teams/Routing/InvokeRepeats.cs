@@ -17,11 +17,13 @@ internal sealed class InvokeRepeats(InvokeDispatcher dispatcher, IInvokeAnswers 
     public async Task<InvokeAnswer> AnswerAsync(
         IServiceProvider services, Activity activity, string? correlation, CancellationToken cancellationToken)
     {
-        if (activity is not { Conversation.Id: { } conversation, Id: { } id } || dispatcher.OnlyReads(activity))
+        if (activity is not { Conversation.Id: { } conversation, Id: { } posted } || dispatcher.OnlyReads(activity))
         {
             return await dispatcher.AnswerAsync(services, activity, correlation, cancellationToken);
         }
 
+        // One kind of invoke is never answered with what another was.
+        var id = $"{posted} {activity.Name}";
         var own = new TaskCompletionSource<InvokeAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
         var first = _working.GetOrAdd((conversation, id), own.Task);
         if (first != own.Task && await WaitAsync(first, cancellationToken) is { } same)

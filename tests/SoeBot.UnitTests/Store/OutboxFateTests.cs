@@ -84,6 +84,44 @@ public sealed class OutboxFateTests
     }
 
     [Theory, OnBothStores]
+    public async Task SettleAsync_of_a_card_and_of_the_edit_that_missed_it_at_the_same_moment_loses_no_edit(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        var place = new MessageTarget.Conversation(Given.Tenant, "19:week");
+        for (var round = 0; round < 10; round++)
+        {
+            await ClaimedAsync(store, Given.Message($"agenda{round}", place, MessageKind.Answer, trackAs: $"agenda{round}"));
+            var posting = await NewestAsync(store);
+            await ClaimedAsync(store, Given.Message($"edit{round}", place, MessageKind.Edit, trackAs: $"agenda{round}"));
+            var edit = await NewestAsync(store);
+
+            await Task.WhenAll(
+                store.Sender.SettleAsync(edit, new(OutboxState.Silent, Given.Now.AddSeconds(2)) { FoundNoCard = true }),
+                store.Sender.SettleAsync(posting, new(OutboxState.Sent, Given.Now.AddSeconds(2)) { Conversation = "19:week", ActivityId = $"a{round}" }));
+
+            Assert.Contains(($"edit{round}", OutboxState.Pending, 0), await States(store));
+            var again = await store.Sender.ClaimAsync();
+            await store.Sender.SettleAsync(again!, new(OutboxState.Sent, Given.Now.AddSeconds(3)));
+        }
+    }
+
+    [Theory, OnBothStores]
+    public async Task SettleAsync_of_an_edit_whose_card_was_posted_meanwhile_sends_it(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        var place = new MessageTarget.Conversation(Given.Tenant, "19:week");
+        await ClaimedAsync(store, Given.Message("agenda", place, MessageKind.Answer, trackAs: "agenda"));
+        var posting = await NewestAsync(store);
+        await ClaimedAsync(store, Given.Message("edit", place, MessageKind.Edit, trackAs: "agenda"));
+        var edit = await NewestAsync(store);
+        await store.Sender.SettleAsync(posting, new(OutboxState.Sent, Given.Now.AddSeconds(2)) { Conversation = "19:week", ActivityId = "a1" });
+
+        await store.Sender.SettleAsync(edit, new(OutboxState.Silent, Given.Now.AddSeconds(2)) { FoundNoCard = true });
+
+        Assert.Equal([("agenda", OutboxState.Sent, 0), ("edit", OutboxState.Pending, 0)], await States(store));
+    }
+
+    [Theory, OnBothStores]
     public async Task SeenAsync_finds_the_message_of_a_lost_process_again_and_sends_the_edit_that_missed_it(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);

@@ -30,7 +30,7 @@ internal static class PlainTextColumns
     }
 
     public static string Fit(string text, int width) =>
-        text.Length <= width ? text.PadRight(width) : text[..Math.Max(width - 1, 0)] + ".";
+        text.Length <= width ? text.PadRight(width) : text.Cut(Math.Max(width - 1, 0)) + ".";
 
     public static IEnumerable<string> Facts(IReadOnlyList<Fact> facts, int width)
     {
@@ -125,9 +125,12 @@ internal static class PlainTextColumns
 
     private static IEnumerable<string> Cut(string word, int width)
     {
-        for (var at = 0; at < word.Length; at += Math.Max(width, 1))
+        while (word.Length > 0)
         {
-            yield return word[at..Math.Min(at + Math.Max(width, 1), word.Length)];
+            // Two, or a letter that takes two units would never fit.
+            var part = word.Cut(Math.Max(width, 2));
+            yield return part;
+            word = word[part.Length..];
         }
     }
 }

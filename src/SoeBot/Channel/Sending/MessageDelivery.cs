@@ -94,7 +94,7 @@ internal sealed class MessageDelivery(
     private async Task<DateTimeOffset?> EditAsync(OutboxMessage message, Card card, PacedCalls calls, CancellationToken ct)
     {
         var posted = await outbox.PostedAsync(message.TrackAs ?? "", ct);
-        if (posted.Count == 0) return await SettleAsync(message, calls, Fate(OutboxState.Silent, "no such card is posted"), ct);
+        if (posted.Count == 0) return await SettleAsync(message, calls, Fate(OutboxState.Silent, "no such card is posted") with { FoundNoCard = true }, ct);
         var done = new List<(SendOutcome Outcome, PostedCard Of)>();
         foreach (var one in posted)
         {

@@ -29,6 +29,18 @@ public sealed class CardPlainTextTests
     }
 
     [Fact]
+    public void Render_LettersOfTwoUnits_AreNeverCutInHalf()
+    {
+        var faces = string.Concat(Enumerable.Repeat("\U0001F600", 60));
+        var card = new Card { Summary = "s", Body = [new TextBlock("x" + faces), new Table([new TableColumn("A"), new TableColumn("B")], [new TableRow(faces, "y" + faces)])] };
+        for (var width = 20; width < 30; width++)
+        {
+            Assert.True(CardPlainText.Render(card, width).EnumerateRunes().All(letter => letter != System.Text.Rune.ReplacementChar), $"{width}");
+            Assert.DoesNotContain("\uFFFD", CardJson.WriteText(card with { FallbackText = null }));
+        }
+    }
+
+    [Fact]
     public void Render_TerminalCommandsInALabel_AreGone()
     {
         var card = new Card { Summary = "s", Body = [new TextInput("in_a", "Name\u001b[2J") { Value = "\u0007" }] };
