@@ -55,6 +55,16 @@ public sealed class PeopleStore
             return true;
         }, cancellation);
 
+    /// <summary>All at once. False when somebody holds a role of the plant already; then nothing was written, the effect neither.</summary>
+    public Task<bool> GrantFirstAsync(PlantId plant, PersonKey person, IReadOnlyCollection<Role> roles, Effect effect, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            if (await db.Roles.AnyAsync(row => row.Plant == plant, cancellation)) return false;
+            db.Roles.AddRange(roles.Select(role => new RoleRow { Plant = plant, Person = person, Role = role }));
+            await EffectWriter.WriteAsync(db, effect, cancellation);
+            return true;
+        }, cancellation);
+
     /// <summary>False when the person did not hold it; then nothing was written, the effect neither.</summary>
     public Task<bool> RevokeAsync(PlantId plant, PersonKey person, Role role, Effect effect, CancellationToken cancellation) =>
         _database.WriteAsync(async db =>

@@ -44,13 +44,12 @@ internal sealed class ActivityWork(
             Files = SentFile.In(activity),
             Mentioned = [.. activity.Mentions.Where(m => m.Id is not null && m.Id != activity.Recipient?.Id).Select(m => (m.Id!, m.Name ?? ""))],
         };
-        var granted = await trial.GrantFirstAsync(turn, ct);
-        var effect = turn.Files.Count > 0 && commands.Files is { } take
+        await trial.GrantFirstAsync(turn, ct);
+        return turn.Files.Count > 0 && commands.Files is { } take
             ? await take(turn, ct)
             : commands.Find(turn.Text) is { } found
             ? await found.Command.Handle(turn, found.Words, ct)
             : turn.Answer(SayCard.Of($"I read \"{turn.Text}\" and do not know what to do with it.\nType help for what fits you."));
-        return granted is null ? effect : effect with { Messages = [granted, .. effect.Messages] };
     }
 
     private static Effect Welcome(SeenPlace seen) => new()

@@ -6,7 +6,6 @@ using SoeBot.Domain.People;
 using SoeBot.People;
 using SoeBot.Plants;
 using SoeBot.Store.Effects;
-using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
 using SoeBot.Teams.Auth;
 
@@ -23,13 +22,14 @@ internal sealed partial class TrialRoles(PeopleStore people, PlantProfiles plant
         if (bot.Value.IsLocalTrial) registry.Commands.Add("trial.role", IAmLine(), "I am plant manager", TakeRoleAsync);
     }
 
-    /// <summary>The line that tells the newcomer so; null when nothing was granted.</summary>
-    public async Task<NewMessage?> GrantFirstAsync(Turn turn, CancellationToken ct)
+    /// <summary>Tells the newcomer so, with the roles in one transaction: told without them, or not told, would be half of it.</summary>
+    public async Task GrantFirstAsync(Turn turn, CancellationToken ct)
     {
-        if (!bot.Value.IsLocalTrial || !plants.Get(turn.Plant).Sample || await people.HasAnyRoleHolderAsync(turn.Plant, ct)) return null;
-        foreach (var role in Enum.GetValues<Role>()) await people.GrantAsync(turn.Plant, turn.By, role, Granted(turn, role), ct);
-        return turn.ToConversation(
+        if (!bot.Value.IsLocalTrial || !plants.Get(turn.Plant).Sample || await people.HasAnyRoleHolderAsync(turn.Plant, ct)) return;
+        var told = turn.ToConversation(
             SayCard.Of("You are the first here, so you hold every role of the sample plant. Others take one by typing \"I am plant manager\".\nReminders come when the plant's time moves on: type \"clock next\"."), $"trial:{turn.Plant}:{turn.By.ObjectId}");
+        var roles = Enum.GetValues<Role>();
+        await people.GrantFirstAsync(turn.Plant, turn.By, roles, new Effect { Audit = [.. roles.SelectMany(role => Granted(turn, role).Audit)], Messages = [told] }, ct);
     }
 
     private async Task<Effect> TakeRoleAsync(Turn turn, Match words, CancellationToken ct)

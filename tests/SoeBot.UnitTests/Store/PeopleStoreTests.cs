@@ -68,6 +68,17 @@ public sealed class PeopleStoreTests
     }
 
     [Theory, OnBothStores]
+    public async Task GrantFirstAsync_gives_all_roles_and_says_so_or_does_neither(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        Assert.True(await store.People.GrantFirstAsync(Given.Plant, Given.Ana, [Role.Lead, Role.Planning], Given.Says(Given.Message("first")), Stop));
+        Assert.False(await store.People.GrantFirstAsync(Given.Plant, Given.Ben, [Role.Lead], Given.Says(Given.Message("second")), Stop));
+
+        Assert.Equal([(Given.Ana, Role.Lead), (Given.Ana, Role.Planning)], (await store.People.RolesAsync(Given.Plant, Stop)).Select(holder => (holder.Person, holder.Role)));
+        Assert.Equal("first", Assert.Single(await store.Outbox.RecentAsync(Given.Plant, 9, Stop)).Key);
+    }
+
+    [Theory, OnBothStores]
     public async Task ChatAsync_is_the_newest_personal_one_that_the_bot_is_still_in(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);
