@@ -79,8 +79,10 @@ internal static class DecisionCard
 
     private static IReadOnlyList<CardAction> ChaseActions(DecisionView view) => !view.Decision.IsOpen ? [] :
     [
-        .. view.Decision.Status == DecisionStatus.Proposed ? new[] { Action(view, "Take it", Verbs.Take) } : [],
-        Action(view, "Done", Verbs.Done) with { Style = ActionStyle.Positive },
+        // One button stands out: what is asked now.
+        .. view.Decision.Status == DecisionStatus.Proposed
+            ? new[] { Action(view, "Take it", Verbs.Take) with { Style = ActionStyle.Positive }, Action(view, "Done", Verbs.Done) }
+            : [Action(view, "Done", Verbs.Done) with { Style = ActionStyle.Positive }],
         Action(view, "New date", Verbs.RedateForm),
         Action(view, "Blocked", Verbs.BlockedForm),
         Action(view, "Not me", Verbs.RefuseForm),

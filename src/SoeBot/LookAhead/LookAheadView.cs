@@ -57,7 +57,7 @@ internal static class LineRows
     {
         var late = line.OpenQuantity > 0 && line.Expected < today;
         var confirmed = line.Confirmed is null ? "unconfirmed" : line.Confirmed > line.Due ? $"confirmed later than asked ({PlanWords.Day(line.Due)})" : "confirmed";
-        string[] parts = [line.Supplier, confirmed, late ? $"late by {today.DayNumber - line.Expected.DayNumber} days" : ""];
+        string[] parts = [line.Supplier, confirmed, late ? $"late by {PlanWords.Count(today.DayNumber - line.Expected.DayNumber, "day", "days")}" : ""];
         return new(line.Key, PlanWords.Day(line.Expected), $"{PlanWords.Quantity(line.OpenQuantity)} x {line.Item}", Joined(parts), late || line.Confirmed is null);
     }
 
