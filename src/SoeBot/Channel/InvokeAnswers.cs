@@ -6,13 +6,16 @@ namespace SoeBot.Channel;
 
 /// <summary>
 /// Keeps the answers to invokes in the store, for every process of the bot. Nobody waits for that: what an invoke did was committed
-/// with its own key, so an answer that is lost with the process costs the repeat nothing but the same words. Whatever comes while one
+/// with its own key, so an answer that is lost with the process costs the repeat nothing but the same words. Whatever comes soon after it or while one
 /// write is under way goes into the next one together.
 /// </summary>
 internal sealed class InvokeAnswers(InvokeAnswerStore store, TimeProvider time, ILogger<InvokeAnswers> log) : IInvokeAnswers, IAsyncDisposable
 {
     /// <summary>With so many unwritten the next one waits.</summary>
     private const int Most = 1_000;
+
+    /// <summary>So long an answer waits for others: a write of its own would stand in the way of the next press. On the machine's clock.</summary>
+    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _turn = new();
     private readonly ConcurrentDictionary<(string Conversation, string Activity), FormerAnswer> _unwritten = new();
@@ -38,6 +41,7 @@ internal sealed class InvokeAnswers(InvokeAnswerStore store, TimeProvider time, 
     {
         while (true)
         {
+            await Task.Delay(Together);
             var now = time.GetUtcNow();
             var batch = _unwritten.Take(Most).ToList();
             try
