@@ -33,7 +33,7 @@ build=(dotnet build SoeBot.sln -v q -nologo)
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-passed=0 failed=0 skipped=0 skips=''
+passed=0 failed=0 skipped=0 skips='' fails=''
 
 for project in $(grep -l '<IsTestProject>true' tests/*/*.csproj); do
   name=$(basename "$project" .csproj)
@@ -54,9 +54,12 @@ for project in $(grep -l '<IsTestProject>true' tests/*/*.csproj); do
   elif [ "$code" != 0 ] && [ $bad = 0 ] && [ "$total" != 0 ]; then echo "$name: ended with code $code."; bad=$((bad + 1))
   fi
   passed=$((passed + total - wrong - left_out)) failed=$((failed + bad)) skipped=$((skipped + left_out))
+  # The name, what was wrong and where: what a test printed besides stands above.
+  fails+=$(awk '/ \[FAIL\]$/ { sub(/^ */, ""); print; on = 14; next } / Output:$/ || /^    [^ ]/ { on = 0 } on-- > 0' "$log" | cut -c1-400)$'\n'
   skips+=$(awk '/ \[SKIP\]$/ { sub(/^ */, ""); sub(/ \[SKIP\]$/, ""); name = $0; getline; sub(/^ */, ""); print "  " name ": " $0 }' "$log")$'\n'
 done
 
+[ $failed = 0 ] || { say "Failed, once more"; grep . <<<"$fails"; }
 [ $skipped = 0 ] || { say "Skipped, and why"; grep . <<<"$skips"; }
 [ $((passed + failed)) = 0 ] && { echo "No test ran."; failed=1; }
 printf '\nTook %d s.\n%d passed, %d failed' $SECONDS $passed $failed

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SoeBot.Channel;
 using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Sample;
 using SoeBot.Domain.People;
@@ -18,6 +19,7 @@ using SoeBot.Store.Conversations;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
+using SoeBot.Teams;
 using SoeBot.TestKit.Teams;
 using SoeBot.TestKit.Teams.Wire;
 using Xunit;
@@ -84,12 +86,13 @@ internal sealed class BotUnderTest : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>Until nothing waits in the outbox that could be sent.</summary>
+    /// <summary>Until nothing waits in the outbox that could be sent, and every answer to a press is kept.</summary>
     public async Task SettleAsync()
     {
         using var end = new CancellationTokenSource(Patience);
         var outbox = Services.GetRequiredService<OutboxStore>();
         while (await outbox.PendingCountAsync(end.Token) > 0) await Task.Delay(10, end.Token);
+        await ((InvokeAnswers)Services.GetRequiredService<IInvokeAnswers>()).WrittenAsync().WaitAsync(end.Token);
     }
 
     public async Task<ImportReport> ImportAsync(string folder, string? mapping = null, DateOnly? asOf = null, bool freeze = true) =>

@@ -6,8 +6,8 @@ namespace SoeBot.Channel;
 
 /// <summary>
 /// Keeps the answers to invokes in the store, for every process of the bot. Nobody waits for that: what an invoke did was committed
-/// with its own key, so an answer that is lost with the process costs the repeat nothing but the same words. Whatever comes soon after it or while one
-/// write is under way goes into the next one together.
+/// with its own key, so an answer that is lost with the process costs the repeat nothing but the same words. Whatever comes soon after
+/// it or while one write is under way goes into the next one together.
 /// </summary>
 internal sealed class InvokeAnswers(InvokeAnswerStore store, TimeProvider time, ILogger<InvokeAnswers> log) : IInvokeAnswers, IAsyncDisposable
 {
@@ -35,7 +35,13 @@ internal sealed class InvokeAnswers(InvokeAnswerStore store, TimeProvider time, 
         }
     }
 
-    public ValueTask DisposeAsync() => new(_writing);
+    /// <summary>Until what was answered so far is in the store.</summary>
+    public Task WrittenAsync()
+    {
+        lock (_turn) return _writing;
+    }
+
+    public ValueTask DisposeAsync() => new(WrittenAsync());
 
     private async Task WriteAsync()
     {
