@@ -7,10 +7,22 @@ using Xunit;
 namespace SoeBot.JourneyTests;
 
 /// <summary>SIGKILL at each point where something is committed, called or told, one after another, on one store that outlives them all.</summary>
-public sealed class When_the_process_dies_at_every_boundary
+public static class When_the_process_dies_at_every_boundary
 {
-    [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.PostgreSql)]
-    public async Task Nothing_is_lost_and_only_what_is_marked_may_be_doubled(StoreKind store)
+    /// <summary>A class of its own for each store, so that they run beside each other.</summary>
+    public sealed class On_SQLite
+    {
+        [Fact]
+        public Task Nothing_is_lost_and_only_what_is_marked_may_be_doubled() => RunAsync(StoreKind.Sqlite);
+    }
+
+    public sealed class On_PostgreSQL
+    {
+        [Fact]
+        public Task Nothing_is_lost_and_only_what_is_marked_may_be_doubled() => RunAsync(StoreKind.PostgreSql);
+    }
+
+    private static async Task RunAsync(StoreKind store)
     {
         var started = Stopwatch.GetTimestamp();
         var folder = Directory.CreateTempSubdirectory("soebot-kill-");

@@ -6,10 +6,22 @@ using Xunit;
 namespace SoeBot.JourneyTests;
 
 /// <summary>The week in typed lines and presses, with SIGKILL beside many of them: what was promised is there once, and what may be doubled says so.</summary>
-public sealed class When_the_process_is_killed_in_the_middle
+public static class When_the_process_is_killed_in_the_middle
 {
-    [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.PostgreSql)]
-    public async Task Nothing_is_lost_and_nothing_is_doubled_in_silence(StoreKind store)
+    /// <summary>A class of its own for each store, so that they run beside each other.</summary>
+    public sealed class On_SQLite
+    {
+        [Fact]
+        public Task Nothing_is_lost_and_nothing_is_doubled_in_silence() => RunAsync(StoreKind.Sqlite);
+    }
+
+    public sealed class On_PostgreSQL
+    {
+        [Fact]
+        public Task Nothing_is_lost_and_nothing_is_doubled_in_silence() => RunAsync(StoreKind.PostgreSql);
+    }
+
+    private static async Task RunAsync(StoreKind store)
     {
         var started = Stopwatch.GetTimestamp();
         var folder = Directory.CreateTempSubdirectory("soebot-kill-");

@@ -25,7 +25,7 @@ internal sealed class BotProcess(IReadOnlyDictionary<string, string> store, Dire
     {
         var started = Stopwatch.GetTimestamp();
         _process = Tethered.Start("dotnet", [typeof(Serving).Assembly.Location], folder.FullName,
-            new Dictionary<string, string>(store) { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{_port}" }, _printed.Enqueue);
+            new Dictionary<string, string>(store) { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{_port}", ["DOTNET_TieredPGO"] = "0" }, _printed.Enqueue);
         while (!await IsReadyAsync())
         {
             Assert.False(_process.HasEnded, $"The bot ended by itself.\n{Printed}");
