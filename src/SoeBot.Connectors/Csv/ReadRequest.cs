@@ -7,6 +7,9 @@ public sealed record ReadRequest(DateOnly Today)
     /// <summary>First day of the plant's week, for conditions of a mapping that speak of weeks.</summary>
     public DayOfWeek WeekStart { get; init; } = DayOfWeek.Monday;
 
+    /// <summary>Start of the plant's production day: an earlier time of day belongs to the day before, where a mapping says so.</summary>
+    public TimeOnly DayStart { get; init; } = TimeOnly.MinValue;
+
     /// <summary>Rows per table of the version in use, by the table's word; empty when there is none.</summary>
     public IReadOnlyDictionary<string, int> Previous { get; init; } = new Dictionary<string, int>();
 

@@ -9,7 +9,9 @@ internal sealed record ColumnMapping
 
     /// <summary>Stands between the joined values.</summary>
     public string With { get; init; } = "/";
-    public Lookup? Lookup { get; init; }
+
+    /// <summary>Worked one after the other: what the first gives is looked up by the second.</summary>
+    public IReadOnlyList<Lookup> Lookups { get; init; } = [];
 
     /// <summary>Source word to our word; a word that is not here is refused.</summary>
     public IReadOnlyDictionary<string, string>? Codes { get; init; }
@@ -19,7 +21,10 @@ internal sealed record ColumnMapping
     public IReadOnlyList<string>? Dates { get; init; }
     public char? Decimal { get; init; }
     public char? Thousands { get; init; }
-    public decimal? Scale { get; init; }
+    public Scale? Scale { get; init; }
+
+    /// <summary>A time of day before the plant's first shift counts to the day before.</summary>
+    public bool ProductionDay { get; init; }
     public KnownFrom? KnownFrom { get; init; }
 
     /// <summary>Taken when this gives no value.</summary>
@@ -30,7 +35,14 @@ internal sealed record ColumnMapping
 }
 
 /// <summary>The value becomes another one: that of a column in the row of another file that has it as its key.</summary>
-internal sealed record Lookup(string File, string Key, string Value);
+/// <param name="Keep">Rows of the other file that do not meet it are not looked at; null for all rows.</param>
+internal sealed record Lookup(string File, string Key, string Value, RowCondition? Keep);
+
+/// <summary>A number is multiplied by one and divided by the other, so that 86400 seconds are exactly one day.</summary>
+internal sealed record Scale(decimal Times, decimal Over)
+{
+    public decimal Of(decimal number) => number * Times / Over;
+}
 
 /// <summary>Known from the evening of the day in a column, moved by so many days; before that the value is empty or the row is left out.</summary>
 internal sealed record KnownFrom(string Column, int Plus);

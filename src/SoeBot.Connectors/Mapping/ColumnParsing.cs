@@ -9,7 +9,7 @@ internal static class ColumnParsing
 {
     private static readonly string[] Known =
     [
-        "from", "constant", "join", "with", "lookup", "codes", "emptyWhen", "dates", "decimal", "thousands", "scale", "knownFrom", "else",
+        "from", "constant", "join", "with", "lookup", "codes", "emptyWhen", "dates", "decimal", "thousands", "scale", "productionDay", "knownFrom", "else",
     ];
 
     public static ColumnMapping? Column(JsonPlace place, ColumnShape shape, MappingFormat format)
@@ -28,13 +28,14 @@ internal static class ColumnParsing
             Constant = parts.GetValueOrDefault("constant")?.Text(),
             Join = parts.GetValueOrDefault("join")?.Texts(),
             With = parts.GetValueOrDefault("with")?.Text() ?? "/",
-            Lookup = parts.TryGetValue("lookup", out var lookup) ? LookupAt(lookup) : null,
+            Lookups = parts.TryGetValue("lookup", out var lookup) ? LookupsAt(lookup) : [],
             Codes = parts.GetValueOrDefault("codes")?.Properties().ToDictionary(p => p.Key, p => p.Value.Text() ?? "", StringComparer.OrdinalIgnoreCase),
             EmptyWhen = parts.GetValueOrDefault("emptyWhen")?.Texts() ?? format.EmptyWhen,
             Dates = parts.TryGetValue("dates", out var dates) ? DateFormats(dates) : format.Dates,
             Decimal = parts.GetValueOrDefault("decimal")?.Character() ?? format.Decimal,
             Thousands = parts.GetValueOrDefault("thousands")?.Character() ?? format.Thousands,
-            Scale = parts.GetValueOrDefault("scale")?.Number(),
+            Scale = parts.TryGetValue("scale", out var scale) ? ScaleAt(scale) : null,
+            ProductionDay = parts.GetValueOrDefault("productionDay")?.Flag() ?? false,
             KnownFrom = parts.TryGetValue("knownFrom", out var known) ? KnownFrom(known) : null,
             Else = parts.TryGetValue("else", out var other) ? Column(other, shape, format) : null,
         };
@@ -42,6 +43,7 @@ internal static class ColumnParsing
             parts["knownFrom"].Wrong($"{shape.Name} needs a value in every row, so it cannot be unknown; give knownFrom to the table, and the row is left out.");
         if (column.Scale is not null && shape.Kind is not (ColumnKind.Number or ColumnKind.Whole))
             parts["scale"].Wrong($"{shape.Name} is no number.");
+        if (column.ProductionDay && shape.Kind != ColumnKind.Day) parts["productionDay"].Wrong($"{shape.Name} is no day.");
         return column;
     }
 
@@ -76,11 +78,33 @@ internal static class ColumnParsing
         }
     }
 
+    private static Scale? ScaleAt(JsonPlace place)
+    {
+        if (place.Element.ValueKind == JsonValueKind.Number) return place.Number() is { } times ? new Scale(times, 1) : null;
+        if (place.Text() is not { } text) return null;
+        var parts = text.Split('/');
+        if (parts.Length == 2 && Plain(parts[0]) is { } over && Plain(parts[1]) is > 0 and { } under) return new Scale(over, under);
+        place.Wrong("a scale is a number, or two numbers with a stroke between them: \"1/3600\".");
+        return null;
+
+        static decimal? Plain(string part) =>
+            decimal.TryParse(part, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private static IReadOnlyList<Lookup> LookupsAt(JsonPlace place)
+    {
+        var places = place.Element.ValueKind == JsonValueKind.Array ? place.Items() : [place];
+        if (places.Count == 0) place.Wrong("at least one lookup is expected here.");
+        return [.. places.Select(LookupAt).OfType<Lookup>()];
+    }
+
     private static Lookup? LookupAt(JsonPlace place)
     {
-        var parts = place.Properties(["file", "key", "value"]);
+        var parts = place.Properties(["file", "key", "value", "keep"]);
         place.Need(parts, "file", "key", "value");
-        return parts.Count == 3 && parts["file"].Text() is { } file && parts["key"].Text() is { } key && parts["value"].Text() is { } value
-            ? new Lookup(file, key, value) : null;
+        var keep = parts.TryGetValue("keep", out var at) ? ConditionParsing.Condition(at) : null;
+        return parts.GetValueOrDefault("file")?.Text() is { } file && parts.GetValueOrDefault("key")?.Text() is { } key
+            && parts.GetValueOrDefault("value")?.Text() is { } value
+            ? new Lookup(file, key, value, keep) : null;
     }
 }

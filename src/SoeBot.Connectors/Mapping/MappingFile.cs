@@ -10,6 +10,7 @@ public sealed record MappingFile(PlanMapping? Mapping, string Text, IReadOnlyLis
     {
         if (name is null) return new(PlanMapping.Native, "", []);
         if (name.Equals("adventureworks", StringComparison.OrdinalIgnoreCase)) return new(PlanMapping.AdventureWorks, "adventureworks", []);
+        if (name.Equals("frepple", StringComparison.OrdinalIgnoreCase)) return new(PlanMapping.Frepple, "frepple", []);
         if (!File.Exists(name)) return new(null, "", [$"{name}: there is no such mapping file."]);
         var text = await File.ReadAllTextAsync(name, cancellation);
         var parsed = PlanMapping.Parse(text);

@@ -6,13 +6,8 @@ namespace SoeBot.Connectors.Mapping;
 /// <summary>How the columns of somebody's files become our tables. The language is described in MAPPING.md.</summary>
 public sealed class PlanMapping
 {
-    private static readonly Lazy<PlanMapping> adventureWorks = new(() =>
-    {
-        using var stream = typeof(PlanMapping).Assembly.GetManifestResourceStream("adventureworks.json")!;
-        using var reader = new StreamReader(stream);
-        var parse = Parse(reader.ReadToEnd());
-        return parse.Mapping ?? throw new InvalidOperationException(string.Join(' ', parse.Problems));
-    });
+    private static readonly Lazy<PlanMapping> adventureWorks = new(() => BuiltIn("adventureworks.json"));
+    private static readonly Lazy<PlanMapping> frepple = new(() => BuiltIn("frepple.json"));
 
     private PlanMapping(string name, IReadOnlyList<TableMapping> tables) => (Name, Tables) = (name, tables);
 
@@ -21,6 +16,9 @@ public sealed class PlanMapping
 
     /// <summary>The mapping of the AdventureWorks sample data, replayed as of the day of the reading.</summary>
     public static PlanMapping AdventureWorks => adventureWorks.Value;
+
+    /// <summary>The mapping of frePPLe's manufacturing demo, one CSV file per model.</summary>
+    public static PlanMapping Frepple => frepple.Value;
 
     /// <summary>What people call it.</summary>
     public string Name { get; }
@@ -44,6 +42,14 @@ public sealed class PlanMapping
             var where = e.LineNumber is { } line ? $"line {line + 1}, character {e.BytePositionInLine + 1}" : "a property stands there twice";
             return new MappingParse(null, [$"$: the mapping is no JSON ({where})."]);
         }
+    }
+
+    private static PlanMapping BuiltIn(string resource)
+    {
+        using var stream = typeof(PlanMapping).Assembly.GetManifestResourceStream(resource)!;
+        using var reader = new StreamReader(stream);
+        var parse = Parse(reader.ReadToEnd());
+        return parse.Mapping ?? throw new InvalidOperationException(string.Join(' ', parse.Problems));
     }
 
     private static PlanMapping? Whole(JsonPlace place)

@@ -1,3 +1,4 @@
+using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Mapping;
 
 namespace SoeBot.Connectors.Reading;
@@ -7,12 +8,12 @@ internal sealed class CellReader
 {
     private readonly ColumnMapping mapping;
     private readonly int[] columns;
-    private readonly LookupTable? lookup;
+    private readonly LookupTable[] lookups;
     private readonly KnownCheck? known;
     private readonly CellReader? other;
 
-    private CellReader(ColumnMapping mapping, int[] columns, LookupTable? lookup, KnownCheck? known, CellReader? other) =>
-        (this.mapping, this.columns, this.lookup, this.known, this.other) = (mapping, columns, lookup, known, other);
+    private CellReader(ColumnMapping mapping, int[] columns, LookupTable[] lookups, KnownCheck? known, CellReader? other) =>
+        (this.mapping, this.columns, this.lookups, this.known, this.other) = (mapping, columns, lookups, known, other);
 
     /// <summary>What the source calls it, for messages.</summary>
     public string? Shown => mapping.Shown;
@@ -24,11 +25,11 @@ internal sealed class CellReader
     {
         var ordinals = (mapping.Join ?? (mapping.From is { } from ? [from] : [])).Select(source.Find).ToArray();
         var known = mapping.KnownFrom is { } knownFrom ? source.KnownCheck(knownFrom) : null;
-        var lookup = mapping.Lookup is { } table ? source.Lookup(table) : null;
+        var lookups = mapping.Lookups.Select(source.Lookup).OfType<LookupTable>().ToArray();
         var other = mapping.Else is { } next ? Bind(next, source) : null;
-        return ordinals.Contains(-1) || (mapping.KnownFrom is not null && known is null) || (mapping.Lookup is not null && lookup is null)
+        return ordinals.Contains(-1) || (mapping.KnownFrom is not null && known is null) || lookups.Length < mapping.Lookups.Count
             || (mapping.Else is not null && other is null)
-            ? null : new CellReader(mapping, ordinals, lookup, known, other);
+            ? null : new CellReader(mapping, ordinals, lookups, known, other);
     }
 
     /// <summary>The text, empty when there is no value or it is not known yet; a problem comes back instead of a code nobody knows.</summary>
@@ -40,8 +41,16 @@ internal sealed class CellReader
         var text = known is null || known.Holds(row) ? Source(row) : default;
         foreach (var empty in mapping.EmptyWhen)
             if (text.Equals(empty, StringComparison.OrdinalIgnoreCase)) text = default;
-        if (text.Length > 0 && lookup is not null && !lookup.TryFind(text, out text))
-            problem = other is null ? $"there is no row with {lookup.Key} = this value in {lookup.File}." : null;
+        foreach (var lookup in lookups)
+        {
+            if (text.Length == 0) break;
+            if (lookup.TryFind(text, out var found)) text = found;
+            else
+            {
+                problem = other is null ? $"there is no row with {lookup.Key} = {(lookup == lookups[0] ? "this value" : ProblemList.Shown(text))} in {lookup.File}." : null;
+                text = default;
+            }
+        }
         if (text.Length > 0 && mapping.Codes is { } codes)
         {
             if (codes.TryGetValue(text.ToString(), out var word)) text = word;
@@ -52,7 +61,7 @@ internal sealed class CellReader
 
     /// <summary>What the source says of the cell; of what was joined, looked up or decoded it says nothing.</summary>
     public CellKind KindIn(ISourceTable row) =>
-        columns is [var only] && mapping.Constant is null && lookup is null && mapping.Codes is null ? row.KindOf(only) : CellKind.Text;
+        columns is [var only] && mapping.Constant is null && lookups.Length == 0 && mapping.Codes is null ? row.KindOf(only) : CellKind.Text;
 
     private string? Broken(ISourceTable row)
     {

@@ -14,11 +14,14 @@ internal sealed class DayText(IReadOnlyList<string>? formats)
     public static bool TryParsePlain(ReadOnlySpan<char> text, out DateOnly day) =>
         DateOnly.TryParseExact(text[..Math.Min(text.Length, Iso.Length)], Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= 1900 and <= 9000;
 
+    /// <summary>With its time of day; midnight where the source has none.</summary>
+    public bool TryParseMoment(ReadOnlySpan<char> text, out DateTime moment) =>
+        DateTime.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment) && moment.Year is >= 1900 and <= 9000;
+
     public bool TryParse(ReadOnlySpan<char> text, out DateOnly day)
     {
-        day = default;
-        if (!DateTime.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) return false;
+        var parsed = TryParseMoment(text, out var moment);
         day = DateOnly.FromDateTime(moment);
-        return day.Year is >= 1900 and <= 9000;
+        return parsed;
     }
 }

@@ -25,9 +25,9 @@ internal sealed class LookupTable
         return found;
     }
 
-    public static LookupTable? Read(Lookup lookup, SourceFiles files, char? delimiter, ProblemList problems)
+    public static LookupTable? Read(Lookup lookup, TableMapping mapping, SourceFiles files, ReadRequest request, ProblemList problems)
     {
-        if (!files.TryOpen(lookup.File, null, delimiter, out var table))
+        if (!files.TryOpen(lookup.File, null, mapping.Delimiter, out var table))
         {
             problems.Add(files.Wanted(lookup.File), null, null, null, "is missing; the mapping looks values up in it.");
             return null;
@@ -37,8 +37,11 @@ internal sealed class LookupTable
         var key = SourceColumns.Ordinal(table, lookup.Key, problems);
         var value = SourceColumns.Ordinal(table, lookup.Value, problems);
         if (key < 0 || value < 0) return null;
+        var keep = lookup.Keep is { } condition ? RowFilter.Test(condition, new SourceColumns(table, mapping, files, request, problems), request) : null;
+        if (lookup.Keep is not null && keep is null) return null;
         var read = new LookupTable(lookup);
-        while (table.Read()) read.values.TryAdd(table[key].ToString(), table[value].ToString());
+        while (table.Read())
+            if (keep is null || keep(table)) read.values.TryAdd(table[key].ToString(), table[value].ToString());
         return read;
     }
 }

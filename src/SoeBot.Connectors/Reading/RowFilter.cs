@@ -17,12 +17,18 @@ internal sealed class RowFilter
         var known = mapping.KnownFrom is { } from ? source.KnownCheck(from) : null;
         if (mapping.KnownFrom is not null && known is null) return null;
         if (mapping.Keep is not { } condition) return new RowFilter(known, null);
-        return condition.Columns.Distinct().Select(source.Find).ToList().Contains(-1) ? null : new RowFilter(known, Test(condition));
+        return Test(condition, source, request) is { } keep ? new RowFilter(known, keep) : null;
+    }
 
-        Func<ISourceTable, bool> Test(RowCondition test)
+    /// <summary>Null when a column is missing, which is a problem then.</summary>
+    public static Func<ISourceTable, bool>? Test(RowCondition condition, SourceColumns source, ReadRequest request)
+    {
+        return condition.Columns.Distinct().Select(source.Find).ToList().Contains(-1) ? null : Bound(condition);
+
+        Func<ISourceTable, bool> Bound(RowCondition test)
         {
-            if (test.All is { } all) return All(all.Select(Test).ToArray());
-            if (test.Any is { } any) return Any(any.Select(Test).ToArray());
+            if (test.All is { } all) return All(all.Select(Bound).ToArray());
+            if (test.Any is { } any) return Any(any.Select(Bound).ToArray());
             if (test.Is is { } words)
             {
                 var column = source.Find(test.Column!);

@@ -31,7 +31,7 @@ internal sealed class SourceColumns(ISourceTable table, TableMapping mapping, So
     public KnownCheck? KnownCheck(KnownFrom known) => Day(known.Column) is { } day ? new KnownCheck(day, known.Plus, request.Today) : null;
 
     public LookupTable? Lookup(Lookup lookup) => lookups.TryGetValue(lookup, out var known)
-        ? known : lookups[lookup] = LookupTable.Read(lookup, files, mapping.Delimiter, problems);
+        ? known : lookups[lookup] = LookupTable.Read(lookup, mapping, files, request, problems);
 
     public static int Ordinal(ISourceTable table, string column, ProblemList problems)
     {

@@ -32,7 +32,7 @@ internal sealed record TableRead(TableMapping Mapping, string Source, string Fil
         var before = problems.Count;
         var columns = Bind(mapping, source);
         var filter = RowFilter.Bind(mapping, source, request);
-        return problems.Count > before || filter is null ? null : ReadRows(mapping, table, filter, new RowReader(table, columns, problems, pool), problems);
+        return problems.Count > before || filter is null ? null : ReadRows(mapping, table, filter, new RowReader(table, columns, problems, pool, request.DayStart), problems);
     }
 
     private static Dictionary<string, RowReader.BoundColumn> Bind(TableMapping mapping, SourceColumns source)

@@ -2,7 +2,7 @@ using SoeBot.Domain.Plan;
 
 namespace SoeBot.Connectors.Tables;
 
-internal enum ColumnKind { Text, Day, Number, Whole, Flag, EventKind }
+internal enum ColumnKind { Text, Day, Number, Whole, Flag, EventKind, Shifts }
 
 /// <summary>One column of our own layout; its name is also what a mapping calls it.</summary>
 /// <param name="Required">A row without a value is refused.</param>

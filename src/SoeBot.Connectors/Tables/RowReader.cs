@@ -1,12 +1,13 @@
 using System.Globalization;
 using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Reading;
+using SoeBot.Domain.Fences;
 using SoeBot.Domain.Plan;
 
 namespace SoeBot.Connectors.Tables;
 
 /// <summary>Hands the values of the current row, typed, to whoever makes the row; a value that does not fit becomes a problem.</summary>
-internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, RowReader.BoundColumn> columns, ProblemList problems, StringPool pool)
+internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, RowReader.BoundColumn> columns, ProblemList problems, StringPool pool, TimeOnly dayStart)
 {
     private const int LongestText = 200;
 
@@ -34,6 +35,8 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
         var text = Cell(name, out var column);
         if (text.Length == 0) return null;
         var kind = column!.Cell.KindIn(table);
+        if (column.Cell.Mapping.ProductionDay && column.Days.TryParseMoment(text, out var moment))
+            return DateOnly.FromDateTime(moment).AddDays(TimeOnly.FromDateTime(moment) < dayStart ? -1 : 0);
         if (kind == CellKind.Day ? DayText.TryParsePlain(text, out var day) : column.Days.TryParse(text, out day)) return day;
         Refuse<string>(column, text, kind == CellKind.Number
             ? "is a number, not a date. Give the cell a date format."
@@ -53,7 +56,7 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
                 : $"is no number; expected is {column.Numbers.Expected}.");
             return null;
         }
-        if (column.Cell.Mapping.Scale is { } scale) number *= scale;
+        if (column.Cell.Mapping.Scale is { } scale) number = scale.Of(number);
         if (number < 0 && !column.Shape.MayBeNegative) Refuse<string>(column, text, "is below zero, which this column cannot be.");
         return number;
     }
@@ -82,6 +85,13 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
         if (EventKinds.TryParse(text.ToString(), out var kind)) return kind;
         if (text.Length > 0) Refuse<string>(column, text, $"is no kind of event; known are {string.Join(", ", EventKinds.Words)}.");
         return default;
+    }
+
+    public string? Shifts(string name)
+    {
+        if (Text(name) is not { } text) return null;
+        if (Shift.TryParseAll(text, out var shifts)) return string.Join(' ', shifts);
+        return Refuse<string>(columns[name], text, "are no shifts; expected are times that do not overlap, such as 06:00-14:00 22:00-06:00.");
     }
 
     private ReadOnlySpan<char> Cell(string name, out BoundColumn? column)

@@ -1,3 +1,5 @@
+using SoeBot.Domain.Plan;
+
 namespace SoeBot.Domain.Fences;
 
 /// <summary>
@@ -12,9 +14,18 @@ public sealed record PlantCalendar
     {
         DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday,
     };
+
+    /// <summary>In place of <see cref="WorkingDays"/> where days on and off go in turn; null for a plant that works by weekdays.</summary>
+    public Rotation? Rotation { get; init; }
     public IReadOnlySet<DateOnly> Holidays { get; init; } = new HashSet<DateOnly>();
 
-    /// <summary>Start of the first shift, plant time.</summary>
+    /// <summary>Of work centres whose days differ from the plant's, by the name that the work centres' table uses.</summary>
+    public IReadOnlyDictionary<string, PlantCalendar> Calendars { get; init; } = new Dictionary<string, PlantCalendar>();
+
+    /// <summary>Working weeks that look-ahead, promising and at-risk list reach ahead, 1 to 12 (R129).</summary>
+    public int HorizonWeeks { get; init; } = 2;
+
+    /// <summary>Start of the first shift, plant time, and so of the production day.</summary>
     public TimeOnly FirstShift { get; init; } = new(6, 0);
 
     /// <summary>End of the last shift of day people, plant time: nothing quiet is sent after it.</summary>
@@ -24,7 +35,20 @@ public sealed record PlantCalendar
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
     public PlantWeek WeekOf(DateOnly day) => new(day.AddDays(-(((int)day.DayOfWeek - (int)WeekStart + 7) % 7)));
     public PlantWeek WeekOf(DateTimeOffset instant) => WeekOf(DayOf(instant));
-    public bool IsWorkingDay(DateOnly day) => WorkingDays.Contains(day.DayOfWeek) && !Holidays.Contains(day);
+    public bool IsWorkingDay(DateOnly day) => (Rotation?.Works(day) ?? WorkingDays.Contains(day.DayOfWeek)) && !Holidays.Contains(day);
+
+    /// <summary>The days of a work centre: its own where it names a calendar that is known, else the plant's.</summary>
+    public PlantCalendar Of(WorkCentre centre) => centre.Calendar is { } name && Calendars.TryGetValue(name, out var own) ? own : this;
+
+    /// <summary>The day that something belongs to which happened at an instant: until the first shift starts, the day before goes on.</summary>
+    public DateOnly ProductionDayOf(DateTimeOffset instant)
+    {
+        var day = DayOf(instant);
+        return instant < At(day, FirstShift) ? day.AddDays(-1) : day;
+    }
+
+    /// <summary>How long a shift really lasts that starts on a day: an hour more or less in the night in which the clock changes.</summary>
+    public TimeSpan LengthOf(Shift shift, DateOnly day) => At(shift.OverMidnight ? day.AddDays(1) : day, shift.End) - At(day, shift.Start);
 
     public DateTimeOffset At(DateOnly day, TimeOnly time)
     {

@@ -45,8 +45,9 @@ internal sealed class DemandBuilder(PlanSnapshot plan, PegLedger ledger, DateOnl
             if (line.OpenQuantity <= 0 || line.StartedOn is not null) continue;
             var item = ledger.Items[line.Item];
             var priority = line.ForOrder is { } order && linked.TryGetValue(order, out var its) ? its : _itemPriority[item];
+            var start = line.Start > today ? line.Start : today;
             foreach (var component in ledger.Items.ComponentSpan(item))
-                Add(DemandKind.Component, row, component.Item, line.Start, line.OpenQuantity * component.Per, priority);
+                if (component.HoldsOn(start)) Add(DemandKind.Component, row, component.Item, line.Start, line.OpenQuantity * component.Per, priority);
         }
         first[^1] = ledger.Demands.Count;
         return first;

@@ -3,7 +3,7 @@ using SoeBot.Domain.Plan;
 
 namespace SoeBot.Domain.Pegging;
 
-/// <summary>Every item that any table names, by a small number, with its bill of materials as it holds on the day and the order in which to compute them.</summary>
+/// <summary>Every item that any table names, by a small number, with its bill of materials from the day on and the order in which to compute them.</summary>
 public sealed class ItemTable
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -11,8 +11,11 @@ public sealed class ItemTable
     private readonly Item?[] _facts;
     private readonly Component[][] _components;
 
-    /// <summary>One component of an assembly.</summary>
-    public readonly record struct Component(int Item, decimal Per);
+    /// <summary>One component of an assembly, from a day and until before another.</summary>
+    public readonly record struct Component(int Item, decimal Per, DateOnly From, DateOnly Until)
+    {
+        public bool HoldsOn(DateOnly day) => From <= day && day < Until;
+    }
 
     internal ItemTable(PlanSnapshot plan, DateOnly day)
     {
@@ -42,6 +45,8 @@ public sealed class ItemTable
     public string Number(int item) => _numbers[item];
     public string Name(int item) => _facts[item]?.Name ?? _numbers[item];
     public Item? Fact(int item) => _facts[item];
+
+    /// <summary>All that hold on the day of the table or later: ask each whether it holds on the day that matters.</summary>
     public IReadOnlyList<Component> Components(int item) => _components[item];
     internal ReadOnlySpan<Component> ComponentSpan(int item) => _components[item];
 
@@ -61,10 +66,10 @@ public sealed class ItemTable
         var lists = new Dictionary<int, List<Component>>();
         foreach (var line in bill)
         {
-            if (line.Assembly.Length == 0 || line.Per <= 0 || !line.HoldsOn(day)) continue;
+            if (line.Assembly.Length == 0 || line.Per <= 0 || line.Until <= day) continue;
             var assembly = _places[line.Assembly];
             if (!lists.TryGetValue(assembly, out var list)) lists[assembly] = list = [];
-            list.Add(new Component(_places[line.Component], line.Per));
+            list.Add(new Component(_places[line.Component], line.Per, line.From ?? DateOnly.MinValue, line.Until ?? DateOnly.MaxValue));
         }
         var result = new Component[_numbers.Count][];
         Array.Fill(result, []);

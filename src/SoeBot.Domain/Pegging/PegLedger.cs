@@ -65,16 +65,19 @@ internal sealed class PegLedger(ItemTable items)
         return first < byDay.Length && Supplies[byDay[first]].Day != Supply.Never;
     }
 
-    /// <summary>Takes what is left of an item, the earliest first, never what has no day; returns the last day used and what is still wanted.</summary>
-    public (DateOnly Day, decimal Wanted) TakeLeft(int demand, int item, decimal wanted, DateOnly today)
+    /// <summary>Takes what is left of an item, the earliest first, never what has no day; returns the last day used, what is still wanted, and the supply of that day plus one.</summary>
+    public (DateOnly Day, decimal Wanted, int Last) TakeLeft(int demand, int item, decimal wanted, DateOnly today)
     {
         var day = today;
+        var last = 0;
         while (wanted > 0 && HasLeft(item))
         {
             var supply = _byDay[item][_firstLeft[item]];
             wanted -= Take(demand, supply, wanted);
-            if (Supplies[supply].Day > day) day = Supplies[supply].Day;
+            if (Supplies[supply].Day <= day) continue;
+            day = Supplies[supply].Day;
+            last = supply + 1;
         }
-        return (day, wanted);
+        return (day, wanted, last);
     }
 }

@@ -5,7 +5,8 @@ namespace SoeBot.Domain.Pegging;
 
 /// <summary>
 /// Covers every open customer order line and every component of a production order that is not reported as started (R116).
-/// Items are computed components first, so that a production order is known to be late before anybody counts on it.
+/// Items are computed components first, so that a production order is known to be late before anybody counts on it. What nothing planned
+/// covers is then made or bought order by order, by priority and then commitment date, from what is left of material and hours.
 /// </summary>
 public static class PeggingRules
 {
@@ -21,10 +22,13 @@ public static class PeggingRules
         var firstComponent = demands.AddComponents();
 
         var timings = FirstTimings(plan, calendar, today);
-        WorkCentreQueue.Apply(plan, calendar, today, timings);
+        var centres = new CentreTable(plan, calendar, today);
+        WorkCentreQueue.Apply(plan, centres, today, timings);
+        centres.TakeScheduled(plan.Schedule ?? []);
 
-        var run = new PeggingRun(plan, calendar, today, ledger, demandOfOrder, firstComponent, timings);
+        var run = new PeggingRun(plan, calendar, today, ledger, centres, demandOfOrder, firstComponent, timings);
         foreach (var item in ledger.Items.BottomUp) run.Compute(item);
+        run.CoverTheRest();
         return new PegBook(plan, today, ledger, demandOfOrder, firstComponent, timings);
     }
 

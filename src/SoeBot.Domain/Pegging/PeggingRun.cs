@@ -18,9 +18,10 @@ internal sealed class PeggingRun
     private readonly ItemAllocation _allocation;
     private readonly CapableToPromise _possible;
     private readonly Comparer<int> _byRight;
+    private readonly List<(int Demand, decimal Open)> _rest = [];
 
     public PeggingRun(
-        PlanSnapshot plan, PlantCalendar calendar, DateOnly today, PegLedger ledger, int[] demandOfOrder, int[] firstComponent, LineTiming[] timings)
+        PlanSnapshot plan, PlantCalendar calendar, DateOnly today, PegLedger ledger, CentreTable centres, int[] demandOfOrder, int[] firstComponent, LineTiming[] timings)
     {
         (_plan, _calendar, _today, _ledger, _firstComponent, _timings) = (plan, calendar, today, ledger, firstComponent, timings);
         var items = ledger.Items;
@@ -32,7 +33,7 @@ internal sealed class PeggingRun
         _linkedDemands = LinkedDemands(demandOfOrder);
         _byRight = Comparer<int>.Create(InOrderOfRight);
         _allocation = new ItemAllocation(ledger);
-        _possible = new CapableToPromise(ledger, calendar, today);
+        _possible = new CapableToPromise(ledger, calendar, centres, today);
     }
 
     public void Compute(int item)
@@ -48,7 +49,19 @@ internal sealed class PeggingRun
         TakeLinked(supplies, demands, open);
         _allocation.Share(supplies, demands, open);
         for (var i = 0; i < open.Length; i++)
-            if (open[i] > 0) _possible.Cover(demands[i], open[i]);
+        {
+            if (open[i] <= 0) continue;
+            // A production order is promised already, and what it goes into waits for its day; an order that nothing covers waits its turn.
+            if (_ledger.Demands[demands[i]].Kind == DemandKind.Order) _rest.Add((demands[i], open[i]));
+            else _possible.Cover(demands[i], open[i]);
+        }
+    }
+
+    /// <summary>What of the orders nothing planned covers, by right over all items.</summary>
+    public void CoverTheRest()
+    {
+        _rest.Sort((a, b) => InOrderOfRight(a.Demand, b.Demand));
+        foreach (var (demand, open) in _rest) _possible.Cover(demand, open);
     }
 
     private int[] Supplies(int item)

@@ -16,5 +16,18 @@ public sealed record Item : IPlanRow
     public int? LeadTimeDays { get; init; }
     public decimal? Cost { get; init; }
 
+    /// <summary>The work centre that decides how fast it is made; null when bought or unknown.</summary>
+    public string? WorkCentre { get; init; }
+
+    /// <summary>Run time of one piece on the work centre; null when unknown. Minutes, because four decimals of an hour are too coarse for fast lines.</summary>
+    public decimal? MinutesPerPiece { get; init; }
+
+    /// <summary>Set-up time of one lot on the work centre.</summary>
+    public decimal? SetupMinutes { get; init; }
+
     public string Key => Number;
+
+    /// <summary>Hours of its work centre for one lot; null when the source has no times.</summary>
+    public decimal? HoursFor(decimal pieces) => MinutesPerPiece is null && SetupMinutes is null
+        ? null : ((SetupMinutes ?? 0) + (MinutesPerPiece ?? 0) * pieces) / 60;
 }

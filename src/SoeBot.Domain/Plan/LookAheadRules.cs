@@ -9,9 +9,9 @@ public static class LookAheadRules
     /// Weeks are working weeks, the first is the frozen one. A schedule line counts in the week of its due day, finished or not (it is the plan),
     /// and so does a customer order, shipped or not; purchase lines count only while open. A purchase line of this week whose day is past counts as due and as late.
     /// </summary>
-    public static LookAhead Compute(PlanSnapshot plan, PlantCalendar calendar, DateOnly today, int weeks = 2)
+    public static LookAhead Compute(PlanSnapshot plan, PlantCalendar calendar, DateOnly today)
     {
-        var horizon = Horizon(calendar, today, weeks);
+        var horizon = Horizon(calendar, today);
         var range = Range(horizon, calendar, today);
         var purchases = Purchases(plan.Purchases ?? [], range, today);
         var orders = OrdersDue(plan.Orders ?? [], range);
@@ -21,19 +21,19 @@ public static class LookAheadRules
             purchases.AnyConfirmed ? purchases.Unconfirmed : null,
             purchases.Late,
             orders.Due,
-            Missing(plan, purchases.AnyConfirmed))
+            Missing(plan, calendar, purchases.AnyConfirmed))
         {
             CustomerOrdersShipped = orders.Due - orders.Open,
             ScheduleLinesPastDue = PastDue(plan.Schedule ?? [], range.First),
         };
     }
 
-    /// <summary>The frozen week and the working weeks after it.</summary>
-    public static IReadOnlyList<PlantWeek> Horizon(PlantCalendar calendar, DateOnly today, int weeks = 2)
+    /// <summary>The frozen week and the working weeks after it, as many as the plant looks ahead (R129).</summary>
+    public static IReadOnlyList<PlantWeek> Horizon(PlantCalendar calendar, DateOnly today)
     {
-        var result = new PlantWeek[weeks];
+        var result = new PlantWeek[calendar.HorizonWeeks];
         var week = FenceRules.FrozenWeek(today, calendar);
-        for (var i = 0; i < weeks; i++, week = FenceRules.WorkingWeekFrom(week.Next, calendar)) result[i] = week;
+        for (var i = 0; i < result.Length; i++, week = FenceRules.WorkingWeekFrom(week.Next, calendar)) result[i] = week;
         return result;
     }
 
@@ -61,21 +61,22 @@ public static class LookAheadRules
             }
         }
 
-        var centres = (plan.WorkCentres ?? []).ToDictionary(c => c.Number, StringComparer.Ordinal);
+        var centres = (plan.WorkCentres ?? []).ToDictionary(c => c.Number, c => (Centre: c, Hours: new CentreHours(c, calendar)), StringComparer.Ordinal);
         var result = new WeekLoad[horizon.Count];
         for (var i = 0; i < result.Length; i++)
-            result[i] = new WeekLoad(horizon[i], orders[i], pieces[i], CentreLoads(hours[i], centres, WorkingDays(horizon[i], calendar)));
+            result[i] = new WeekLoad(horizon[i], orders[i], pieces[i], CentreLoads(hours[i], centres, horizon[i]));
         return result;
     }
 
     private static List<CentreLoad> CentreLoads(
-        Dictionary<string, decimal> hours, Dictionary<string, WorkCentre> centres, int workingDays)
+        Dictionary<string, decimal> hours, Dictionary<string, (WorkCentre Centre, CentreHours Hours)> centres, PlantWeek week)
     {
         var loads = new List<CentreLoad>(hours.Count);
         foreach (var (number, planned) in hours)
         {
-            var centre = centres.GetValueOrDefault(number);
-            loads.Add(new CentreLoad(number, centre?.Name ?? number, planned, (centre?.HoursPerDay ?? 0) * workingDays));
+            loads.Add(centres.TryGetValue(number, out var known)
+                ? new CentreLoad(number, known.Centre.Name, planned, known.Hours.Between(week.Days))
+                : new CentreLoad(number, number, planned, 0));
         }
         loads.Sort((a, b) =>
         {
@@ -84,8 +85,6 @@ public static class LookAheadRules
         });
         return loads;
     }
-
-    private static int WorkingDays(PlantWeek week, PlantCalendar calendar) => week.Days.Each().Count(calendar.IsWorkingDay);
 
     private static (int Due, int Unconfirmed, int Late, bool AnyConfirmed) Purchases(
         IReadOnlyList<PurchaseLine> lines, DayRange range, DateOnly today)
@@ -124,7 +123,7 @@ public static class LookAheadRules
         return count;
     }
 
-    private static List<string> Missing(PlanSnapshot plan, bool anyConfirmed)
+    private static List<string> Missing(PlanSnapshot plan, PlantCalendar calendar, bool anyConfirmed)
     {
         var missing = new List<string>();
         if (plan.Orders is null) missing.Add("no customer orders, so nothing can be said about what is due or at risk");
@@ -133,6 +132,8 @@ public static class LookAheadRules
             missing.Add("no hours in the schedule file, so the load of the work centres cannot be computed");
         else if (plan.WorkCentres is null && plan.Schedule.Any(l => l.Hours is not null))
             missing.Add("no work centres, so available hours are not known");
+        foreach (var unknown in (plan.WorkCentres ?? []).Where(centre => centre.Calendar is { } name && !calendar.Calendars.ContainsKey(name)))
+            missing.Add($"no calendar {unknown.Calendar} in the settings, so work centre {unknown.Name} is taken to work on the plant's days");
         if (plan.Purchases is null) missing.Add("no purchase orders, so incoming material cannot be counted");
         else if (plan.Purchases.Count > 0 && !anyConfirmed)
             missing.Add("no confirmed dates in the purchase file, so unconfirmed lines cannot be counted");

@@ -6,8 +6,17 @@ public sealed record WorkCentre : IPlanRow
     public required string Number { get; init; }
     public required string Name { get; init; }
 
-    /// <summary>Available hours on a working day, after efficiency.</summary>
+    /// <summary>Hours on a full working day, of all its machines together, before <see cref="Efficiency"/>.</summary>
     public required decimal HoursPerDay { get; init; }
+
+    /// <summary>How much of an hour becomes work: 0.85. One when the hours are net already.</summary>
+    public decimal Efficiency { get; init; } = 1;
+
+    /// <summary>When it works on a working day: "06:00-14:00 22:00-06:00"; null when only the hours are known.</summary>
+    public string? Shifts { get; init; }
+
+    /// <summary>One of the plant's named calendars (setting <c>Plants:{id}:Calendars</c>); null for the plant's own days.</summary>
+    public string? Calendar { get; init; }
 
     public string Key => Number;
 }

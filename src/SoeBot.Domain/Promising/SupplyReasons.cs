@@ -8,16 +8,15 @@ namespace SoeBot.Domain.Promising;
 internal sealed class SupplyReasons
 {
     private readonly PegBook _book;
-    private readonly PlantCalendar _calendar;
     private readonly DateOnly _frozenEnd;
     private readonly QueuedHours _queues;
-    private readonly Dictionary<string, WorkCentre> _centres = new(StringComparer.Ordinal);
+    private readonly CentreTable _centres;
 
     public SupplyReasons(PegBook book, PlantCalendar calendar)
     {
-        (_book, _calendar, _queues) = (book, calendar, new QueuedHours(book.Plan.Schedule ?? []));
+        (_book, _queues) = (book, new QueuedHours(book.Plan.Schedule ?? []));
         _frozenEnd = FenceRules.FrozenWeek(book.Today, calendar).End;
-        foreach (var centre in book.Plan.WorkCentres ?? []) _centres[centre.Number] = centre;
+        _centres = new CentreTable(book.Plan, calendar, book.Today);
     }
 
     /// <summary>The supply that comes last; null when nothing covers the demand.</summary>
@@ -41,10 +40,17 @@ internal sealed class SupplyReasons
         return need <= _frozenEnd ? LateCause.Fence : LateCause.AwaitingSupply;
     }
 
-    private static LateCause PossibleCause(PossibleMake make, DateOnly need)
+    private LateCause PossibleCause(PossibleMake make, DateOnly need)
     {
         if (make.DayInsideFence <= need && make.Day > need) return LateCause.Fence;
-        return make.ShortItem >= 0 || !make.KnowsLeadTime ? LateCause.AwaitingSupply : LateCause.LeadTime;
+        for (var below = false; ; below = true)
+        {
+            if (make.Day != Supply.Never && make.Day > make.DayWithoutQueue) return LateCause.Capacity;
+            if (!make.KnowsLeadTime || (below && !_book.Items.IsMade(make.Item))) return LateCause.AwaitingSupply;
+            if (!make.WaitsForComponent) return LateCause.LeadTime;
+            if (make.MakeBelow == 0) return LateCause.AwaitingSupply;
+            make = _book.Possible[make.MakeBelow - 1];
+        }
     }
 
     public void Say(Supply supply, DateOnly need, List<string> chain)
@@ -96,36 +102,47 @@ internal sealed class SupplyReasons
     }
 
     private string Queue(ScheduleLine line, LineTiming timing) =>
-        $"{_centres[line.WorkCentre!].Name} has {Hours(timing.QueueHours)} queued up to it and {Hours(Available(line, line.Due))} available by {PlanWords.Day(line.Due)}";
+        $"{_centres.Find(line.WorkCentre)!.Centre.Name} has {Hours(timing.QueueHours)} queued up to it and {Hours(Available(line, line.Due))} available by {PlanWords.Day(line.Due)}";
 
     private string Needed(ScheduleLine line, DateOnly by) =>
-        $"by {PlanWords.Day(by)} {_centres[line.WorkCentre!].Name} would need {Hours(_queues.NeededBy(line, by))} and has {Hours(Available(line, by))}";
+        $"by {PlanWords.Day(by)} {_centres.Find(line.WorkCentre)!.Centre.Name} would need {Hours(_queues.NeededBy(line, by))} and has {Hours(Available(line, by))}";
 
     private static string Hours(decimal hours) => $"{PlanWords.Quantity(Math.Round(hours, 1))} h";
 
+    /// <summary>From what could be made down to what decides its day.</summary>
     private void Possible(string name, PossibleMake make, DateOnly need, List<string> chain)
     {
-        if (!_book.Items.IsMade(make.Item))
-            chain.Add(make.KnowsLeadTime
-                ? $"Nothing more of {name} is in stock or on order; bought today it is here {PlanWords.Day(make.Day)}"
-                : $"Nothing more of {name} is in stock or on order, and its lead time is not known");
-        else if (make.ShortItem >= 0 && (make.Day > need || make.Day == Supply.Never))
-            chain.Add($"Nothing more of {name} is in stock or scheduled, and its component {_book.Items.Name(make.ShortItem)} is short "
-                + (make.ShortUntil == Supply.Never ? "with no day known" : $"until {PlanWords.Day(make.ShortUntil)}"));
-        else if (!make.KnowsLeadTime)
-            chain.Add($"Nothing more of {name} is in stock or scheduled, and how long it takes to make is not known");
-        else
-            chain.Add($"Nothing more of {name} is in stock or scheduled; started after the frozen week it can be done {PlanWords.Day(make.Day)}"
-                + (make.DayInsideFence <= need && make.Day > need ? $", inside the frozen week {PlanWords.Day(make.DayInsideFence)}" : ""));
+        while (true)
+        {
+            chain.Add(PossibleStep(name, make, need));
+            if (!make.WaitsForComponent || make.Day > make.DayWithoutQueue || chain.Count > 5) return;
+            if (make.SupplyBelow > 0) Say(_book.Supplies[make.SupplyBelow - 1], need, chain);
+            if (make.MakeBelow == 0) return;
+            make = _book.Possible[make.MakeBelow - 1];
+            (name, need) = (_book.Items.Name(make.Item), DateOnly.MinValue);
+        }
     }
 
-    /// <summary>Hours of the line's work centre from today to a day; what is not known is not short.</summary>
-    private decimal Available(ScheduleLine line, DateOnly until)
+    private string PossibleStep(string name, PossibleMake make, DateOnly need)
     {
-        if (line.WorkCentre is not { } number || !_centres.TryGetValue(number, out var centre)) return decimal.MaxValue;
-        var days = 0;
-        for (var day = _book.Today; day <= until; day = day.AddDays(1))
-            if (_calendar.IsWorkingDay(day)) days++;
-        return days * centre.HoursPerDay;
+        if (!_book.Items.IsMade(make.Item))
+            return make.KnowsLeadTime
+                ? $"Nothing more of {name} is in stock or on order; bought today it is here {PlanWords.Day(make.Day)}"
+                : $"Nothing more of {name} is in stock or on order, and its lead time is not known";
+        if (make.Day != Supply.Never && make.Day > make.DayWithoutQueue)
+            return $"Nothing more of {name} is in stock or scheduled; it needs {Hours(make.Hours)} of {CentreOf(make)}, which others fill: done {PlanWords.Day(make.Day)}, "
+                + $"with nothing before it {PlanWords.Day(make.DayWithoutQueue)}";
+        if (make.ShortItem >= 0 && (make.Day > need || make.Day == Supply.Never) && (make.WaitsForComponent || make.MakeBelow == 0))
+            return $"Nothing more of {name} is in stock or scheduled, and its component {_book.Items.Name(make.ShortItem)} is short "
+                + (make.ShortUntil == Supply.Never ? "with no day known" : $"until {PlanWords.Day(make.ShortUntil)}");
+        if (!make.KnowsLeadTime)
+            return $"Nothing more of {name} is in stock or scheduled, and how long it takes to make is not known";
+        return $"Nothing more of {name} is in stock or scheduled; started after the frozen week it can be done {PlanWords.Day(make.Day)}"
+            + (make.DayInsideFence <= need && make.Day > need ? $", inside the frozen week {PlanWords.Day(make.DayInsideFence)}" : "");
     }
+
+    private string CentreOf(PossibleMake make) => _centres.Find(_book.Items.Fact(make.Item)?.WorkCentre)!.Centre.Name;
+
+    /// <summary>Hours of the line's work centre from today to a day; what is not known is not short.</summary>
+    private decimal Available(ScheduleLine line, DateOnly until) => _centres.Find(line.WorkCentre)?.UpTo(until) ?? decimal.MaxValue;
 }

@@ -17,7 +17,7 @@ internal sealed class Complexity(PegBook book)
         var open = new Stack<int>();
         open.Push(item);
         while (open.TryPop(out var next))
-            foreach (var component in book.Items.Components(next))
+            foreach (var component in book.Items.Components(next).Where(one => one.HoldsOn(book.Today)))
                 if (seen.Add(component.Item)) open.Push(component.Item);
         return _components[item] = seen.Count;
     }

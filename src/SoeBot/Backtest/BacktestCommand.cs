@@ -74,7 +74,7 @@ public static class BacktestCommand
                 ? new PlanFolder(input.Path)
                 : PlanParts.Of([(Path.GetFileName(input.Path), await File.ReadAllBytesAsync(input.Path, ct))]);
             // As of today all is known that the files know.
-            var read = PlanCsvReader.Read(files, mapping.Mapping, new ReadRequest(plant.Calendar.DayOf(time.GetUtcNow())) { WeekStart = plant.Calendar.WeekStart });
+            var read = PlanCsvReader.Read(files, mapping.Mapping, new ReadRequest(plant.Calendar.DayOf(time.GetUtcNow())) { WeekStart = plant.Calendar.WeekStart, DayStart = plant.Calendar.FirstShift });
             return (read.Snapshot, [.. read.Problems.Select(problem => problem.ToString())]);
         }
         catch (InvalidDataException broken)

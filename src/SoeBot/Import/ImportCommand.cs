@@ -16,7 +16,7 @@ public static class ImportCommand
     {
         var path = new Argument<string>("path") { Description = "A folder with CSV or Excel files, or one .xlsx, .csv or .zip file." };
         var plant = new Option<string?>("--plant") { Description = "The plant's short name; left out: the first of the settings." };
-        var mapping = new Option<string?>("--mapping") { Description = "A mapping file, or the word adventureworks; left out: the plant's setting, else our own column names." };
+        var mapping = new Option<string?>("--mapping") { Description = "A mapping file, or the word adventureworks or frepple; left out: the plant's setting, else our own column names." };
         var asOf = new Option<string?>("--as-of") { Description = "Replay: only what was known in the morning of this day, yyyy-MM-dd." };
         var freeze = new Option<bool>("--freeze") { Description = "Also freeze it as the plan of its week." };
         var command = new Command("import", "Read plan data into a new plan version.") { path, plant, mapping, asOf, freeze };

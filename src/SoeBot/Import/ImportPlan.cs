@@ -91,7 +91,7 @@ public sealed class ImportPlan
             return await SayAsync(request, new ImportReport(current.Number, [$"Nothing changed: plan version {current.Number} of {plant.Name} was made of the same data today and stays in use."], IsNew: false), ct);
 
         var previous = request.AsOf is null ? current?.Tables : null;
-        var read = PlanCsvReader.Read(request.Files, mapping, new ReadRequest(day) { WeekStart = plant.Calendar.WeekStart, Previous = previous ?? new Dictionary<string, int>() });
+        var read = PlanCsvReader.Read(request.Files, mapping, new ReadRequest(day) { WeekStart = plant.Calendar.WeekStart, DayStart = plant.Calendar.FirstShift, Previous = previous ?? new Dictionary<string, int>() });
         if (read.Snapshot is null) return await RefuseAsync(request, [.. read.Problems.Select(problem => problem.ToString())], read.ProblemCount, ct);
 
         var dataAt = request.AsOf is { } replayed ? plant.Calendar.At(replayed, plant.Calendar.FirstShift) : now;

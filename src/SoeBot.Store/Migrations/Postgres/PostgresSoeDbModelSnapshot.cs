@@ -352,6 +352,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("made");
 
+                    b.Property<long?>("MinutesPerPiece")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minutes_per_piece");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -379,6 +383,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("safety_stock");
 
+                    b.Property<long?>("SetupMinutes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("setup_minutes");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasColumnType("text")
@@ -388,6 +396,11 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.Property<int>("UntilVersion")
                         .HasColumnType("integer")
                         .HasColumnName("until_version");
+
+                    b.Property<string>("WorkCentre")
+                        .HasColumnType("text")
+                        .HasColumnName("work_centre")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -912,6 +925,15 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Calendar")
+                        .HasColumnType("text")
+                        .HasColumnName("calendar")
+                        .UseCollation("C");
+
+                    b.Property<long>("Efficiency")
+                        .HasColumnType("bigint")
+                        .HasColumnName("efficiency");
+
                     b.Property<int>("FromVersion")
                         .HasColumnType("integer")
                         .HasColumnName("from_version");
@@ -941,6 +963,11 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.Property<string>("RowKey")
                         .HasColumnType("text")
                         .HasColumnName("row_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Shifts")
+                        .HasColumnType("text")
+                        .HasColumnName("shifts")
                         .UseCollation("C");
 
                     b.Property<int>("UntilVersion")

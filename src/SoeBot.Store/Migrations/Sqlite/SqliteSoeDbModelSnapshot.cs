@@ -320,6 +320,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("made");
 
+                    b.Property<long?>("MinutesPerPiece")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes_per_piece");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -343,6 +347,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("safety_stock");
 
+                    b.Property<long?>("SetupMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("setup_minutes");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -351,6 +359,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.Property<int>("UntilVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("until_version");
+
+                    b.Property<string>("WorkCentre")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_centre");
 
                     b.HasKey("Id");
 
@@ -827,6 +839,14 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Calendar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
+
+                    b.Property<long>("Efficiency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("efficiency");
+
                     b.Property<int>("FromVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_version");
@@ -853,6 +873,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.Property<string>("RowKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("row_key");
+
+                    b.Property<string>("Shifts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shifts");
 
                     b.Property<int>("UntilVersion")
                         .HasColumnType("INTEGER")
