@@ -37,7 +37,7 @@ internal static class Conversions
 
     private sealed class InstantAsTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
-    private sealed class DecimalAsScaled() : ValueConverter<decimal, long>(number => decimal.ToInt64(decimal.Round(number * Scale)), scaled => scaled / Scale);
+    private sealed class DecimalAsScaled() : ValueConverter<decimal, long>(number => decimal.ToInt64(decimal.Round(number * Scale)), scaled => Unscaled(scaled));
 
     private sealed class PlantAsText() : ValueConverter<PlantId, string>(plant => plant.Value, text => new PlantId(text));
 
@@ -48,6 +48,9 @@ internal static class Conversions
     private sealed class MeetingAsGuid() : ValueConverter<MeetingId, Guid>(id => id.Value, guid => new MeetingId(guid));
 
     private sealed class SubjectAsText() : ValueConverter<DecisionSubject, string>(subject => Write(subject), text => Read(text));
+
+    /// <summary>Most quantities are whole, and dividing a decimal is dear a million times.</summary>
+    private static decimal Unscaled(long scaled) => scaled % (long)Scale == 0 ? scaled / (long)Scale : scaled / Scale;
 
     private static string Write(DecisionSubject subject) => $"{subject.Kind}:{subject.Reference}";
 

@@ -2,11 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using SoeBot.Store.Bulk;
 
 namespace SoeBot.Store.Database;
 
 internal sealed class PostgresSoeDb(DbContextOptions<PostgresSoeDb> options) : SoeDb(options)
 {
+    private const int CopyBytes = 60_000;
+
     public override string AppendOnlySql => """
         CREATE OR REPLACE FUNCTION audit_only_grows() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''the audit only grows''; END';
         CREATE OR REPLACE TRIGGER audit_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION audit_only_grows();
@@ -37,12 +40,36 @@ internal sealed class PostgresSoeDb(DbContextOptions<PostgresSoeDb> options) : S
         (false, false) => Task.CompletedTask,
     };
 
-    public override async Task AppendAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation)
+    public override async Task AppendAsync(string table, IReadOnlyList<string> columns, int rows, Action<int, IRowSink> write, CancellationToken cancellation)
     {
         var connection = (NpgsqlConnection)Database.GetDbConnection();
-        await using var copy = await connection.BeginBinaryImportAsync(
+        await using var copy = await connection.BeginRawBinaryCopyAsync(
             $"COPY {table} ({string.Join(", ", columns.Select(name => $"\"{name}\""))}) FROM STDIN (FORMAT BINARY)", cancellation);
-        foreach (var row in rows) await copy.WriteRowAsync(cancellation, row);
-        await copy.CompleteAsync(cancellation);
+        try
+        {
+            var writer = new PostgresCopyWriter(columns.Count);
+            writer.Begin();
+            for (var row = 0; row < rows; row++)
+            {
+                writer.BeginRow();
+                write(row, writer);
+                if (writer.Length > CopyBytes) await copy.WriteAsync(writer.Take(), cancellation);
+            }
+            writer.End();
+            await copy.WriteAsync(writer.Take(), cancellation);
+        }
+        catch
+        {
+            // Disposing would end the copy as if it were whole.
+            await copy.CancelAsync();
+            throw;
+        }
+    }
+
+    public override async Task ReadAsync(string sql, Action<IRowSource> row, CancellationToken cancellation)
+    {
+        await Database.OpenConnectionAsync(cancellation);
+        await using var copy = await ((NpgsqlConnection)Database.GetDbConnection()).BeginRawBinaryCopyAsync($"COPY ({sql}) TO STDOUT (FORMAT BINARY)", cancellation);
+        await new PostgresCopyReader(copy).ReadAsync(row, cancellation);
     }
 }

@@ -30,6 +30,13 @@ internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal o
     private string? SqliteFile { get; } = options.Value.Provider == StoreProvider.Sqlite
         ? Path.GetFullPath(new SqliteConnectionStringBuilder(options.Value.ConnectionString).DataSource) : null;
 
+    /// <summary>Writes wait for each other, whatever they write.</summary>
+    public bool HasOneWriter => _lane is not null;
+
+    /// <summary>For work on several tables at once: one more than this machine has processors would only wait.</summary>
+    public static ParallelOptions InParallel(CancellationToken cancellation) =>
+        new() { MaxDegreeOfParallelism = Math.Min(4, Environment.ProcessorCount), CancellationToken = cancellation };
+
     public ILogger Log { get; } = (loggers ?? NullLoggerFactory.Instance).CreateLogger("SoeBot.Store");
 
     public Task<SoeDb> OpenAsync(CancellationToken cancellation) => _contexts.CreateDbContextAsync(cancellation);

@@ -3,6 +3,7 @@ using SoeBot.Domain.Decisions;
 using SoeBot.Domain.Meetings;
 using SoeBot.Domain.Risk;
 using SoeBot.Store.Audit;
+using SoeBot.Store.Bulk;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Decisions;
 using SoeBot.Store.Inbox;
@@ -50,8 +51,19 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
     public DbSet<SigningKeyRow> SigningKeys => Set<SigningKeyRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
-    /// <summary>Appends rows to a table as fast as the provider can. Each row has one value per column, in the form the column stores.</summary>
-    public abstract Task AppendAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation);
+    /// <summary>Appends rows to a table as fast as the provider can.</summary>
+    /// <param name="table">Its name.</param>
+    /// <param name="columns">Names of the columns that are written.</param>
+    /// <param name="rows">How many.</param>
+    /// <param name="write">Gives one value per column of the row at a place.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public abstract Task AppendAsync(string table, IReadOnlyList<string> columns, int rows, Action<int, IRowSink> write, CancellationToken cancellation);
+
+    /// <summary>Reads what a query gives as fast as the provider can; texts in it are to be written with <see cref="Literal"/>.</summary>
+    public abstract Task ReadAsync(string sql, Action<IRowSource> row, CancellationToken cancellation);
+
+    /// <summary>A text as SQL writes it: what reads a million rows takes no parameters.</summary>
+    public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>Wakes the workers of other processes when this transaction commits. Nobody hears it where there is one process.</summary>
     public virtual Task AnnounceAsync(bool messages, bool activities, CancellationToken cancellation) => Task.CompletedTask;

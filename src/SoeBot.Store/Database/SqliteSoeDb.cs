@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
+using SoeBot.Store.Bulk;
 
 namespace SoeBot.Store.Database;
 
@@ -18,16 +18,22 @@ internal sealed class SqliteSoeDb(DbContextOptions<SqliteSoeDb> options) : SoeDb
             .AddInterceptors(new SqlitePragmas())
             .AsOurs(loggers).Options);
 
-    public override async Task AppendAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation)
+    /// <summary>SQLite has nothing to wait for.</summary>
+    public override Task AppendAsync(string table, IReadOnlyList<string> columns, int rows, Action<int, IRowSink> write, CancellationToken cancellation)
     {
-        await using var command = (SqliteCommand)Database.GetDbConnection().CreateCommand();
-        command.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", columns.Select((_, at) => $"$p{at}"))})";
-        var parameters = columns.Select((_, at) => command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{at}" })).ToArray();
-        foreach (var row in rows)
+        using var writer = new SqliteRowWriter((SqliteConnection)Database.GetDbConnection(), table, columns);
+        for (var row = 0; row < rows; row++)
         {
-            for (var at = 0; at < parameters.Length; at++) parameters[at].Value = row[at] ?? DBNull.Value;
-            await command.ExecuteNonQueryAsync(cancellation);
+            write(row, writer);
+            writer.EndRow();
         }
+        return Task.CompletedTask;
+    }
+
+    public override async Task ReadAsync(string sql, Action<IRowSource> row, CancellationToken cancellation)
+    {
+        await Database.OpenConnectionAsync(cancellation);
+        using var reader = new SqliteRowReader((SqliteConnection)Database.GetDbConnection(), sql);
+        reader.Read(row, cancellation);
     }
 }

@@ -11,19 +11,23 @@ namespace SoeBot.Store.Plans;
 /// </summary>
 internal sealed class PlanImport(SoeDatabase database, PlantId plant)
 {
-    /// <summary>Rows per transaction: a press waits for one of these at most.</summary>
-    private const int Chunk = 2_000;
+    /// <summary>Ids that one statement closes.</summary>
+    private const int Closing = 2_000;
+
+    /// <summary>Rows per transaction. On SQLite a press that writes waits for one of these; on PostgreSQL nobody does.</summary>
+    private int Chunk => database.HasOneWriter ? 4_000 : 100_000;
 
     public async Task<PlanVersion> RunAsync(PlanSnapshot plan, PlanOrigin origin, DateTimeOffset now, Func<PublishedPlan, Effect> effect, CancellationToken cancellation)
     {
         var current = await BeginAsync(cancellation);
-        var changes = new List<TableChange>();
-        foreach (var table in PlanTables.All)
+        var tables = new TableChange?[PlanTables.All.Count];
+        await Parallel.ForAsync(0, tables.Length, SoeDatabase.InParallel(cancellation), async (at, ct) =>
         {
-            var change = await database.ReadAsync(db => table.CompareAsync(db, plant, current, plan, cancellation), cancellation);
-            await WriteAsync(change, current + 1, cancellation);
-            if (change.Added.Count + change.Closed.Count > 0) changes.Add(change.Counts);
-        }
+            var change = await database.ReadAsync(db => PlanTables.All[at].CompareAsync(db, plant, current, plan, ct), ct);
+            await WriteAsync(change, current + 1, ct);
+            if (change.Any) tables[at] = change.Counts;
+        });
+        List<TableChange> changes = [.. tables.OfType<TableChange>()];
         var version = new PlanVersionRow
         {
             Plant = plant, Number = current + 1, DataAt = origin.DataAt, PublishedAt = now,
@@ -56,10 +60,13 @@ internal sealed class PlanImport(SoeDatabase database, PlantId plant)
 
     private async Task WriteAsync(PlanTableChange change, int version, CancellationToken cancellation)
     {
-        foreach (var ids in change.Closed.Chunk(Chunk))
+        foreach (var ids in change.Closed.Chunk(Closing))
             await database.WriteAsync(db => change.Table.CloseAsync(db, ids, version, cancellation), cancellation);
-        foreach (var rows in change.Added.Chunk(Chunk))
-            await database.WriteAsync(db => change.Table.AppendAsync(db, rows, cancellation), cancellation);
+        for (var first = 0; first < change.Added; first += Chunk)
+        {
+            var rows = first..Math.Min(first + Chunk, change.Added);
+            await database.WriteAsync(db => change.Append(db, rows, cancellation), cancellation);
+        }
     }
 
     private Task PublishAsync(PlanVersionRow version, Effect effect, CancellationToken cancellation) =>

@@ -8,12 +8,15 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Plans;
 
 /// <summary>
-/// The ten tables hold the facts of the domain as they are, with four columns beside them that the facts do not know.
+/// The ten tables hold the facts of the domain as they are, with columns beside them that the facts do not know.
 /// A row holds in the versions from <see cref="FromVersion"/> to before <see cref="UntilVersion"/>.
 /// </summary>
 internal static class PlanMapping
 {
-    public const string Id = nameof(Id), Plant = nameof(Plant), RowKey = nameof(RowKey), FromVersion = nameof(FromVersion), UntilVersion = nameof(UntilVersion);
+    public const string Id = nameof(Id), Plant = nameof(Plant), RowKey = nameof(RowKey), FromVersion = nameof(FromVersion), UntilVersion = nameof(UntilVersion), RowHash = nameof(RowHash);
+
+    /// <summary>The columns that an import writes beside the facts' own, as they are named in the tables.</summary>
+    public static readonly IReadOnlyList<string> Beside = ["plant", "row_key", "from_version", "until_version", "row_hash"];
 
     /// <summary>The <see cref="UntilVersion"/> of a row that still holds.</summary>
     public const int StillHolds = int.MaxValue;
@@ -54,8 +57,10 @@ internal static class PlanMapping
         table.Property<string>(RowKey);
         table.Property<int>(FromVersion);
         table.Property<int>(UntilVersion);
+        table.Property<long>(RowHash);
         table.HasIndex(Plant, RowKey, FromVersion).IsUnique();
-        table.HasIndex(Plant, UntilVersion);
+        // Only of rows that are past: what still holds is nearly everything, and an index of it would only slow the import.
+        table.HasIndex(Plant, UntilVersion).HasFilter($"until_version < {StillHolds}");
         return table;
     }
 }

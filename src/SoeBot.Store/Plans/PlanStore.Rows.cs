@@ -1,22 +1,45 @@
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.Plan;
+using SoeBot.Store.Database;
 
 namespace SoeBot.Store.Plans;
 
 public sealed partial class PlanStore
 {
-    /// <summary>The whole plan as of a version; empty when there is no such version.</summary>
-    public Task<PlanSnapshot> LoadAsync(PlantId plant, int version, CancellationToken cancellation) =>
-        _database.ReadAsync(async db =>
-        {
-            var plan = new PlanSnapshot();
-            var known = await db.PlanVersions.FirstOrDefaultAsync(row => row.Plant == plant && row.Number == version, cancellation);
-            if (known is null) return plan;
-            foreach (var table in PlanTables.All.Where(table => known.Tables.ContainsKey(table.Name)))
-                plan = await table.LoadAsync(db, plant, version, plan, cancellation);
-            return plan;
-        }, cancellation);
+    /// <summary>The whole plan as of a version, the rows of each table in the order in which they first came; empty when there is no such version.</summary>
+    public async Task<PlanSnapshot> LoadAsync(PlantId plant, int version, CancellationToken cancellation)
+    {
+        if (await FindAsync(plant, version, cancellation) is not { } known) return new();
+        var tables = PlanTables.All.Where(table => known.Tables.ContainsKey(table.Name)).ToList();
+        var read = new Func<PlanSnapshot, PlanSnapshot>[tables.Count];
+        await Parallel.ForAsync(0, read.Length, SoeDatabase.InParallel(cancellation), async (at, ct) =>
+            read[at] = await _database.ReadAsync(db => tables[at].LoadAsync(db, known, ct), ct));
+        return read.Aggregate(new PlanSnapshot(), (plan, into) => into(plan));
+    }
+
+    /// <summary>The schedule as of a version, as <see cref="LoadAsync"/> gives it; null when that version has none.</summary>
+    public async Task<IReadOnlyList<ScheduleLine>?> ScheduleAsync(PlantId plant, int version, CancellationToken cancellation) =>
+        await FindAsync(plant, version, cancellation) is { } known && PlanTables.Schedule is var table && known.Tables.ContainsKey(table.Name)
+            ? (await _database.ReadAsync(db => table.LoadAsync(db, known, cancellation), cancellation))(new()).Schedule : null;
+
+    /// <summary>How the tables that people change differ between a version and a later one. Only rows that differ are read.</summary>
+    public async Task<PlanDifference> DifferenceAsync(PlantId plant, int before, int after, CancellationToken cancellation)
+    {
+        var (one, other) = (await FindAsync(plant, before, cancellation), await FindAsync(plant, after, cancellation));
+        return new(
+            PlanDifference.OfOrders(await LeftAsync<OrderLine>("orders"), await ComeAsync<OrderLine>("orders")),
+            PlanDifference.OfSchedule(await LeftAsync<ScheduleLine>("schedule"), await ComeAsync<ScheduleLine>("schedule")),
+            PlanDifference.OfPurchases(await LeftAsync<PurchaseLine>("purchases"), await ComeAsync<PurchaseLine>("purchases")));
+
+        async Task<List<T>?> LeftAsync<T>(string table) where T : class, IPlanRow => !IsIn(table) ? null
+            : await _database.ReadAsync(db => PlanRowsOf.Left<T>(db, plant, before, after).ToListAsync(cancellation), cancellation);
+
+        async Task<List<T>?> ComeAsync<T>(string table) where T : class, IPlanRow => !IsIn(table) ? null
+            : await _database.ReadAsync(db => PlanRowsOf.Come<T>(db, plant, before, after).ToListAsync(cancellation), cancellation);
+
+        bool IsIn(string table) => one is not null && other is not null && one.Tables.ContainsKey(table) && other.Tables.ContainsKey(table);
+    }
 
     /// <summary>By due day, then place in the queue, then number; finished ones included.</summary>
     public Task<Page<ScheduleLine>> ScheduleDueAsync(PlantId plant, int version, DayRange days, int skip, int take, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Domain.Plan;
+using SoeBot.Store.Bulk;
 using SoeBot.Store.Database;
 
 namespace SoeBot.Store.Plans;
@@ -10,18 +11,24 @@ internal interface IPlanTable
     /// <summary>As in <see cref="PlanVersion.Tables"/>.</summary>
     string Name { get; }
     int? CountIn(PlanSnapshot plan);
-    Task<PlanSnapshot> LoadAsync(SoeDb db, PlantId plant, int version, PlanSnapshot into, CancellationToken cancellation);
+
+    /// <returns>Puts the rows that were read into a snapshot.</returns>
+    Task<Func<PlanSnapshot, PlanSnapshot>> LoadAsync(SoeDb db, PlanVersion version, CancellationToken cancellation);
     Task<PlanTableChange> CompareAsync(SoeDb db, PlantId plant, int current, PlanSnapshot plan, CancellationToken cancellation);
-    Task AppendAsync(SoeDb db, IEnumerable<object?[]> rows, CancellationToken cancellation);
     Task CloseAsync(SoeDb db, IReadOnlyCollection<long> ids, int version, CancellationToken cancellation);
     Task SweepAsync(SoeDb db, PlantId plant, int version, CancellationToken cancellation);
 }
 
-/// <summary>What an import changes in one table: rows to write in their stored form, and the ids of rows that no longer hold.</summary>
+/// <summary>What an import changes in one table.</summary>
+/// <param name="Table">Which.</param>
+/// <param name="Added">How many rows are to be written.</param>
+/// <param name="Closed">The ids of rows that no longer hold.</param>
 /// <param name="Replaced">How many of both are the same row with other values.</param>
-internal sealed record PlanTableChange(IPlanTable Table, IReadOnlyList<object?[]> Added, IReadOnlyList<long> Closed, int Replaced)
+/// <param name="Append">Writes some of the added rows, from a place on.</param>
+internal sealed record PlanTableChange(IPlanTable Table, int Added, IReadOnlyList<long> Closed, int Replaced, Func<SoeDb, Range, CancellationToken, Task> Append)
 {
-    public TableChange Counts => new(Table.Name, Added.Count - Replaced, Replaced, Closed.Count - Replaced);
+    public TableChange Counts => new(Table.Name, Added - Replaced, Replaced, Closed.Count - Replaced);
+    public bool Any => Added + Closed.Count > 0;
 }
 
 internal sealed class PlanTable<T>(string name, Func<PlanSnapshot, IReadOnlyList<T>?> of, Func<PlanSnapshot, IReadOnlyList<T>, PlanSnapshot> with) : IPlanTable
@@ -31,32 +38,43 @@ internal sealed class PlanTable<T>(string name, Func<PlanSnapshot, IReadOnlyList
 
     public int? CountIn(PlanSnapshot plan) => of(plan)?.Count;
 
-    public async Task<PlanSnapshot> LoadAsync(SoeDb db, PlantId plant, int version, PlanSnapshot into, CancellationToken cancellation) =>
-        with(into, await PlanRowsOf.Version<T>(db, plant, version).OrderBy(row => EF.Property<string>(row, PlanMapping.RowKey)).ToListAsync(cancellation));
+    public async Task<Func<PlanSnapshot, PlanSnapshot>> LoadAsync(SoeDb db, PlanVersion version, CancellationToken cancellation)
+    {
+        var form = RowForm<T>.In(db);
+        var rows = new List<T>(version.Tables[name]);
+        await db.ReadAsync(
+            $"SELECT {string.Join(", ", form.Columns.Select(column => $"\"{column}\""))} FROM {form.Table} WHERE {PlanRowsOf.Holding(version.Plant, version.Number)} ORDER BY id",
+            source => rows.Add(form.Read(source)), cancellation);
+        return plan => with(plan, rows);
+    }
 
     public async Task<PlanTableChange> CompareAsync(SoeDb db, PlantId plant, int current, PlanSnapshot plan, CancellationToken cancellation)
     {
-        var columns = PlanColumns<T>.In(db);
-        var added = new List<object?[]>();
-        var closed = new List<long>();
-        var replaced = 0;
-        var wanted = (of(plan) ?? []).ToDictionary(row => row.Key);
-        var held = PlanRowsOf.Version<T>(db, plant, current).Select(row => new { Id = EF.Property<long>(row, PlanMapping.Id), Row = row });
-        await foreach (var old in held.AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            var stays = wanted.TryGetValue(old.Row.Key, out var row) && (row.Equals(old.Row) || columns.SameStored(row, old.Row));
-            if (stays) wanted.Remove(old.Row.Key);
-            else closed.Add(old.Id);
-            if (!stays && row is not null) replaced++;
-        }
-        added.AddRange(wanted.Values.Select(row => columns.Stored(row, plant, current + 1)));
-        return new(this, added, closed, replaced);
-    }
+        var form = RowForm<T>.In(db);
+        var difference = new RowDifference<T>(name, of(plan) ?? [], form);
+        if (current > 0)
+            await db.ReadAsync(
+                $"SELECT id, row_hash, row_key FROM {form.Table} WHERE {PlanRowsOf.Holding(plant, current)}",
+                source => difference.Held(source.Big()!.Value, source.Big()!.Value, source), cancellation);
+        var added = difference.Added();
+        return new(this, added.Count, difference.Closed, difference.Replaced(added), AppendAsync);
 
-    public Task AppendAsync(SoeDb db, IEnumerable<object?[]> rows, CancellationToken cancellation)
-    {
-        var columns = PlanColumns<T>.In(db);
-        return db.AppendAsync(columns.Table, columns.Names, rows, cancellation);
+        Task AppendAsync(SoeDb to, Range range, CancellationToken ct)
+        {
+            var (first, count) = range.GetOffsetAndLength(added.Count);
+            return to.AppendAsync(form.Table, [.. PlanMapping.Beside, .. form.Columns], count, Write, ct);
+
+            void Write(int at, IRowSink sink)
+            {
+                var place = added[first + at];
+                sink.Text(plant.Value);
+                sink.Text(difference.Rows[place].Key);
+                sink.Whole(current + 1);
+                sink.Whole(PlanMapping.StillHolds);
+                sink.Big(difference.Hashes[place]);
+                form.Write(difference.Rows[place], sink);
+            }
+        }
     }
 
     public Task CloseAsync(SoeDb db, IReadOnlyCollection<long> ids, int version, CancellationToken cancellation) =>
@@ -70,13 +88,4 @@ internal sealed class PlanTable<T>(string name, Func<PlanSnapshot, IReadOnlyList
         await db.Set<T>().Where(row => EF.Property<PlantId>(row, PlanMapping.Plant) == plant && EF.Property<int>(row, PlanMapping.UntilVersion) == version)
             .ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<int>(row, PlanMapping.UntilVersion), PlanMapping.StillHolds), cancellation);
     }
-}
-
-internal static class PlanRowsOf
-{
-    /// <summary>The rows that hold in a version.</summary>
-    public static IQueryable<T> Version<T>(SoeDb db, PlantId plant, int version)
-        where T : class, IPlanRow =>
-        db.Set<T>().Where(row => EF.Property<PlantId>(row, PlanMapping.Plant) == plant
-            && EF.Property<int>(row, PlanMapping.FromVersion) <= version && version < EF.Property<int>(row, PlanMapping.UntilVersion));
 }

@@ -4,10 +4,13 @@ namespace SoeBot.Store.Plans;
 
 internal static class PlanTables
 {
+    public static readonly IPlanTable Schedule = new PlanTable<ScheduleLine>("schedule", plan => plan.Schedule, (plan, rows) => plan with { Schedule = rows });
+
+    /// <summary>The largest first, so that who works on several at once is not left with it in the end.</summary>
     public static readonly IReadOnlyList<IPlanTable> All =
     [
         new PlanTable<OrderLine>("orders", plan => plan.Orders, (plan, rows) => plan with { Orders = rows }),
-        new PlanTable<ScheduleLine>("schedule", plan => plan.Schedule, (plan, rows) => plan with { Schedule = rows }),
+        Schedule,
         new PlanTable<PurchaseLine>("purchases", plan => plan.Purchases, (plan, rows) => plan with { Purchases = rows }),
         new PlanTable<StockLine>("stock", plan => plan.Stock, (plan, rows) => plan with { Stock = rows }),
         new PlanTable<Item>("items", plan => plan.Items, (plan, rows) => plan with { Items = rows }),

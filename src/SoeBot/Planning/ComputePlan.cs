@@ -18,26 +18,31 @@ internal sealed class ComputePlan(PlanStore plans)
 {
     private const int WeeksKept = 13;
 
-    public async Task<PlanFindings> FindAsync(PlantProfile plant, PlanVersion version, CancellationToken ct)
+    /// <param name="plant">Whose plan it is.</param>
+    /// <param name="version">Which.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <param name="rows">Its rows, where somebody has them already; otherwise they are loaded.</param>
+    public async Task<PlanFindings> FindAsync(PlantProfile plant, PlanVersion version, CancellationToken ct, PlanSnapshot? rows = null)
     {
         var calendar = plant.Calendar;
         var today = calendar.DayOf(version.DataAt);
-        var snapshot = await plans.LoadAsync(plant.Id, version.Number, ct);
+        var snapshot = rows ?? await plans.LoadAsync(plant.Id, version.Number, ct);
         var before = version.Number > 1 ? await plans.FindAsync(plant.Id, version.Number - 1, ct) : null;
-        var earlier = before is null ? null : await plans.LoadAsync(plant.Id, before.Number, ct);
+        var changes = before is null ? null : (await plans.DifferenceAsync(plant.Id, before.Number, version.Number, ct)).Orders;
         var history = before is null ? null : await plans.FindingsAsync(plant.Id, before.Number, ct);
         var baselines = await plans.BaselinesAsync(plant.Id, calendar.WeekOf(today).Start.AddDays(-7), ct);
         var week = FenceRules.FrozenWeek(today, calendar);
         var frozen = baselines.FirstOrDefault(baseline => baseline.Week == week);
-        var frozenPlan = await PlanOfAsync(plant.Id, frozen, before, earlier, ct);
+        var frozenSchedule = frozen is null ? null : await plans.ScheduleAsync(plant.Id, frozen.Version, ct);
+        // The version before is what the difference since the freeze counts up to, when both are one.
+        var sinceFrozen = frozen is null || frozen.Version == before?.Number ? null : (await plans.DifferenceAsync(plant.Id, frozen.Version, version.Number, ct)).Orders;
 
-        var changes = earlier is null ? null : PlanDifference.OfOrders(earlier.Orders, snapshot.Orders);
         var book = PeggingRules.Compute(snapshot, calendar, today);
         var lines = PromiseRules.Compute(book, calendar, changes);
-        var atRisk = Ranking.Compute(new RankingInput { Book = book, Lines = lines, Calendar = calendar, RecentChanges = Recent(plant, frozen, frozenPlan, before, changes, snapshot, today) });
+        var atRisk = Ranking.Compute(new RankingInput { Book = book, Lines = lines, Calendar = calendar, RecentChanges = Recent(plant, frozen, changes, sinceFrozen, today) });
         var exceptions = ExceptionRules.Compute(new ExceptionInput
         {
-            Plan = snapshot, Calendar = calendar, Today = today, OrderChanges = changes, Baseline = frozenPlan?.Schedule, PublishedWeek = week,
+            Plan = snapshot, Calendar = calendar, Today = today, OrderChanges = changes, Baseline = frozenSchedule, PublishedWeek = week,
             Previous = history?.Exceptions ?? [], PreviousDay = before is null ? null : calendar.DayOf(before.DataAt),
         });
         var lastWeek = await LastWeekAsync(plant.Id, calendar.WeekOf(today).Previous, baselines, snapshot, history, ct);
@@ -51,27 +56,22 @@ internal sealed class ComputePlan(PlanStore plans)
         var known = history?.Weeks ?? [];
         if (known.Any(week => week.Week == finished)) return known;
         var baseline = baselines.FirstOrDefault(one => one.Week == finished);
-        var plan = baseline is null ? null : await plans.LoadAsync(plant, baseline.Version, ct);
+        var schedule = baseline is null ? null : await plans.ScheduleAsync(plant, baseline.Version, ct);
         var numbers = WeekNumberRules.Compute(new WeekNumbersInput
         {
-            Week = finished, BaselineVersion = baseline?.Version, Baseline = plan?.Schedule, Current = current.Schedule, Orders = current.Orders,
+            Week = finished, BaselineVersion = baseline?.Version, Baseline = schedule, Current = current.Schedule, Orders = current.Orders,
         });
         return [numbers, .. known.Take(WeeksKept - 1)];
     }
 
-    private async Task<PlanSnapshot?> PlanOfAsync(PlantId plant, Baseline? baseline, PlanVersion? before, PlanSnapshot? earlier, CancellationToken ct) =>
-        baseline is null ? null : baseline.Version == before?.Number ? earlier : await plans.LoadAsync(plant, baseline.Version, ct);
-
-    /// <summary>What changed since the week was frozen, and since the version before; null when there is nothing to compare with.</summary>
+    /// <summary>What changed since the version before, and since the week was frozen; null when there is nothing to compare with.</summary>
     private static Dictionary<string, IReadOnlyList<RecentChange>>? Recent(
-        PlantProfile plant, Baseline? frozen, PlanSnapshot? frozenPlan, PlanVersion? before, TableDifference<OrderLine>? changes, PlanSnapshot snapshot, DateOnly today)
+        PlantProfile plant, Baseline? frozen, TableDifference<OrderLine>? changes, TableDifference<OrderLine>? sinceFrozen, DateOnly today)
     {
-        var sinceFrozen = frozenPlan is null ? null : PlanDifference.OfOrders(frozenPlan.Orders, snapshot.Orders);
         if (changes is null && sinceFrozen is null) return null;
         var recent = new Dictionary<string, List<RecentChange>>(StringComparer.Ordinal);
         Collect(changes, today);
-        // The version before is what the difference since the freeze counts up to, when both are there.
-        if (frozen is not null && frozen.Version != before?.Number) Collect(sinceFrozen, plant.Calendar.DayOf(frozen.At));
+        if (frozen is not null) Collect(sinceFrozen, plant.Calendar.DayOf(frozen.At));
         return recent.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<RecentChange>)entry.Value, StringComparer.Ordinal);
 
         void Collect(TableDifference<OrderLine>? difference, DateOnly day)

@@ -25,7 +25,7 @@ internal sealed class PublishPlan(PlanStore plans, ComputePlan compute, ILogger<
             var effect = also?.Invoke(published) ?? Effect.None;
             return effect with { Audit = [new AuditLine(plant.Id, now, by, "plan.publish", origin.Source, origin.By, published.Version.Number), .. effect.Audit] };
         }, ct);
-        await FindAsync(plant, version, ct);
+        await FindAsync(plant, version, ct, snapshot);
         return version;
     }
 
@@ -44,9 +44,9 @@ internal sealed class PublishPlan(PlanStore plans, ComputePlan compute, ILogger<
         return await plans.SetBaselineAsync(plant.Id, week, version.Number, null, now, effect, ct);
     }
 
-    private async Task FindAsync(PlantProfile plant, PlanVersion version, CancellationToken ct)
+    private async Task FindAsync(PlantProfile plant, PlanVersion version, CancellationToken ct, PlanSnapshot? rows = null)
     {
-        var findings = await compute.FindAsync(plant, version, ct);
+        var findings = await compute.FindAsync(plant, version, ct, rows);
         await plans.SaveFindingsAsync(plant.Id, version.Number, findings, ct);
         Log.PlanPublished(log, plant.Id.Value, version.Number, version.Source, findings.AtRisk.Count);
     }

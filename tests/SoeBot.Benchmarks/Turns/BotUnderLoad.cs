@@ -40,11 +40,13 @@ internal sealed class BotUnderLoad : IAsyncDisposable
     public FakePerson Lea => Teams.Person("Lea");
     public FakePerson Ravi => Teams.Person("Ravi");
 
-    public static async Task<BotUnderLoad> StartAsync(StoreProvider store)
+    /// <param name="store">Which.</param>
+    /// <param name="more">Settings beside those of the channel and the store.</param>
+    public static async Task<BotUnderLoad> StartAsync(StoreProvider store, Dictionary<string, string?>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("soebot-turns-");
         var teams = await FakeTeams.StartAsync();
-        var settings = new Dictionary<string, string?>(teams.BotSettings)
+        var settings = new Dictionary<string, string?>(teams.BotSettings.Concat(more ?? []))
         {
             ["Store:Provider"] = store.ToString(),
             ["Store:ConnectionString"] = store == StoreProvider.Sqlite

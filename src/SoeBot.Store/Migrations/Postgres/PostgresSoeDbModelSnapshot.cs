@@ -243,6 +243,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("plant")
                         .UseCollation("C");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("text")
                         .HasColumnName("row_key")
@@ -258,7 +262,8 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -299,6 +304,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("text")
                         .HasColumnName("row_key")
@@ -314,7 +323,8 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -374,6 +384,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("plant")
                         .UseCollation("C");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("text")
                         .HasColumnName("row_key")
@@ -404,7 +418,8 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -491,6 +506,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("requested");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("text")
                         .HasColumnName("row_key")
@@ -516,7 +535,8 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     b.HasIndex("Plant", "Order");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -593,6 +613,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("rejected");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("text")
                         .HasColumnName("row_key")
@@ -612,7 +636,8 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     b.HasIndex("Plant", "Due");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -653,6 +678,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("quantity");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("text")
                         .HasColumnName("row_key")
@@ -664,7 +693,8 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -728,6 +758,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("plant")
                         .UseCollation("C");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("text")
                         .HasColumnName("row_key")
@@ -762,7 +796,8 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     b.HasIndex("Plant", "Due");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -834,6 +869,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("plant")
                         .UseCollation("C");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("text")
                         .HasColumnName("row_key")
@@ -850,7 +889,8 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -897,6 +937,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("plant")
                         .UseCollation("C");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("text")
                         .HasColumnName("row_key")
@@ -908,7 +952,8 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -960,6 +1005,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("plant")
                         .UseCollation("C");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("text")
                         .HasColumnName("row_key")
@@ -976,7 +1025,8 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();

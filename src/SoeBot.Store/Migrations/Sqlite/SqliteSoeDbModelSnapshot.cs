@@ -220,6 +220,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("plant");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("row_key");
@@ -234,7 +238,8 @@ namespace SoeBot.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -271,6 +276,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("row_key");
@@ -285,7 +294,8 @@ namespace SoeBot.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -339,6 +349,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("plant");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("row_key");
@@ -366,7 +380,8 @@ namespace SoeBot.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -445,6 +460,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("requested");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("row_key");
@@ -469,7 +488,8 @@ namespace SoeBot.Store.Migrations.Sqlite
 
                     b.HasIndex("Plant", "Order");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -540,6 +560,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("rejected");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("row_key");
@@ -557,7 +581,8 @@ namespace SoeBot.Store.Migrations.Sqlite
 
                     b.HasIndex("Plant", "Due");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -594,6 +619,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("row_key");
@@ -604,7 +633,8 @@ namespace SoeBot.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -662,6 +692,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("plant");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("row_key");
@@ -694,7 +728,8 @@ namespace SoeBot.Store.Migrations.Sqlite
 
                     b.HasIndex("Plant", "Due");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -758,6 +793,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("plant");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("row_key");
@@ -772,7 +811,8 @@ namespace SoeBot.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -814,6 +854,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("plant");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("row_key");
@@ -824,7 +868,8 @@ namespace SoeBot.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();
@@ -870,6 +915,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("plant");
 
+                    b.Property<long>("RowHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_hash");
+
                     b.Property<string>("RowKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("row_key");
@@ -884,7 +933,8 @@ namespace SoeBot.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Plant", "UntilVersion");
+                    b.HasIndex("Plant", "UntilVersion")
+                        .HasFilter("until_version < 2147483647");
 
                     b.HasIndex("Plant", "RowKey", "FromVersion")
                         .IsUnique();

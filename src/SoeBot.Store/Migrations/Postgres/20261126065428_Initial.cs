@@ -319,6 +319,7 @@ namespace SoeBot.Store.Migrations.Postgres
                     until = table.Column<DateOnly>(type: "date", nullable: true),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_hash = table.Column<long>(type: "bigint", nullable: false),
                     row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     until_version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -345,6 +346,7 @@ namespace SoeBot.Store.Migrations.Postgres
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_hash = table.Column<long>(type: "bigint", nullable: false),
                     row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     until_version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -379,6 +381,7 @@ namespace SoeBot.Store.Migrations.Postgres
                     point_of_sale = table.Column<long>(type: "bigint", nullable: true),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_hash = table.Column<long>(type: "bigint", nullable: false),
                     row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     until_version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -420,6 +423,7 @@ namespace SoeBot.Store.Migrations.Postgres
                     setup_minutes = table.Column<long>(type: "bigint", nullable: true),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_hash = table.Column<long>(type: "bigint", nullable: false),
                     row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     until_version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -452,6 +456,7 @@ namespace SoeBot.Store.Migrations.Postgres
                     cancelled = table.Column<bool>(type: "boolean", nullable: false),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_hash = table.Column<long>(type: "bigint", nullable: false),
                     row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     until_version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -480,6 +485,7 @@ namespace SoeBot.Store.Migrations.Postgres
                     cancelled = table.Column<bool>(type: "boolean", nullable: false),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_hash = table.Column<long>(type: "bigint", nullable: false),
                     row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     until_version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -499,6 +505,7 @@ namespace SoeBot.Store.Migrations.Postgres
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_hash = table.Column<long>(type: "bigint", nullable: false),
                     row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     until_version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -528,6 +535,7 @@ namespace SoeBot.Store.Migrations.Postgres
                     for_order = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_hash = table.Column<long>(type: "bigint", nullable: false),
                     row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     until_version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -548,6 +556,7 @@ namespace SoeBot.Store.Migrations.Postgres
                     on_hold = table.Column<long>(type: "bigint", nullable: false),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_hash = table.Column<long>(type: "bigint", nullable: false),
                     row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     until_version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -588,6 +597,7 @@ namespace SoeBot.Store.Migrations.Postgres
                     calendar = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_hash = table.Column<long>(type: "bigint", nullable: false),
                     row_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     until_version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -906,7 +916,8 @@ namespace SoeBot.Store.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_plan_bill_plant_until_version",
                 table: "plan_bill",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_events_plant_row_key_from_version",
@@ -917,7 +928,8 @@ namespace SoeBot.Store.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_plan_events_plant_until_version",
                 table: "plan_events",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_forecast_plant_row_key_from_version",
@@ -928,7 +940,8 @@ namespace SoeBot.Store.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_plan_forecast_plant_until_version",
                 table: "plan_forecast",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_items_plant_row_key_from_version",
@@ -939,7 +952,8 @@ namespace SoeBot.Store.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_plan_items_plant_until_version",
                 table: "plan_items",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_orders_plant_order",
@@ -955,7 +969,8 @@ namespace SoeBot.Store.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_plan_orders_plant_until_version",
                 table: "plan_orders",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_purchases_plant_due",
@@ -971,7 +986,8 @@ namespace SoeBot.Store.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_plan_purchases_plant_until_version",
                 table: "plan_purchases",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_sales_plant_row_key_from_version",
@@ -982,7 +998,8 @@ namespace SoeBot.Store.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_plan_sales_plant_until_version",
                 table: "plan_sales",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_schedule_plant_due",
@@ -998,7 +1015,8 @@ namespace SoeBot.Store.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_plan_schedule_plant_until_version",
                 table: "plan_schedule",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_stock_plant_row_key_from_version",
@@ -1009,7 +1027,8 @@ namespace SoeBot.Store.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_plan_stock_plant_until_version",
                 table: "plan_stock",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_work_centres_plant_row_key_from_version",
@@ -1020,7 +1039,8 @@ namespace SoeBot.Store.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_plan_work_centres_plant_until_version",
                 table: "plan_work_centres",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plant_conversations_tenant_conversation",

@@ -318,6 +318,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                     until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_hash = table.Column<long>(type: "INTEGER", nullable: false),
                     row_key = table.Column<string>(type: "TEXT", nullable: true),
                     until_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -344,6 +345,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_hash = table.Column<long>(type: "INTEGER", nullable: false),
                     row_key = table.Column<string>(type: "TEXT", nullable: true),
                     until_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -378,6 +380,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                     point_of_sale = table.Column<long>(type: "INTEGER", nullable: true),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_hash = table.Column<long>(type: "INTEGER", nullable: false),
                     row_key = table.Column<string>(type: "TEXT", nullable: true),
                     until_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -419,6 +422,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                     setup_minutes = table.Column<long>(type: "INTEGER", nullable: true),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_hash = table.Column<long>(type: "INTEGER", nullable: false),
                     row_key = table.Column<string>(type: "TEXT", nullable: true),
                     until_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -451,6 +455,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                     cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_hash = table.Column<long>(type: "INTEGER", nullable: false),
                     row_key = table.Column<string>(type: "TEXT", nullable: true),
                     until_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -479,6 +484,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                     cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_hash = table.Column<long>(type: "INTEGER", nullable: false),
                     row_key = table.Column<string>(type: "TEXT", nullable: true),
                     until_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -498,6 +504,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_hash = table.Column<long>(type: "INTEGER", nullable: false),
                     row_key = table.Column<string>(type: "TEXT", nullable: true),
                     until_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -527,6 +534,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                     for_order = table.Column<string>(type: "TEXT", nullable: true),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_hash = table.Column<long>(type: "INTEGER", nullable: false),
                     row_key = table.Column<string>(type: "TEXT", nullable: true),
                     until_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -547,6 +555,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                     on_hold = table.Column<long>(type: "INTEGER", nullable: false),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_hash = table.Column<long>(type: "INTEGER", nullable: false),
                     row_key = table.Column<string>(type: "TEXT", nullable: true),
                     until_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -587,6 +596,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                     calendar = table.Column<string>(type: "TEXT", nullable: true),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     plant = table.Column<string>(type: "TEXT", nullable: false),
+                    row_hash = table.Column<long>(type: "INTEGER", nullable: false),
                     row_key = table.Column<string>(type: "TEXT", nullable: true),
                     until_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -905,7 +915,8 @@ namespace SoeBot.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_plan_bill_plant_until_version",
                 table: "plan_bill",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_events_plant_row_key_from_version",
@@ -916,7 +927,8 @@ namespace SoeBot.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_plan_events_plant_until_version",
                 table: "plan_events",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_forecast_plant_row_key_from_version",
@@ -927,7 +939,8 @@ namespace SoeBot.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_plan_forecast_plant_until_version",
                 table: "plan_forecast",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_items_plant_row_key_from_version",
@@ -938,7 +951,8 @@ namespace SoeBot.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_plan_items_plant_until_version",
                 table: "plan_items",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_orders_plant_order",
@@ -954,7 +968,8 @@ namespace SoeBot.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_plan_orders_plant_until_version",
                 table: "plan_orders",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_purchases_plant_due",
@@ -970,7 +985,8 @@ namespace SoeBot.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_plan_purchases_plant_until_version",
                 table: "plan_purchases",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_sales_plant_row_key_from_version",
@@ -981,7 +997,8 @@ namespace SoeBot.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_plan_sales_plant_until_version",
                 table: "plan_sales",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_schedule_plant_due",
@@ -997,7 +1014,8 @@ namespace SoeBot.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_plan_schedule_plant_until_version",
                 table: "plan_schedule",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_stock_plant_row_key_from_version",
@@ -1008,7 +1026,8 @@ namespace SoeBot.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_plan_stock_plant_until_version",
                 table: "plan_stock",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_work_centres_plant_row_key_from_version",
@@ -1019,7 +1038,8 @@ namespace SoeBot.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_plan_work_centres_plant_until_version",
                 table: "plan_work_centres",
-                columns: new[] { "plant", "until_version" });
+                columns: new[] { "plant", "until_version" },
+                filter: "until_version < 2147483647");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plant_conversations_tenant_conversation",

@@ -1,0 +1,72 @@
+using System.Globalization;
+using SoeBot.Store;
+
+namespace SoeBot.Benchmarks.Size;
+
+/// <param name="Name">What it is called on the command line.</param>
+/// <param name="What">What is measured.</param>
+/// <param name="Run">With so many order lines; false when a bar is broken.</param>
+internal sealed record SizeBenchmark(string Name, string What, Func<int, Task<bool>> Run);
+
+/// <summary>A plant of any size from its files to what cards show.</summary>
+internal static class SizeBenchmarks
+{
+    public static IReadOnlyList<SizeBenchmark> All { get; } =
+    [
+        new("plan.import", "files into SQLite, against a bare prepared insert; and a version with 1 % of the lines changed", rows => ImportAsync(StoreProvider.Sqlite, rows)),
+        new("plan.import.postgres", "files into PostgreSQL, against a bare binary COPY; and a version with 1 % of the lines changed", rows => ImportAsync(StoreProvider.PostgreSql, rows)),
+        new("plan.compute", "load from SQLite, pegging, promising, ranking, findings", rows => ComputeAsync(StoreProvider.Sqlite, rows)),
+        new("plan.compute.postgres", "the same from PostgreSQL", rows => ComputeAsync(StoreProvider.PostgreSql, rows)),
+        new("plan.growth", "import and compute with a hundredth, a tenth and all of the rows, on SQLite", rows => GrowthAsync(StoreProvider.Sqlite, rows)),
+        new("plan.growth.postgres", "the same on PostgreSQL", rows => GrowthAsync(StoreProvider.PostgreSql, rows)),
+        new("plan.press", "reading presses while a plan is imported into SQLite, against none", rows => PressWhileImporting.RunAsync(StoreProvider.Sqlite, rows)),
+        new("plan.press.postgres", "the same on PostgreSQL", rows => PressWhileImporting.RunAsync(StoreProvider.PostgreSql, rows)),
+    ];
+
+    private static async Task<bool> ImportAsync(StoreProvider provider, int rows)
+    {
+        using var files = new GeneratedFiles(rows);
+        await using var store = await SizeStore.StartAsync(provider);
+        var clock = new SizeClock();
+        var (first, changed) = (files.Of(0), files.Of(1));
+        await clock.MeasureAsync($"import of {files.Plant.Rows:N0} rows", () => store.ImportAsync(first, clock));
+        var import = clock.Last;
+        var bare = await BareInserts.RunAsync(store);
+        SizeClock.Say("bare insert of the same rows", bare);
+        if (provider == StoreProvider.PostgreSql) SizeClock.Say("the same without keys and indexes", await BareInserts.RunAsync(store, indexed: false));
+        await clock.MeasureAsync("import with 1 % changed", () => store.ImportAsync(changed, clock));
+        return SizeClock.Judge("import to bare insert", import / bare, 3) & SizeClock.Judge("1 % changed to the first", clock.Last / import, 0.15);
+    }
+
+    private static async Task<bool> ComputeAsync(StoreProvider provider, int rows)
+    {
+        using var files = new GeneratedFiles(rows);
+        await using var store = await SizeStore.StartAsync(provider);
+        var version = (await store.ImportAsync(files.Of(0), new SizeClock())).Version;
+        var clock = new SizeClock();
+        await clock.MeasureAsync("  of it load", async () => (await store.Plans.LoadAsync(SizeStore.Plant.Id, version.Number, CancellationToken.None)).Orders!.Count);
+        var findings = await clock.MeasureAsync("load and compute", () => store.Compute.FindAsync(SizeStore.Plant, version, CancellationToken.None));
+        Console.WriteLine($"  {findings.AtRisk.Count:N0} orders at risk, {findings.Exceptions.Count:N0} exceptions");
+        return SizeClock.Judge("seconds a million order lines", clock.Last * 1_000_000 / rows, 6);
+    }
+
+    private static async Task<bool> GrowthAsync(StoreProvider provider, int rows)
+    {
+        var lines = new List<string>();
+        foreach (var part in new[] { rows / 100, rows / 10, rows })
+        {
+            using var files = new GeneratedFiles(part);
+            await using var store = await SizeStore.StartAsync(provider);
+            var clock = new SizeClock();
+            var version = (await clock.MeasureAsync("import", () => store.ImportAsync(files.Of(0), clock))).Version;
+            var import = clock.Last;
+            await clock.MeasureAsync("compute", () => store.Compute.FindAsync(SizeStore.Plant, version, CancellationToken.None));
+            var compute = clock.Last;
+            await clock.MeasureAsync("1 % changed", () => store.ImportAsync(files.Of(1), clock));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {part,12:N0} {import,10:0.00} s {compute,10:0.00} s {clock.Last,10:0.00} s {import * 1e6 / files.Plant.Rows,12:0.00} us {compute * 1e6 / files.Plant.Rows,12:0.00} us"));
+        }
+        Console.WriteLine("   order lines       import      compute  1 % changed     import/row    compute/row");
+        lines.ForEach(Console.WriteLine);
+        return true;
+    }
+}
