@@ -110,11 +110,5 @@ internal sealed class CsvTable : ISourceTable
         return false;
     }
 
-    private static int Lines(ReadOnlySpan<char> record)
-    {
-        var lines = 0;
-        for (var i = 0; i < record.Length; i++)
-            if (record[i] == '\n' || (record[i] == '\r' && (i + 1 == record.Length || record[i + 1] != '\n'))) lines++;
-        return lines;
-    }
+    private static int Lines(ReadOnlySpan<char> record) => record.Count('\n') + record.Count('\r') - record.Count("\r\n");
 }

@@ -6,6 +6,6 @@ public interface IPlanFiles
     /// <summary>Names without folders, as people know them.</summary>
     IReadOnlyCollection<string> Names { get; }
 
-    /// <summary>A stream that can seek and that the caller closes; null when there is no such file. Names are compared without case.</summary>
+    /// <summary>A stream that can seek and that the caller closes; null when there is no such file. Names are compared without case. Several may be open at the same time, on several threads.</summary>
     Stream? Open(string name);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using SoeBot.Connectors.Mapping;
 using SoeBot.Connectors.Reading;
 using SoeBot.Connectors.Tables;
@@ -12,11 +14,13 @@ public static class PlanCsvReader
     public static ImportRead Read(IPlanFiles files, PlanMapping mapping, ReadRequest request)
     {
         var problems = new ProblemList();
-        var pool = new StringPool();
         var tables = new Dictionary<string, TableRead>(StringComparer.Ordinal);
         var sources = new SourceFiles(files, problems);
-        foreach (var table in mapping.Tables)
-            if (TableRead.Of(table, sources, request, pool, problems) is { } read) tables[read.Word] = read;
+        foreach (var (read, found) in ReadTables(mapping.Tables, sources, request))
+        {
+            if (read is not null) tables[read.Word] = read;
+            problems.Add(found);
+        }
 
         if (tables.Count == 0 && problems.Count == 0)
             problems.Add(
@@ -33,6 +37,26 @@ public static class PlanCsvReader
         return new ImportRead(ImportOutcome.Read, snapshot, rows, NewestDay(tables.Values, request.Today), from, [], 0);
     }
 
+    /// <summary>Side by side where the files allow it; what is wrong comes in the order of the tables all the same.</summary>
+    private static (TableRead? Read, ProblemList Problems)[] ReadTables(IReadOnlyList<TableMapping> tables, SourceFiles sources, ReadRequest request)
+    {
+        var found = new (TableRead? Read, ProblemList Problems)[tables.Count];
+        var each = Partitioner.Create(Enumerable.Range(0, tables.Count), EnumerablePartitionerOptions.NoBuffering);
+        try
+        {
+            Parallel.ForEach(each, new ParallelOptions { MaxDegreeOfParallelism = sources.AreIndependent ? Environment.ProcessorCount : 1 }, at =>
+            {
+                var problems = new ProblemList();
+                found[at] = (TableRead.Of(tables[at], sources, request, new StringPool(), problems), problems);
+            });
+        }
+        catch (AggregateException failed)
+        {
+            ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
+        }
+        return found;
+    }
+
     private static DateOnly? NewestDay(IEnumerable<TableRead> tables, DateOnly today) =>
-        tables.SelectMany(t => t.Rows.SelectMany(t.Mapping.Shape.Facts)).Where(day => day <= today).Max();
+        tables.AsParallel().Select(t => t.Rows.SelectMany(t.Mapping.Shape.Facts).Where(day => day <= today).Max()).Max();
 }

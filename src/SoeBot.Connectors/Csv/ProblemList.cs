@@ -19,6 +19,13 @@ internal sealed class ProblemList
         if (kept.Count < Kept) kept.Add(new ImportProblem(file, row, column is null ? null : Shown(column), value is null ? null : Shown(value), reason));
     }
 
+    /// <summary>Those of another list behind these.</summary>
+    public void Add(ProblemList others)
+    {
+        Count += others.Count;
+        kept.AddRange(others.kept.Take(Kept - kept.Count));
+    }
+
     /// <summary>Whatever stands in a file, short and harmless: no control or direction characters, no half characters.</summary>
     public static string Shown(ReadOnlySpan<char> value)
     {

@@ -12,8 +12,13 @@ internal sealed class CellReader
     private readonly KnownCheck? known;
     private readonly CellReader? other;
 
+    /// <summary>The column that is taken as it stands; -1 when there is more to do.</summary>
+    private readonly int plain;
+
     private CellReader(ColumnMapping mapping, int[] columns, LookupTable[] lookups, KnownCheck? known, CellReader? other) =>
-        (this.mapping, this.columns, this.lookups, this.known, this.other) = (mapping, columns, lookups, known, other);
+        (this.mapping, this.columns, this.lookups, this.known, this.other, plain) = (
+            mapping, columns, lookups, known, other,
+            columns is [var only] && mapping is { Constant: null, Codes: null, EmptyWhen.Count: 0 } && lookups.Length == 0 && known is null && other is null ? only : -1);
 
     /// <summary>What the source calls it, for messages.</summary>
     public string? Shown => mapping.Shown;
@@ -36,6 +41,8 @@ internal sealed class CellReader
     public ReadOnlySpan<char> Read(ISourceTable row, out CellReader from, out string? problem)
     {
         from = this;
+        problem = null;
+        if (plain >= 0 && row.KindOf(plain) is not (CellKind.Error or CellKind.Merged)) return row[plain];
         problem = Broken(row);
         if (problem is not null) return Source(row);
         var text = known is null || known.Holds(row) ? Source(row) : default;

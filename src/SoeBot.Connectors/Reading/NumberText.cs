@@ -20,11 +20,30 @@ internal sealed class NumberText(char? decimalMark, char? thousands)
 
     public bool TryParse(ReadOnlySpan<char> text, out decimal number)
     {
+        if (plain && TryParseDigits(text, out number)) return number < Largest;
         const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         var parsed = plain
             ? decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out number)
             : decimal.TryParse(text, thousands is null ? Styles : Styles | NumberStyles.AllowThousands, format, out number) && Grouped(text);
         return parsed && Math.Abs(number) < Largest;
+    }
+
+    /// <summary>The common case, digits with a point at most, by its digits. False: look properly.</summary>
+    private static bool TryParseDigits(ReadOnlySpan<char> text, out decimal number)
+    {
+        const int Most = 18; // digits of a long
+        number = 0;
+        if (text.Length is 0 or > Most) return false;
+        long digits = 0;
+        var point = -1;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsAsciiDigit(text[at])) digits = digits * 10 + text[at] - '0';
+            else if (text[at] == '.' && point < 0 && at > 0 && at < text.Length - 1) point = at;
+            else return false;
+        }
+        number = new decimal((int)digits, (int)(digits >> 32), 0, isNegative: false, scale: (byte)(point < 0 ? 0 : text.Length - 1 - point));
+        return true;
     }
 
     /// <summary>A thousands separator stands before exactly three digits, otherwise it is none.</summary>

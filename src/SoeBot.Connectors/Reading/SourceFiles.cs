@@ -10,12 +10,11 @@ namespace SoeBot.Connectors.Reading;
 internal sealed class SourceFiles
 {
     private readonly IPlanFiles files;
-    private readonly ProblemList problems;
     private readonly List<Workbook> workbooks = [];
 
     public SourceFiles(IPlanFiles files, ProblemList problems)
     {
-        (this.files, this.problems) = (files, problems);
+        this.files = files;
         foreach (var name in files.Names.Where(Workbook.IsName).Order(StringComparer.OrdinalIgnoreCase))
             if (files.Open(name) is { } stream)
                 using (stream)
@@ -26,11 +25,14 @@ internal sealed class SourceFiles
     public IEnumerable<string> Found =>
         files.Names.Where(name => !Workbook.IsName(name)).Concat(workbooks.SelectMany(book => book.Sheets.Select(sheet => $"{book.File}, sheet {sheet}")));
 
+    /// <summary>Tables can be read at the same time. The sheets of a workbook cannot: it is one stream.</summary>
+    public bool AreIndependent => workbooks.Count == 0;
+
     /// <summary>What a message names when the table is not there.</summary>
     public string Wanted(string file) => workbooks is [var only] && files.Names.Count == 1 ? $"{only.File}, sheet {Path.GetFileNameWithoutExtension(file)}" : file;
 
     /// <returns>False when it is not there. True with null: it is there and cannot be used, and problems say why.</returns>
-    public bool TryOpen(string file, string? word, char? delimiter, out ISourceTable? table)
+    public bool TryOpen(string file, string? word, char? delimiter, ProblemList problems, out ISourceTable? table)
     {
         table = null;
         var wanted = new[] { Plain(Path.GetFileNameWithoutExtension(file)), Plain(word ?? "") };

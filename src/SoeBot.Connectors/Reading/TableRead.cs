@@ -18,7 +18,7 @@ internal sealed record TableRead(TableMapping Mapping, string Source, string Fil
     /// <summary>Null when the table is absent or cannot be used; in the latter case problems say why.</summary>
     public static TableRead? Of(TableMapping mapping, SourceFiles files, ReadRequest request, StringPool pool, ProblemList problems)
     {
-        if (!files.TryOpen(mapping.File, mapping.Shape.Word, mapping.Delimiter, out var table))
+        if (!files.TryOpen(mapping.File, mapping.Shape.Word, mapping.Delimiter, problems, out var table))
         {
             if (!mapping.Optional) problems.Add(files.Wanted(mapping.File), null, null, null, $"is missing; the mapping reads {mapping.Shape.Word} from it.");
             else if (request.Previous.GetValueOrDefault(mapping.Shape.Word) is > 0 and var rows)

@@ -11,6 +11,14 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
 {
     private const int LongestText = 200;
 
+    /// <summary>That many decimals are kept; more would make the plan that was just read another one than the plan that is loaded later.</summary>
+    private const int Decimals = 4;
+
+    private static readonly (string Word, bool Value)[] Flags = [("true", true), ("yes", true), ("1", true), ("false", false), ("no", false), ("0", false)];
+
+    private readonly List<(string Name, BoundColumn? Column)> _asked = [];
+    private int _next;
+
     internal sealed record BoundColumn(ColumnShape Shape, CellReader Cell)
     {
         public DayText Days { get; } = new(Cell.Mapping.Dates);
@@ -58,7 +66,7 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
         }
         if (column.Cell.Mapping.Scale is { } scale) number = scale.Of(number);
         if (number < 0 && !column.Shape.MayBeNegative) Refuse<string>(column, text, "is below zero, which this column cannot be.");
-        return number;
+        return number.Scale > Decimals ? decimal.Round(number, Decimals) : number;
     }
 
     public int? Whole(string name)
@@ -73,7 +81,7 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
     {
         var text = Cell(name, out var column);
         if (text.Length == 0) return false;
-        foreach (var (word, value) in new[] { ("true", true), ("yes", true), ("1", true), ("false", false), ("no", false), ("0", false) })
+        foreach (var (word, value) in Flags)
             if (text.Equals(word, StringComparison.OrdinalIgnoreCase)) return value;
         Refuse<string>(column, text, "is neither true nor false; expected is true, yes, 1, false, no or 0.");
         return false;
@@ -96,12 +104,27 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
 
     private ReadOnlySpan<char> Cell(string name, out BoundColumn? column)
     {
-        if (!columns.TryGetValue(name, out column)) return default;
+        column = Find(name);
+        if (column is null) return default;
         var text = column.Cell.Read(table, out var from, out var problem);
         while (column.Cell != from) column = column.Other!;
         if (problem is not null) Refuse<string>(column, text, problem);
         else if (text.Length == 0 && column.Shape.Required) Refuse<string>(column, null, "is empty, but every row needs a value here.");
         return problem is null ? text : default;
+    }
+
+    /// <summary>Every row asks for its columns in the same order, so what was asked for next the last time mostly is it again.</summary>
+    private BoundColumn? Find(string name)
+    {
+        if (_next == _asked.Count) _next = 0;
+        if (_next < _asked.Count && ReferenceEquals(_asked[_next].Name, name)) return _asked[_next++].Column;
+        _next = _asked.FindIndex(asked => asked.Name == name);
+        if (_next < 0)
+        {
+            _next = _asked.Count;
+            _asked.Add((name, columns.GetValueOrDefault(name)));
+        }
+        return _asked[_next++].Column;
     }
 
     private T? Refuse<T>(BoundColumn? column, ReadOnlySpan<char> value, string reason) where T : class
