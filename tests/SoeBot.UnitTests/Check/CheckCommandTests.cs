@@ -79,6 +79,15 @@ public sealed class CheckCommandTests : IAsyncLifetime
         Assert.Contains("the authority is probably not the app's home tenant", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_connector_that_cannot_be_asked_yet_is_not_called_good()
+    {
+        var (code, text) = await RunAsync();
+        Assert.True(code == 0, text);
+        Assert.Contains("-     connector     not asked", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("takes our token", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(-4, "agrees with", 0)]
     [InlineData(-9, "9 minutes behind 127.0.0.1", 1)]
