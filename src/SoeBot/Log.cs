@@ -44,4 +44,10 @@ internal static partial class Log
 
     [LoggerMessage(302, LogLevel.Information, "Occurrence {Kind} {Key} of plant {Plant}: {State}")]
     public static partial void OccurrenceWorked(ILogger logger, string kind, string key, string plant, string state);
+
+    [LoggerMessage(211, LogLevel.Warning, "{Plant}: {Words}")]
+    public static partial void HolidaysRefused(ILogger log, string plant, string words);
+
+    [LoggerMessage(212, LogLevel.Information, "{Plant}: {Words} They count from now on; what is stored with a plan changes with the next version.")]
+    public static partial void HolidaysChanged(ILogger log, string plant, string words);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SoeBot.Connectors.Sample;
 
-/// <summary>Weeks counted from the first Monday of the calendar, and working days Monday to Friday: the sample plant has no holidays.</summary>
+/// <summary>Weeks counted from the first Monday of the calendar, and working days Monday to Friday: <see cref="SampleHolidays"/> come after.</summary>
 internal static class SampleDays
 {
     public const int Mon = 0, Tue = 1, Wed = 2, Thu = 3, Fri = 4;

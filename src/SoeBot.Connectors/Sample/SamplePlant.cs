@@ -21,6 +21,9 @@ public static class SamplePlant
 
     public static PlantCalendar Calendar() => new() { Zone = TimeZoneInfo.FindSystemTimeZoneById(Zone) };
 
+    /// <summary>The plan as <see cref="At(DateOnly)"/> gives it, with nothing on the holidays of a calendar.</summary>
+    public static PlanSnapshot At(DateOnly today, PlantCalendar calendar) => new SampleHolidays(calendar).Respect(At(today));
+
     /// <summary>The plan as it is known on the morning of a day: facts up to the evening before.</summary>
     public static PlanSnapshot At(DateOnly today)
     {

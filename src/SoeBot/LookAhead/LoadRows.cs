@@ -12,7 +12,7 @@ internal static class LoadRows
 
     public static IEnumerable<CardElement> Draw(IReadOnlyList<WeekLoad> weeks)
     {
-        var all = weeks.Take(2).SelectMany((week, at) => week.Load.Select(load => (Week: at + 1, Load: load))).ToList();
+        var all = weeks.SelectMany((week, at) => week.Load.Select(load => (Week: at + 1, Load: load))).ToList();
         if (all.Count == 0) yield break;
         var fullest = all.OrderByDescending(entry => entry.Load.Share ?? decimal.MaxValue).ThenBy(entry => entry.Week).Take(Most).ToList();
         yield return TextBlock.Subheading("Load");

@@ -4,7 +4,7 @@ using SoeBot.Teams.Cards;
 
 namespace SoeBot.LookAhead;
 
-/// <summary>C1: what runs in the two weeks, what comes in, and whether it fits (R8 to R11).</summary>
+/// <summary>C1: what runs in the weeks ahead, what comes in, and whether it fits (R8 to R11).</summary>
 internal static class LookAheadCard
 {
     public const string Source = "look-ahead";
@@ -14,7 +14,7 @@ internal static class LookAheadCard
 
     public static Card Draw(LookAheadView view)
     {
-        var title = $"{DataLine.Short(view.PlantName, 40)}, two weeks ahead - {Move(view)}";
+        var title = $"{DataLine.Short(view.PlantName, 40)}, {Ahead(view.Plan.Weeks.Count)} ahead - {Move(view)}";
         var body = new List<CardElement> { TextBlock.Heading(title) };
         if (view.OlderVersion is { } old)
             body.Add(new TextBlock($"The card you pressed was of version {old}. This is today's.") { IsSubtle = true });
@@ -28,6 +28,8 @@ internal static class LookAheadCard
         body.AddRange(view.Data.Draw());
         return new Card { Summary = title, Body = body, Actions = [.. Actions(view)] };
     }
+
+    private static string Ahead(int weeks) => weeks switch { 1 => "one week", 2 => "two weeks", _ => $"{weeks} weeks" };
 
     private static string More(int count) => count > 0 ? $"; {count} more" : "";
 
@@ -55,6 +57,8 @@ internal static class LookAheadCard
         yield return Row("", two.Select(week => (CardText)$"{PlanWords.Day(week.Week.Start)} to {PlanWords.Day(week.Week.End)}"), subtle: true);
         yield return Row("Orders", two.Select(week => (CardText)PlanWords.Quantity(week.Orders)));
         yield return Row("Pieces", two.Select(week => (CardText)PlanWords.Quantity(week.Pieces)));
+        if (weeks.Count > 2)
+            yield return TextBlock.Subtle($"Then {PlanWords.Day(weeks[2].Week.Start)} to {PlanWords.Day(weeks[^1].Week.End)}, flexible: {PlanWords.Count(weeks.Skip(2).Sum(week => week.Orders), "order", "orders")}, {PlanWords.Quantity(weeks.Skip(2).Sum(week => week.Pieces))} pieces.");
         if (Ratio(weeks) is { } ratio and >= FarAbove)
             yield return new TextBlock(CardText.Of($"Week 2 has **{ratio:0.0} x** the pieces of week 1: far above.")) { Color = TextColor.Attention };
     }

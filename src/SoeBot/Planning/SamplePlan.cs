@@ -36,6 +36,6 @@ internal sealed class SamplePlan(PlanStore plans, PublishPlan publish)
     private Task<PlanVersion> ImportAsync(PlantProfile plant, DateOnly day, DateTimeOffset now, CancellationToken ct)
     {
         var at = plant.Calendar.At(day, plant.Calendar.FirstShift);
-        return publish.PublishAsync(plant, SamplePlant.At(day), new PlanOrigin(at, SamplePlant.Source, "SoeBot", null), now, ct);
+        return publish.PublishAsync(plant, SamplePlant.At(day, plant.Calendar), new PlanOrigin(at, SamplePlant.Source, "SoeBot", null), now, ct);
     }
 }

@@ -20,7 +20,19 @@ public sealed class PlantOptions
     /// <summary>Days the plant is shut, as yyyy-MM-dd.</summary>
     public List<DateOnly> Holidays { get; set; } = [];
 
-    /// <summary>Start of the first shift, plant time.</summary>
+    /// <summary>An iCalendar file (.ics) whose all-day events are days the plant is shut, beside <see cref="Holidays"/>; read again when it changes.</summary>
+    public string? HolidayFile { get; set; }
+
+    /// <summary>In place of <see cref="WorkingDays"/>: days on and off in turn.</summary>
+    public RotationSetting? Rotation { get; set; }
+
+    /// <summary>Of work centres that work on other days than the plant, by the name that the work centres' table uses.</summary>
+    public Dictionary<string, CalendarSetting> Calendars { get; set; } = [];
+
+    /// <summary>Working weeks that look-ahead and at-risk list reach ahead (R129).</summary>
+    [Range(1, 12)] public int HorizonWeeks { get; set; } = 2;
+
+    /// <summary>Start of the first shift, plant time, and so of the production day.</summary>
     public TimeOnly FirstShift { get; set; } = new(6, 0);
 
     /// <summary>End of the day shift, plant time: reminders stay silent after it.</summary>

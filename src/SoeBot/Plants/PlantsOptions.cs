@@ -11,7 +11,7 @@ public sealed class PlantsOptions : Dictionary<string, PlantOptions>
 }
 
 /// <summary>Says everything that is wrong with the plants at once, before the first request.</summary>
-internal sealed partial class PlantsOptionsCheck : IValidateOptions<PlantsOptions>
+internal sealed partial class PlantsOptionsCheck(TimeProvider time) : IValidateOptions<PlantsOptions>
 {
     public ValidateOptionsResult Validate(string? name, PlantsOptions options)
     {
@@ -24,9 +24,16 @@ internal sealed partial class PlantsOptionsCheck : IValidateOptions<PlantsOption
             problems.AddRange(found.Select(problem => $"Plants:{id}: {problem.ErrorMessage}"));
             if (plant.TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(plant.TimeZone, out _))
                 problems.Add($"Plants:{id}:TimeZone: \"{plant.TimeZone}\" is not a known zone; use an IANA name such as Europe/Berlin.");
+            problems.AddRange(Rotations(plant).Where(one => one.Rotation is { } rotation && (rotation.On < 1 || rotation.Off < 1 || rotation.From == default))
+                .Select(one => $"Plants:{id}:{one.Name}: needs From, a day on which days on begin, and On and Off of at least 1."));
+            if (plant.HolidayFile is { Length: > 0 } file && PlantCalendars.ReadHolidays(file, time.GetUtcNow()).Problem is { } broken)
+                problems.Add($"Plants:{id}:HolidayFile: {broken}");
         }
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
+
+    private static IEnumerable<(string Name, RotationSetting? Rotation)> Rotations(PlantOptions plant) =>
+        plant.Calendars.Select(entry => ($"Calendars:{entry.Key}:Rotation", entry.Value.Rotation)).Prepend(("Rotation", plant.Rotation));
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$")]
     private static partial Regex PlainId();

@@ -73,6 +73,7 @@ internal static class SoeBotSetup
         services.TryAddSingleton(new StartScreen(Console.Out));
         services.AddSingleton<Readiness>();
         services.AddHostedService<PreparePlants>();
+        services.AddHostedService<WatchHolidays>();
         services.AddHostedService<WarmChannel>();
         services.AddHostedService<OfferAdministration>();
         services.AddHostedService<InboxWorker>();

@@ -32,8 +32,12 @@ internal static class GivenAny
         {
             Orders = orders, Schedule = schedule, Purchases = purchases,
             Stock = [.. Numbers.Select((number, i) => Stock(number, stock[i], stock[i] / 4))],
-            Items = [Made("pump", 2), Made("valve", 1), Made("body", 1), Bought("seal", 5), Bought("casting")],
-            Bill = [Part("pump", "body"), Part("pump", "seal", 2), Part("valve", "seal"), Part("body", "casting")],
+            Items =
+            [
+                Made("pump", 2) with { WorkCentre = "A", MinutesPerPiece = 30, SetupMinutes = 60 }, Made("valve", 1),
+                Made("body") with { WorkCentre = "A", MinutesPerPiece = 12 }, Bought("seal", 5), Bought("casting"),
+            ],
+            Bill = [Part("pump", "body"), Part("pump", "seal", 2), Part("valve", "seal"), Part("body", "casting") with { Until = Jan(20) }, Part("body", "seal") with { From = Jan(20) }],
             WorkCentres = [new WorkCentre { Number = "A", Name = "Assembly", HoursPerDay = 8 }],
         });
 }

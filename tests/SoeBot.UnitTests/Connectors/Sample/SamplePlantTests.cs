@@ -95,4 +95,19 @@ public sealed class SamplePlantTests
         Assert.All(plan.Bill!, b => Assert.Contains(b.Assembly, items));
         Assert.All(plan.Bill!, b => Assert.Contains(b.Component, items));
     }
+
+    [Fact]
+    public void At_WithHolidays_PlansAndReportsNothingOnThem()
+    {
+        var today = new DateOnly(2026, 12, 28);
+        var shut = new HashSet<DateOnly> { new(2026, 12, 24), new(2026, 12, 25), new(2027, 1, 1) };
+        var plan = SamplePlant.At(today, SamplePlant.Calendar() with { Holidays = shut });
+
+        Assert.DoesNotContain(plan.Orders!.SelectMany(line => new[] { line.Requested, line.FirstConfirmed, line.LastConfirmed, line.ShippedOn }), day => day is { } on && shut.Contains(on));
+        Assert.DoesNotContain(plan.Schedule!.SelectMany(line => new DateOnly?[] { line.Start, line.Due, line.StartedOn, line.FinishedOn }), day => day is { } on && shut.Contains(on));
+        Assert.DoesNotContain(plan.Purchases!.SelectMany(line => new DateOnly?[] { line.Due, line.Confirmed, line.ReceivedOn }), day => day is { } on && shut.Contains(on));
+        Assert.DoesNotContain(plan.Events!.Select(one => one.Day), shut.Contains);
+        Assert.All(plan.Schedule!, line => Assert.True(line.Start <= line.Due && !(line.FinishedOn >= today)));
+        Assert.Contains(SamplePlant.At(today).Schedule!, line => shut.Contains(line.Due));
+    }
 }

@@ -1,3 +1,4 @@
+using SoeBot.Domain.Fences;
 using SoeBot.Domain.Plan;
 using Xunit;
 using static SoeBot.UnitTests.Domain.Given;
@@ -92,5 +93,37 @@ public sealed class LookAheadRulesTests
         }, Calendar, Monday);
 
         Assert.Equal((2, 1), (look.CustomerOrdersDue, look.CustomerOrdersShipped));
+    }
+
+    [Theory, InlineData(1, 11), InlineData(2, 18), InlineData(6, 46), InlineData(12, 88)]
+    public void Horizon_AsManyWeeksAsThePlantLooksAhead_EndsOnItsLastSunday(int weeks, int lastDay) =>
+        Assert.Equal(Jan(lastDay), LookAheadRules.Horizon(Calendar with { HorizonWeeks = weeks }, Monday)[^1].End);
+
+    [Fact]
+    public void Horizon_OverAShutWeek_LeavesItOut()
+    {
+        var shut = Calendar with { HorizonWeeks = 3, Holidays = new PlantWeek(Jan(12)).Days.Each().ToHashSet() };
+
+        Assert.Equal([Jan(5), Jan(19), Jan(26)], LookAheadRules.Horizon(shut, Monday).Select(week => week.Start));
+    }
+
+    [Fact]
+    public void Compute_WorkCentreOfACalendarNobodyKnows_SaysSo() => Assert.Contains(
+        "no calendar weekend in the settings, so work centre Press is taken to work on the plant's days",
+        LookAheadRules.Compute(new PlanSnapshot { WorkCentres = [new WorkCentre { Number = "P", Name = "Press", HoursPerDay = 8, Calendar = "weekend" }] }, Calendar, Monday).Missing);
+
+    [Fact]
+    public void Compute_WorkCentreWithItsOwnDaysAndEfficiency_HasTheirHours()
+    {
+        var weekend = Calendar with { WorkingDays = new HashSet<DayOfWeek> { DayOfWeek.Saturday, DayOfWeek.Sunday } };
+        var look = LookAheadRules.Compute(
+            new PlanSnapshot
+            {
+                Schedule = [Make("1", "pump", 10, 5, 9) with { WorkCentre = "P", Hours = 12 }],
+                WorkCentres = [new WorkCentre { Number = "P", Name = "Press", HoursPerDay = 10, Efficiency = 0.75m, Calendar = "weekend" }],
+            },
+            Calendar with { Calendars = new Dictionary<string, PlantCalendar> { ["weekend"] = weekend } }, Monday);
+
+        Assert.Equal(new CentreLoad("P", "Press", 12, 15), Assert.Single(look.Weeks[0].Load));
     }
 }
