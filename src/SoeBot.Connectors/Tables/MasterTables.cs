@@ -41,11 +41,12 @@ internal static class MasterTables
         [
             Centre.Key("number", r => r.Number), Centre.Key("name", r => r.Name), Centre.Number("hours_per_day", r => r.HoursPerDay, required: true),
             Centre.Number("efficiency", r => r.Efficiency), new ColumnShape("shifts", ColumnKind.Shifts, false, r => ((WorkCentre)r).Shifts), Centre.Text("calendar", r => r.Calendar),
+            Centre.Text("contract_plant", r => r.ContractPlant),
         ],
         r => new WorkCentre
         {
             Number = r.Key("number"), Name = r.Key("name"), HoursPerDay = r.Number("hours_per_day") ?? 0,
-            Efficiency = r.Number("efficiency") ?? 1, Shifts = r.Shifts("shifts"), Calendar = r.Text("calendar"),
+            Efficiency = r.Number("efficiency") ?? 1, Shifts = r.Shifts("shifts"), Calendar = r.Text("calendar"), ContractPlant = r.Text("contract_plant"),
         },
         p => p.WorkCentres, (p, rows) => p with { WorkCentres = rows });
 }

@@ -16,14 +16,14 @@ internal static class SupplyTables
             Schedule.Whole("sequence", r => r.Sequence), Schedule.Day("start", r => r.Start, required: true), Schedule.Day("started_on", r => r.StartedOn),
             Schedule.Day("due", r => r.Due, required: true), Schedule.Number("planned", r => r.Planned, required: true),
             Schedule.Number("good", r => r.Good), Schedule.Number("scrapped", r => r.Scrapped), Schedule.Day("finished_on", r => r.FinishedOn),
-            Schedule.Number("hours", r => r.Hours), Schedule.Text("for_order", r => r.ForOrder, "orders"),
+            Schedule.Number("hours", r => r.Hours), Schedule.Number("reported_hours", r => r.ReportedHours), Schedule.Text("for_order", r => r.ForOrder, "orders"),
         ],
         r => new ScheduleLine
         {
             Number = r.Key("number"), Item = r.Key("item"), WorkCentre = r.Text("work_centre"), Sequence = r.Whole("sequence"),
             Start = r.Day("start") ?? default, StartedOn = r.Day("started_on"), Due = r.Day("due") ?? default, Planned = r.Number("planned") ?? 0,
             Good = r.Number("good") ?? 0, Scrapped = r.Number("scrapped") ?? 0, FinishedOn = r.Day("finished_on"),
-            Hours = r.Number("hours"), ForOrder = r.Text("for_order"),
+            Hours = r.Number("hours"), ReportedHours = r.Number("reported_hours"), ForOrder = r.Text("for_order"),
         },
         p => p.Schedule, (p, rows) => p with { Schedule = rows }, r => [r.StartedOn, r.FinishedOn]);
 
@@ -59,12 +59,12 @@ internal static class SupplyTables
             Event.Key("number", r => r.Number), new ColumnShape("kind", ColumnKind.EventKind, true, r => ((ShopEvent)r).Kind),
             Event.Key("object", r => r.Object), Event.Key("cause", r => r.Cause), Event.Day("day", r => r.Day, required: true),
             Event.Number("planned", r => r.Planned), Event.Number("actual", r => r.Actual), Event.Text("unit", r => r.Unit),
-            Event.Text("note", r => r.Note), Event.Day("ended_on", r => r.EndedOn),
+            Event.Text("note", r => r.Note), Event.Number("cost", r => r.Cost), Event.Day("ended_on", r => r.EndedOn),
         ],
         r => new ShopEvent
         {
             Number = r.Key("number"), Kind = r.EventKind("kind"), Object = r.Key("object"), Cause = r.Key("cause"), Day = r.Day("day") ?? default,
-            Planned = r.Number("planned"), Actual = r.Number("actual"), Unit = r.Text("unit"), Note = r.Text("note"), EndedOn = r.Day("ended_on"),
+            Planned = r.Number("planned"), Actual = r.Number("actual"), Unit = r.Text("unit"), Note = r.Text("note"), Cost = r.Number("cost"), EndedOn = r.Day("ended_on"),
         },
         p => p.Events, (p, rows) => p with { Events = rows }, r => [r.Day, r.EndedOn]);
 }

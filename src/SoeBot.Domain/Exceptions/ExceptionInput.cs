@@ -30,22 +30,7 @@ public sealed record ExceptionInput
     /// <summary>The previous report and its day: they make the chains of report days.</summary>
     public IReadOnlyList<PlanException> Previous { get; init; } = [];
     public DateOnly? PreviousDay { get; init; }
-    public SurgeSettings Surge { get; init; } = new();
-}
 
-/// <summary>When a week's orders of one customer for one item count as a surge (R112).</summary>
-public sealed record SurgeSettings
-{
-    /// <summary>Times the normal weekly volume.</summary>
-    public decimal Times { get; init; } = 5;
-
-    /// <summary>Complete weeks that make the normal volume.</summary>
-    public int Weeks { get; init; } = 8;
-
-    /// <summary>With fewer weeks of history there is no base yet.</summary>
-    public int LeastWeeks { get; init; } = 4;
-
-    /// <summary>And at least so many times the largest of these weeks: it keeps month ends out.</summary>
-    public decimal TimesLargest { get; init; } = 1.5m;
-    public decimal LeastQuantity { get; init; } = 50;
+    /// <summary>Chains of earlier reports that the previous one did not show, so that neither a weekend nor a second import of a day breaks them.</summary>
+    public IReadOnlyList<ExceptionChain> Resting { get; init; } = [];
 }

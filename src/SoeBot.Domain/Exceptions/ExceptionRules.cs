@@ -1,6 +1,6 @@
 namespace SoeBot.Domain.Exceptions;
 
-/// <summary>The daily exceptions (R34 to R38), by category, within it the longest chain and then the greatest difference first.</summary>
+/// <summary>The daily exceptions (R34 to R38, R43), by category, within it the longest chain and then the greatest difference first.</summary>
 public static class ExceptionRules
 {
     public static IReadOnlyList<PlanException> Compute(ExceptionInput input)
@@ -10,8 +10,8 @@ public static class ExceptionRules
         ShopEventRule.Find(input, found);
         StockOnHoldRule.Find(input, found);
         OrderChangeRule.Find(input, found);
-        OrderSurgeRule.Find(input, found);
         UnapprovedChangeRule.Find(input, found);
+        KeepToday(input, found);
 
         var result = Recurrence.Continue(found, input);
         result.Sort((a, b) =>
@@ -22,5 +22,15 @@ public static class ExceptionRules
             return order != 0 ? order : string.CompareOrdinal(a.Identity, b.Identity);
         });
         return result;
+    }
+
+    /// <summary>What customers changed before an earlier import of this day is still of the last 24 hours.</summary>
+    private static void KeepToday(ExceptionInput input, List<PlanException> found)
+    {
+        if (input.PreviousDay != input.Today) return;
+        var known = found.Select(exception => exception.Identity).ToHashSet(StringComparer.Ordinal);
+        foreach (var exception in input.Previous)
+            if (exception.Category is ExceptionCategory.OrderChange or ExceptionCategory.Cancellation or ExceptionCategory.Expedite
+                && exception.Since == input.Today && OrderChangeRule.IsOurs(exception) && known.Add(exception.Identity)) found.Add(exception);
     }
 }

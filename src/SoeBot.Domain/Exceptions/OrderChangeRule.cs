@@ -3,9 +3,14 @@ using SoeBot.Domain.Plan;
 
 namespace SoeBot.Domain.Exceptions;
 
-/// <summary>What customers changed since the previous report (R37): quantity, date, cancellation, and new lines inside the frozen week.</summary>
+/// <summary>What customers changed since the previous report (R37): quantity, date, cancellation, and new lines inside the frozen week. A date pulled into the frozen week counts as an expedite (R38).</summary>
 internal static class OrderChangeRule
 {
+    private static readonly HashSet<string> Causes = ["new in the frozen week", "no longer in the order file", "cancelled", "quantity raised", "quantity reduced", "date earlier", "date later"];
+
+    /// <summary>Found by this rule, in this version or an earlier one.</summary>
+    public static bool IsOurs(PlanException exception) => Causes.Contains(exception.Cause);
+
     public static void Find(ExceptionInput input, List<PlanException> found)
     {
         if (input.OrderChanges is not { } changes) return;
@@ -13,7 +18,7 @@ internal static class OrderChangeRule
         var frozenEnd = FenceRules.WorkingWeekFrom(input.PublishedWeek ?? input.Calendar.WeekOf(input.Today), input.Calendar).End;
 
         foreach (var change in changes.Changed)
-            Changed(change.Before, change.After, input.Today, names, found);
+            Changed(change.Before, change.After, input.Today, frozenEnd, names, found);
         foreach (var line in changes.Added)
             if (line.OpenQuantity > 0 && line.Commitment <= frozenEnd)
                 found.Add(new PlanException(
@@ -28,7 +33,7 @@ internal static class OrderChangeRule
                     line.OpenQuantity, 0, "pcs"));
     }
 
-    private static void Changed(OrderLine before, OrderLine after, DateOnly today, Func<string, string> names, List<PlanException> found)
+    private static void Changed(OrderLine before, OrderLine after, DateOnly today, DateOnly frozenEnd, Func<string, string> names, List<PlanException> found)
     {
         if (after.Cancelled)
         {
@@ -48,7 +53,7 @@ internal static class OrderChangeRule
         var (from, to) = Dates(before, after);
         if (from != to)
             found.Add(new PlanException(
-                ExceptionCategory.OrderChange, after.Key, to < from ? "date earlier" : "date later", today,
+                to <= frozenEnd && from > frozenEnd ? ExceptionCategory.Expedite : ExceptionCategory.OrderChange, after.Key, to < from ? "date earlier" : "date later", today,
                 $"{Named(after, names)} moved from {PlanWords.Day(from)} to {PlanWords.Day(to)}",
                 0, to.DayNumber - from.DayNumber, "days"));
     }

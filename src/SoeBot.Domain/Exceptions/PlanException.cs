@@ -4,16 +4,18 @@ namespace SoeBot.Domain.Exceptions;
 public enum ExceptionCategory
 {
     LateSupply, Downtime, QualityHold, OrderChange,
-    Cancellation, MaterialShortage, Scrap, LabourShortage, SlowRun, Logistics, UnapprovedChange,
+    Cancellation, Expedite, MaterialShortage, Scrap, LabourShortage, SlowRun, Logistics, UnapprovedChange,
 }
 
 /// <summary>
 /// One divergence from the plan. Two are the same exception when category, object and cause agree;
 /// <see cref="ReportDays"/> counts consecutive report days of the plant's calendar, so that a weekend neither makes nor breaks a chain.
 /// </summary>
+/// <param name="Cause">The source's code, or our own words for what we found ourselves; <see cref="CauseWords"/> makes it readable.</param>
 /// <param name="Object">Supplier and item, machine, product or customer order.</param>
 /// <param name="Words">One line as people read it.</param>
 /// <param name="Unit">Of planned and actual: h, pcs, days.</param>
+/// <param name="ReportDays">Report days in a row; 0 when it was first seen on a day that is none, a weekend.</param>
 public sealed record PlanException(
     ExceptionCategory Category,
     string Object,

@@ -20,7 +20,7 @@ internal static class ShopEventRule
         var groups = new Dictionary<(ShopEventKind, string, string), List<ShopEvent>>();
         foreach (var shopEvent in events)
         {
-            if (shopEvent.Day > input.Today) continue;
+            if (shopEvent.Day > input.Today || CategoryOf(shopEvent.Kind) is null) continue;
             var lasts = shopEvent.EndedOn is null && kindsWithEnds.Contains(shopEvent.Kind);
             var inWindow = shopEvent.Day >= from && shopEvent.Day < input.Today;
             var overInWindow = shopEvent.EndedOn >= from && shopEvent.EndedOn < input.Today;
@@ -50,14 +50,16 @@ internal static class ShopEventRule
             _ => "",
         };
         var times = group.Count > 1 ? $", {group.Count} times" : "";
-        var note = first.Note is { Length: > 0 } said ? $" ({said})" : "";
+        var cause = CauseWords.Readable(first.Cause);
+        var note = first.Note is { Length: > 0 } said && !said.Equals(cause, StringComparison.OrdinalIgnoreCase) ? $" ({said})" : "";
         return new PlanException(
-            CategoryOf(first.Kind), first.Object, first.Cause, first.Day,
-            $"{names(first.Object)} {Word(first.Kind)}, {first.Cause}{amount}{times} since {PlanWords.Day(first.Day)}{note}",
+            CategoryOf(first.Kind)!.Value, first.Object, first.Cause, first.Day,
+            $"{names(first.Object)} {Word(first.Kind)}, {cause}{amount}{times} since {PlanWords.Day(first.Day)}{note}",
             planned, actual, first.Unit);
     }
 
-    private static ExceptionCategory CategoryOf(ShopEventKind kind) => kind switch
+    /// <summary>Null for what is no divergence: overtime and changeovers only cost.</summary>
+    private static ExceptionCategory? CategoryOf(ShopEventKind kind) => kind switch
     {
         ShopEventKind.Downtime => ExceptionCategory.Downtime,
         ShopEventKind.QualityHold => ExceptionCategory.QualityHold,
@@ -66,6 +68,8 @@ internal static class ShopEventRule
         ShopEventKind.SlowRun => ExceptionCategory.SlowRun,
         ShopEventKind.MaterialShortage => ExceptionCategory.MaterialShortage,
         ShopEventKind.Logistics => ExceptionCategory.Logistics,
+        ShopEventKind.Expedite => ExceptionCategory.Expedite,
+        ShopEventKind.Overtime or ShopEventKind.Changeover => null,
     };
 
     private static string Word(ShopEventKind kind) => kind switch
@@ -77,5 +81,8 @@ internal static class ShopEventRule
         ShopEventKind.SlowRun => "running slowly",
         ShopEventKind.MaterialShortage => "short of material",
         ShopEventKind.Logistics => "held up in transport",
+        ShopEventKind.Expedite => "expedited",
+        ShopEventKind.Overtime => "on overtime",
+        ShopEventKind.Changeover => "changed over",
     };
 }

@@ -5,35 +5,35 @@ namespace SoeBot.Domain.Metrics;
 /// <summary>The weekly numbers (R57, R58, R68): each a count over a count, with its definition in words.</summary>
 public static class WeekNumberRules
 {
-    public const string AttainmentWords = "good pieces of the frozen plan reported by the end of the week, each production order capped at its planned quantity, of the pieces planned";
     public const string AdherenceWords = "production orders of the frozen plan finished on or before their due day, of all production orders of the frozen plan";
-    public const string NoPlanWords = "no plan was frozen for this week";
 
     public static WeekNumbers Compute(WeekNumbersInput input)
     {
-        var plan = FrozenPlan(input);
+        var frozen = ByKey(input.Baseline ?? []);
         var made = ByKey(input.Current ?? []);
-        decimal planned = 0, good = 0;
-        int kept = 0;
+        var plan = FrozenPlan(input);
+        var kept = 0;
         foreach (var line in plan.Values)
-        {
-            planned += line.Planned;
-            var outcome = Outcome(line, made);
-            good += outcome is null ? 0 : Math.Clamp(GoodBy(outcome, input.Week.End), 0, line.Planned);
-            if (outcome?.FinishedOn <= line.Due) kept++;
-        }
+            if (AttainmentRules.Outcome(line, made)?.FinishedOn <= line.Due) kept++;
 
+        var measures = AttainmentRules.Measures(input.Week, plan, frozen, made);
         return new WeekNumbers(
             input.Week,
             input.BaselineVersion,
-            new Measure(good, planned, "pieces", planned > 0 ? AttainmentWords : NoPlanWords),
-            new Measure(kept, plan.Count, "lines", plan.Count > 0 ? AdherenceWords : NoPlanWords),
+            measures[input.Definition],
+            new Measure(kept, plan.Count, "lines", plan.Count > 0 ? AdherenceWords : AttainmentRules.NoPlanWords),
             OnTimeRules.AgainstFirst(input.Orders, input.Week),
             OnTimeRules.AgainstLast(input.Orders, input.Week),
-            OffPlan(input, plan));
+            OffPlan(input, plan, frozen))
+        {
+            ByDefinition = measures,
+            Made = input.Current is null ? null : AttainmentRules.MadeIn(input.Week, frozen, made).Values.Sum(),
+            Received = Received(input),
+        };
     }
 
-    private static Dictionary<string, ScheduleLine> FrozenPlan(WeekNumbersInput input)
+    /// <summary>The frozen lines of the week that have something to make, with the additions that were approved.</summary>
+    public static Dictionary<string, ScheduleLine> FrozenPlan(WeekNumbersInput input)
     {
         var plan = new Dictionary<string, ScheduleLine>(StringComparer.Ordinal);
         foreach (var line in input.Baseline ?? [])
@@ -45,20 +45,16 @@ public static class WeekNumberRules
         return plan;
     }
 
-    /// <summary>The line as it ended; a line that vanished counts only when it was already finished when it was frozen. Another item under the same number does not help.</summary>
-    private static ScheduleLine? Outcome(ScheduleLine planned, Dictionary<string, ScheduleLine> made)
+    public static Dictionary<string, ScheduleLine> ByKey(IReadOnlyList<ScheduleLine> lines)
     {
-        if (made.TryGetValue(planned.Key, out var now)) return now.Item == planned.Item ? now : null;
-        return planned.IsOpen ? null : planned;
+        var result = new Dictionary<string, ScheduleLine>(lines.Count, StringComparer.Ordinal);
+        foreach (var line in lines) result[line.Key] = line;
+        return result;
     }
 
-    private static decimal GoodBy(ScheduleLine line, DateOnly end) =>
-        line.FinishedOn is { } day && day > end ? 0 : line.Good;
-
     /// <summary>Finished in the week though the frozen plan did not have it or had it for a later week, and what was made above plan. Catching up on earlier weeks is not off plan.</summary>
-    private static decimal OffPlan(WeekNumbersInput input, Dictionary<string, ScheduleLine> plan)
+    private static decimal OffPlan(WeekNumbersInput input, Dictionary<string, ScheduleLine> plan, Dictionary<string, ScheduleLine> frozen)
     {
-        var frozen = ByKey(input.Baseline ?? []);
         decimal off = 0;
         foreach (var line in input.Current ?? [])
         {
@@ -71,10 +67,12 @@ public static class WeekNumberRules
         return off;
     }
 
-    private static Dictionary<string, ScheduleLine> ByKey(IReadOnlyList<ScheduleLine> lines)
+    private static decimal? Received(WeekNumbersInput input)
     {
-        var result = new Dictionary<string, ScheduleLine>(lines.Count, StringComparer.Ordinal);
-        foreach (var line in lines) result[line.Key] = line;
-        return result;
+        if (input.Purchases is null) return null;
+        decimal pieces = 0;
+        foreach (var line in input.Purchases)
+            if (line.ReceivedOn is { } day && input.Week.Days.Contains(day)) pieces += line.Received;
+        return pieces;
     }
 }

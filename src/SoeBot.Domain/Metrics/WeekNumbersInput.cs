@@ -23,6 +23,12 @@ public sealed record WeekNumbersInput
     /// <summary>The customer orders of that version.</summary>
     public IReadOnlyList<OrderLine>? Orders { get; init; }
 
+    /// <summary>The purchase lines of that version.</summary>
+    public IReadOnlyList<PurchaseLine>? Purchases { get; init; }
+
+    /// <summary>Which attainment is the number of the week.</summary>
+    public AttainmentDefinition Definition { get; init; } = AttainmentDefinition.Capped;
+
     /// <summary>Keys of schedule lines that an approved change put into the week: they join the denominator. One added without approval does not.</summary>
     public IReadOnlySet<string> ApprovedAdditions { get; init; } = new HashSet<string>();
 }

@@ -1,4 +1,5 @@
 using SoeBot.Domain.Exceptions;
+using SoeBot.Domain.Flags;
 using SoeBot.Domain.Metrics;
 using SoeBot.Domain.Risk;
 
@@ -12,4 +13,28 @@ public sealed record PlanFindings(
     LookAhead LookAhead,
     IReadOnlyList<RankedOrder> AtRisk,
     IReadOnlyList<PlanException> Exceptions,
-    IReadOnlyList<WeekNumbers> Weeks);
+    IReadOnlyList<WeekNumbers> Weeks)
+{
+    /// <summary>The numbers beside the three of the week, in the order people read them.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>True in this version, executives' criteria first; what has not fired yet is among them.</summary>
+    public IReadOnlyList<PlanFlag> Flags { get; init; } = [];
+
+    /// <summary>Open process problems, then the last closed ones.</summary>
+    public IReadOnlyList<ProcessProblem> Problems { get; init; } = [];
+
+    /// <summary>How often what went wrong, the current week first, at most thirteen.</summary>
+    public IReadOnlyList<ExceptionWeek> ExceptionWeeks { get; init; } = [];
+
+    public CarriedFacts Carried { get; init; } = new();
+}
+
+/// <summary>What the next version's rules must know of this one and no card shows.</summary>
+public sealed record CarriedFacts
+{
+    public IReadOnlyList<ExceptionChain> Resting { get; init; } = [];
+
+    /// <summary>The newest month first.</summary>
+    public IReadOnlyList<MonthStock> MonthStocks { get; init; } = [];
+}

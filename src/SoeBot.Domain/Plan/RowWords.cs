@@ -32,6 +32,7 @@ public static class RowWords
         Number(words, "place in the queue", before.Sequence, after.Sequence);
         Text(words, "customer order", before.ForOrder, after.ForOrder);
         Number(words, "hours", before.Hours, after.Hours);
+        Number(words, "reported hours", before.ReportedHours, after.ReportedHours);
         Day(words, "reported start", before.StartedOn, after.StartedOn);
         Number(words, "good pieces", before.Good, after.Good);
         Number(words, "scrapped pieces", before.Scrapped, after.Scrapped);

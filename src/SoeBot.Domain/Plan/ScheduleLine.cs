@@ -26,6 +26,9 @@ public sealed record ScheduleLine : IPlanRow
     /// <summary>Set-up and run hours on the work centre for the whole line; null when the source has none.</summary>
     public decimal? Hours { get; init; }
 
+    /// <summary>Hours that the shop floor reported on the line so far; null when the source has none.</summary>
+    public decimal? ReportedHours { get; init; }
+
     /// <summary>The customer order line that this production order was made for, when the source says so.</summary>
     public string? ForOrder { get; init; }
 

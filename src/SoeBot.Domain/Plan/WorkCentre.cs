@@ -18,5 +18,8 @@ public sealed record WorkCentre : IPlanRow
     /// <summary>One of the plant's named calendars (setting <c>Plants:{id}:Calendars</c>); null for the plant's own days.</summary>
     public string? Calendar { get; init; }
 
+    /// <summary>The contract plant it belongs to (R73); null for our own.</summary>
+    public string? ContractPlant { get; init; }
+
     public string Key => Number;
 }

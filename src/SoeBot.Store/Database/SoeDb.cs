@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Domain.Decisions;
+using SoeBot.Domain.Exceptions;
 using SoeBot.Domain.Meetings;
+using SoeBot.Domain.Metrics;
 using SoeBot.Domain.Risk;
 using SoeBot.Store.Audit;
 using SoeBot.Store.Bulk;
+using SoeBot.Store.Contests;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Decisions;
 using SoeBot.Store.Inbox;
@@ -15,6 +18,7 @@ using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
 using SoeBot.Store.Plans;
 using SoeBot.Store.Plants;
+using SoeBot.Store.Problems;
 using SoeBot.Store.Reach;
 using SoeBot.Store.Risks;
 using SoeBot.Store.SentPlans;
@@ -43,6 +47,8 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<AtRiskOrder> AtRiskOrders => Set<AtRiskOrder>();
+    public DbSet<Contest> Contests => Set<Contest>();
+    public DbSet<CauseOwner> CauseOwners => Set<CauseOwner>();
     public DbSet<StoredOccurrence> Occurrences => Set<StoredOccurrence>();
     public DbSet<SentPlanRow> SentPlans => Set<SentPlanRow>();
     public DbSet<OnlineMeetingRow> OnlineMeetings => Set<OnlineMeetingRow>();
@@ -85,6 +91,8 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
         DecisionMapping.Map(modelBuilder);
         MeetingMapping.Map(modelBuilder);
         AtRiskMapping.Map(modelBuilder);
+        ContestMapping.Map(modelBuilder);
+        CauseOwnerMapping.Map(modelBuilder);
         OccurrenceMapping.Map(modelBuilder);
         SentPlanMapping.Map(modelBuilder);
         OnlineMeetingMapping.Map(modelBuilder);

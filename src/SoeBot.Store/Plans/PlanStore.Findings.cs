@@ -1,17 +1,28 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Domain.Exceptions;
+using SoeBot.Domain.Flags;
 using SoeBot.Domain.Metrics;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk;
 using SoeBot.Store.Database;
+using SoeBot.Store.Effects;
 
 namespace SoeBot.Store.Plans;
 
 public sealed partial class PlanStore
 {
     /// <summary>A second computation of the same version takes the place of the first.</summary>
-    public async Task SaveFindingsAsync(PlantId plant, int version, PlanFindings findings, CancellationToken cancellation)
+    public Task SaveFindingsAsync(PlantId plant, int version, PlanFindings findings, CancellationToken cancellation) =>
+        SaveFindingsAsync(plant, version, findings, Effect.None, cancellation);
+
+    /// <inheritdoc cref="SaveFindingsAsync(PlantId, int, PlanFindings, CancellationToken)"/>
+    /// <param name="plant">Whose.</param>
+    /// <param name="version">Of which version.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="effect">What is to be said about it, in the same transaction.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task SaveFindingsAsync(PlantId plant, int version, PlanFindings findings, Effect effect, CancellationToken cancellation)
     {
         await _database.WriteAsync(async db =>
         {
@@ -20,8 +31,14 @@ public sealed partial class PlanStore
                 Part(nameof(PlanFindings.LookAhead), findings.LookAhead),
                 Part(nameof(PlanFindings.AtRisk), findings.AtRisk),
                 Part(nameof(PlanFindings.Exceptions), findings.Exceptions),
-                Part(nameof(PlanFindings.Weeks), findings.Weeks));
+                Part(nameof(PlanFindings.Weeks), findings.Weeks),
+                Part(nameof(PlanFindings.Figures), findings.Figures),
+                Part(nameof(PlanFindings.Flags), findings.Flags),
+                Part(nameof(PlanFindings.Problems), findings.Problems),
+                Part(nameof(PlanFindings.ExceptionWeeks), findings.ExceptionWeeks),
+                Part(nameof(PlanFindings.Carried), findings.Carried));
             await StampAsync(db, plant, cancellation);
+            await EffectWriter.WriteAsync(db, effect, cancellation);
 
             FindingRow Part<T>(string name, T part) =>
                 new() { Plant = plant, Version = version, Part = name, Json = JsonSerializer.Serialize(part, Conversions.Json) };
@@ -49,6 +66,14 @@ public sealed partial class PlanStore
         (await HeldAsync(plant, version, cancellation))?.Weeks
         ?? await PartAsync<List<WeekNumbers>>(plant, version, nameof(PlanFindings.Weeks), cancellation);
 
+    /// <summary>Of the newest version before this one that has any: a process that died between publishing and computing left one without.</summary>
+    public Task<PlanFindings?> FindingsBeforeAsync(PlantId plant, int version, CancellationToken cancellation) =>
+        _database.ReadAsync(async db =>
+        {
+            var before = await db.Findings.Where(row => row.Plant == plant && row.Version < version).MaxAsync(row => (int?)row.Version, cancellation);
+            return before is { } number ? await FindingsAsync(db, plant, number, cancellation) : null;
+        }, cancellation);
+
     /// <summary>Null for every version but the one in use.</summary>
     private async ValueTask<PlanFindings?> HeldAsync(PlantId plant, int version, CancellationToken cancellation) =>
         await _memory.GetAsync(plant, cancellation) is { } current && current.Version.Number == version ? current.Findings : null;
@@ -61,7 +86,14 @@ public sealed partial class PlanStore
             Read<LookAhead>(parts[nameof(PlanFindings.LookAhead)]),
             Read<List<RankedOrder>>(parts[nameof(PlanFindings.AtRisk)]),
             Read<List<PlanException>>(parts[nameof(PlanFindings.Exceptions)]),
-            Read<List<WeekNumbers>>(parts[nameof(PlanFindings.Weeks)]));
+            Read<List<WeekNumbers>>(parts[nameof(PlanFindings.Weeks)]))
+            {
+                Figures = Read<List<Figure>>(parts[nameof(PlanFindings.Figures)]),
+                Flags = Read<List<PlanFlag>>(parts[nameof(PlanFindings.Flags)]),
+                Problems = Read<List<ProcessProblem>>(parts[nameof(PlanFindings.Problems)]),
+                ExceptionWeeks = Read<List<ExceptionWeek>>(parts[nameof(PlanFindings.ExceptionWeeks)]),
+                Carried = Read<CarriedFacts>(parts[nameof(PlanFindings.Carried)]),
+            };
     }
 
     private Task<T?> PartAsync<T>(PlantId plant, int version, string part, CancellationToken cancellation)

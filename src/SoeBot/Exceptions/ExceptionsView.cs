@@ -61,6 +61,7 @@ internal static class ExceptionWords
         ExceptionCategory.QualityHold => "Quality holds",
         ExceptionCategory.OrderChange => "Customer order changes",
         ExceptionCategory.Cancellation => "Cancellations",
+        ExceptionCategory.Expedite => "Expedites",
         ExceptionCategory.MaterialShortage => "Material shortage",
         ExceptionCategory.Scrap => "Scrap",
         ExceptionCategory.LabourShortage => "Labour shortage",

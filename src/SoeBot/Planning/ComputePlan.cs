@@ -14,7 +14,7 @@ namespace SoeBot.Planning;
 /// Loads a version into memory once and stores under it what cards and board show. Pure rules do the work; this only brings together
 /// what they need: the version, the one before, the baselines of this week and the last, the previous report.
 /// </summary>
-internal sealed class ComputePlan(PlanStore plans)
+internal sealed class ComputePlan(PlanStore plans, ComputeNumbers numbers)
 {
     private const int WeeksKept = 13;
 
@@ -29,7 +29,7 @@ internal sealed class ComputePlan(PlanStore plans)
         var snapshot = rows ?? await plans.LoadAsync(plant.Id, version.Number, ct);
         var before = version.Number > 1 ? await plans.FindAsync(plant.Id, version.Number - 1, ct) : null;
         var changes = before is null ? null : (await plans.DifferenceAsync(plant.Id, before.Number, version.Number, ct)).Orders;
-        var history = before is null ? null : await plans.FindingsAsync(plant.Id, before.Number, ct);
+        var history = await plans.FindingsBeforeAsync(plant.Id, version.Number, ct);
         var baselines = await plans.BaselinesAsync(plant.Id, calendar.WeekOf(today).Start.AddDays(-7), ct);
         var week = FenceRules.FrozenWeek(today, calendar);
         var frozen = baselines.FirstOrDefault(baseline => baseline.Week == week);
@@ -40,28 +40,36 @@ internal sealed class ComputePlan(PlanStore plans)
         var book = PeggingRules.Compute(snapshot, calendar, today);
         var lines = PromiseRules.Compute(book, calendar, changes);
         var atRisk = Ranking.Compute(new RankingInput { Book = book, Lines = lines, Calendar = calendar, RecentChanges = Recent(plant, frozen, changes, sinceFrozen, today) });
-        var exceptions = ExceptionRules.Compute(new ExceptionInput
+        var report = new ExceptionInput
         {
             Plan = snapshot, Calendar = calendar, Today = today, OrderChanges = changes, Baseline = frozenSchedule, PublishedWeek = week,
-            Previous = history?.Exceptions ?? [], PreviousDay = before is null ? null : calendar.DayOf(before.DataAt),
-        });
-        var lastWeek = await LastWeekAsync(plant.Id, calendar.WeekOf(today).Previous, baselines, snapshot, history, ct);
-        return new PlanFindings(LookAheadRules.Compute(snapshot, calendar, today), atRisk, exceptions, lastWeek);
+            Previous = history?.Exceptions ?? [], PreviousDay = before is null ? null : calendar.DayOf(before.DataAt), Resting = history?.Carried.Resting ?? [],
+        };
+        var exceptions = ExceptionRules.Compute(report);
+        var (weeks, lastWeek) = await LastWeekAsync(plant, calendar.WeekOf(today).Previous, baselines, snapshot, history, ct);
+        var findings = new PlanFindings(LookAheadRules.Compute(snapshot, calendar, today), atRisk, exceptions, weeks)
+        {
+            Problems = ProcessProblemRules.Continue(history?.Problems ?? [], exceptions, today, calendar.IsWorkingDay(today)),
+            ExceptionWeeks = ExceptionWeekRules.Continue(history?.ExceptionWeeks ?? [], exceptions, today, calendar),
+            Carried = new CarriedFacts { Resting = Recurrence.Resting(exceptions, report) },
+        };
+        return await numbers.AddAsync(findings, new(plant, version, snapshot, today, lastWeek, lines, changes, history), ct);
     }
 
     /// <summary>A finished week is measured once, with the first version after its end, against what was frozen for it.</summary>
-    private async Task<IReadOnlyList<WeekNumbers>> LastWeekAsync(
-        PlantId plant, PlantWeek finished, IReadOnlyList<Baseline> baselines, PlanSnapshot current, PlanFindings? history, CancellationToken ct)
+    private async Task<(IReadOnlyList<WeekNumbers> Weeks, WeekNumbersInput? LastWeek)> LastWeekAsync(
+        PlantProfile plant, PlantWeek finished, IReadOnlyList<Baseline> baselines, PlanSnapshot current, PlanFindings? history, CancellationToken ct)
     {
-        var known = history?.Weeks ?? [];
-        if (known.Any(week => week.Week == finished)) return known;
+        // Another definition of attainment is another number in every week, never in the newest alone.
+        var known = (history?.Weeks ?? []).Select(week => week.By(plant.Numbers.Attainment)).ToList();
+        if (known.Exists(week => week.Week == finished)) return (known, null);
         var baseline = baselines.FirstOrDefault(one => one.Week == finished);
-        var schedule = baseline is null ? null : await plans.ScheduleAsync(plant, baseline.Version, ct);
-        var numbers = WeekNumberRules.Compute(new WeekNumbersInput
+        var input = new WeekNumbersInput
         {
-            Week = finished, BaselineVersion = baseline?.Version, Baseline = schedule, Current = current.Schedule, Orders = current.Orders,
-        });
-        return [numbers, .. known.Take(WeeksKept - 1)];
+            Week = finished, BaselineVersion = baseline?.Version, Baseline = baseline is null ? null : await plans.ScheduleAsync(plant.Id, baseline.Version, ct),
+            Current = current.Schedule, Orders = current.Orders, Purchases = current.Purchases, Definition = plant.Numbers.Attainment,
+        };
+        return ([WeekNumberRules.Compute(input), .. known.Take(WeeksKept - 1)], input);
     }
 
     /// <summary>What changed since the version before, and since the week was frozen; null when there is nothing to compare with.</summary>

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using SoeBot.Domain.Flags;
+using SoeBot.Domain.Metrics;
 
 namespace SoeBot.Plants;
 
@@ -49,6 +51,12 @@ public sealed class PlantOptions
 
     /// <summary>Of plan files where nobody says another: a mapping file, or the name of a built-in mapping. Left out: our own column names.</summary>
     public string? Mapping { get; set; }
+
+    /// <summary>How the plant's numbers are counted and the lines they are held against.</summary>
+    public MetricSettings Numbers { get; set; } = new();
+
+    /// <summary>When something is flagged.</summary>
+    public FlagSettings Flags { get; set; } = new();
 
     /// <summary>True for the built-in plant that makes its own data every day.</summary>
     public bool Sample { get; set; }

@@ -1,4 +1,6 @@
 using SoeBot.Domain.Fences;
+using SoeBot.Domain.Flags;
+using SoeBot.Domain.Metrics;
 using SoeBot.Domain.Plan;
 
 namespace SoeBot.Plants;
@@ -13,6 +15,8 @@ public sealed record PlantProfile
     public required TimeOnly MeetingStart { get; init; }
     public required int MeetingMinutes { get; init; }
     public bool Sample { get; init; }
+    public MetricSettings Numbers { get; init; } = new();
+    public FlagSettings Flags { get; init; } = new();
 
     /// <summary>Of its plan files; null for our own column names.</summary>
     public string? Mapping { get; init; }

@@ -22,6 +22,7 @@ internal sealed partial class PlantsOptionsCheck(TimeProvider time) : IValidateO
             var found = new List<ValidationResult>();
             Validator.TryValidateObject(plant, new ValidationContext(plant), found, validateAllProperties: true);
             problems.AddRange(found.Select(problem => $"Plants:{id}: {problem.ErrorMessage}"));
+            problems.AddRange(NumberLimits.Problems(plant).Select(problem => $"Plants:{id}:{problem}"));
             if (plant.TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(plant.TimeZone, out _))
                 problems.Add($"Plants:{id}:TimeZone: \"{plant.TimeZone}\" is not a known zone; use an IANA name such as Europe/Berlin.");
             problems.AddRange(Rotations(plant).Where(one => one.Rotation is { } rotation && (rotation.On < 1 || rotation.Off < 1 || rotation.From == default))

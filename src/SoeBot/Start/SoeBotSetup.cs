@@ -58,7 +58,7 @@ internal static class SoeBotSetup
         services.AddSlice<LookAheadSlice>().AddSlice<ExceptionsSlice>().AddSlice<NumbersSlice>();
         services.AddSingleton<RiskCards>().AddSingleton<RiskCommands>().AddSingleton<AnswerRisk>().AddSingleton<OwnOrders>().AddSlice<RiskSlice>();
         services.AddSlice<HelpSlice>().AddSingleton<OrderCards>().AddSingleton<OrderIndexes>().AddSingleton<FindOrder>().AddSlice<OrderSlice>();
-        services.AddSingleton<ComputePlan>().AddSingleton<PublishPlan>().AddSingleton<SamplePlan>();
+        services.AddSingleton<ComputeNumbers>().AddSingleton<ComputePlan>().AddSingleton<PublishPlan>().AddSingleton<SamplePlan>();
         services.AddSingleton<WeekPosts>().AddSingleton<RiskOwners>().AddSingleton<OwnerReminders>().AddSlice<WeekOccurrences>();
 
         // Last: guesses at what no other pattern fits.

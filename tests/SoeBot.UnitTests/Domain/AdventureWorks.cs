@@ -30,6 +30,10 @@ internal static class AdventureWorks
         };
     });
 
+    /// <summary>Purchase lines that ended, with what was received and rejected; the file does not say on which day, so it is the due day.</summary>
+    public static IEnumerable<PurchaseLine> CompletePurchases() =>
+        Rows("purchase_order_lines").Where(r => r[2] == "complete").Select(r => PurchaseOf(r) with { Received = Number(r[9]), Rejected = Number(r[10]), ReceivedOn = Day(r[6]) });
+
     private static OrderLine OrderOf(string[] r) => new()
     {
         Order = r[0], Line = r[1], Item = r[2], Quantity = Number(r[3]), OrderedOn = Day(r[4]), Requested = Day(r[6]),

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SoeBot.Channel.Sending;
+using SoeBot.Domain.Flags;
+using SoeBot.Domain.Metrics;
 using SoeBot.Plants;
 using SoeBot.Store;
 using SoeBot.Teams.Auth;
@@ -62,7 +64,7 @@ public sealed class SurfaceTests : IAsyncLifetime
 
     [Fact]
     public void Settings() => Approve("settings",
-        from section in new (string Name, Type Type)[] { (BotOptions.Section, typeof(BotOptions)), (StoreOptions.Section, typeof(StoreOptions)), (OutboxOptions.Section, typeof(OutboxOptions)), ("Plants:{plant}", typeof(PlantOptions)) }
+        from section in new (string Name, Type Type)[] { (BotOptions.Section, typeof(BotOptions)), (StoreOptions.Section, typeof(StoreOptions)), (OutboxOptions.Section, typeof(OutboxOptions)), ("Plants:{plant}", typeof(PlantOptions)), ("Plants:{plant}:Numbers", typeof(MetricSettings)), ("Plants:{plant}:Flags", typeof(FlagSettings)) }
         from property in section.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         where property.SetMethod is { IsPublic: true }
         orderby section.Name, property.Name

@@ -121,6 +121,36 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.ToTable("decisions", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Domain.Exceptions.CauseOwner", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<int>("Problem")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Plant", "Problem");
+
+                    b.ToTable("cause_owners", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -202,6 +232,63 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.HasIndex("Plant", "StartedAt");
 
                     b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Domain.Metrics.Contest", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("resolved_by")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Plant", "Number", "Week", "By");
+
+                    b.HasIndex("Plant", "ResolvedAt");
+
+                    b.ToTable("contests", (string)null);
                 });
 
             modelBuilder.Entity("SoeBot.Domain.Plan.BillLine", b =>
@@ -758,6 +845,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("plant")
                         .UseCollation("C");
 
+                    b.Property<long?>("ReportedHours")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reported_hours");
+
                     b.Property<long>("RowHash")
                         .HasColumnType("bigint")
                         .HasColumnName("row_hash");
@@ -823,6 +914,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("cause")
                         .UseCollation("C");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
@@ -973,6 +1068,11 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.Property<string>("Calendar")
                         .HasColumnType("text")
                         .HasColumnName("calendar")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContractPlant")
+                        .HasColumnType("text")
+                        .HasColumnName("contract_plant")
                         .UseCollation("C");
 
                     b.Property<long>("Efficiency")

@@ -109,6 +109,34 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.ToTable("decisions", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Domain.Exceptions.CauseOwner", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<int>("Problem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Plant", "Problem");
+
+                    b.ToTable("cause_owners", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -184,6 +212,57 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.HasIndex("Plant", "StartedAt");
 
                     b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Domain.Metrics.Contest", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("week");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Plant", "Number", "Week", "By");
+
+                    b.HasIndex("Plant", "ResolvedAt");
+
+                    b.ToTable("contests", (string)null);
                 });
 
             modelBuilder.Entity("SoeBot.Domain.Plan.BillLine", b =>
@@ -692,6 +771,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("plant");
 
+                    b.Property<long?>("ReportedHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reported_hours");
+
                     b.Property<long>("RowHash")
                         .HasColumnType("INTEGER")
                         .HasColumnName("row_hash");
@@ -752,6 +835,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("cause");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT")
@@ -887,6 +974,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.Property<string>("Calendar")
                         .HasColumnType("TEXT")
                         .HasColumnName("calendar");
+
+                    b.Property<string>("ContractPlant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract_plant");
 
                     b.Property<long>("Efficiency")
                         .HasColumnType("INTEGER")

@@ -22,10 +22,10 @@ public sealed class ChangeRuleTests
         });
 
     [Fact]
-    public void Compute_QuantityAndDateChanged_AreTwoOrderChanges() =>
+    public void Compute_QuantityAndDateChanged_AreTwoOrderChanges_AndPulledIntoTheFrozenWeekAnExpedite() =>
         Assert.Equal(
-            [(ExceptionCategory.OrderChange, "quantity raised", 20), (ExceptionCategory.OrderChange, "date earlier", -2)],
-            OrderChanges([Order("SO1", "pump", 40, 9)], [Order("SO1", "pump", 60, 7)]));
+            [(ExceptionCategory.OrderChange, "quantity raised", 20), (ExceptionCategory.OrderChange, "date earlier", -2), (ExceptionCategory.Expedite, "date earlier", -6)],
+            OrderChanges([Order("SO1", "pump", 40, 9), Order("SO2", "pump", 5, 13)], [Order("SO1", "pump", 60, 7), Order("SO2", "pump", 5, 7)]));
 
     [Fact]
     public void Compute_CancelledAndVanished_AreCancellations() =>
@@ -68,32 +68,4 @@ public sealed class ChangeRuleTests
         Assert.Equal(
             ["removed", "added"],
             ScheduleChanges([Make("W1", "pump", 5, 6, 8)], [Make("W2", "pump", 4, 6, 8)]).Select(e => e.Cause));
-
-    private static OrderLine Ordered(int day, decimal quantity) =>
-        Order($"SO{day}", "pump", quantity, 40) with { OrderedOn = Jan(day), Customer = "Bluewater" };
-
-    private static IEnumerable<PlanException> Surge(params OrderLine[] orders) =>
-        ExceptionRules.Compute(new ExceptionInput { Plan = new PlanSnapshot { Orders = orders }, Calendar = Calendar, Today = Jan(7) });
-
-    private static OrderLine[] WeeksOf(params decimal[] quantities) => [.. quantities.Select((quantity, i) => Ordered(-2 - 7 * i, quantity))];
-
-    [Fact]
-    public void Compute_FiveTimesTheNormalWeek_IsASurgeWithItsBase()
-    {
-        var surge = Assert.Single(Surge([.. WeeksOf(10, 20, 10, 20), Ordered(6, 80)]));
-
-        Assert.Equal(
-            "Customer Bluewater ordered 80 of pump this week, 5.3 times the normal 15 (mean of 4 weeks, the largest 20)", surge.Words);
-        Assert.Equal((ExceptionCategory.OrderChange, 15m, 80m), (surge.Category, surge.Planned, surge.Actual));
-    }
-
-    [Fact]
-    public void Compute_Surge_IsHeldBackByEachGuard()
-    {
-        Assert.Empty(Surge([.. WeeksOf(10, 20, 10, 20), Ordered(6, 74)])); // under five times
-        Assert.Empty(Surge([.. WeeksOf(10, 20, 10), Ordered(6, 80)])); // three weeks are no base
-        Assert.Empty(Surge([.. WeeksOf(1, 2, 1, 2), Ordered(6, 49)])); // too few pieces
-        Assert.Empty(Surge([.. WeeksOf(0, 0, 0, 0, 0, 0, 0, 60), Ordered(6, 80)])); // 60 happens
-        Assert.Empty(Surge([.. WeeksOf(0, 0, 0, 0), Ordered(6, 80)])); // nothing is no base
-    }
 }

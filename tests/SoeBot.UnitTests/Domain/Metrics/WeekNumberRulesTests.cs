@@ -40,7 +40,7 @@ public sealed class WeekNumberRulesTests
 
         Assert.Null(numbers.Attainment.Share);
         Assert.Null(numbers.Adherence.Share);
-        Assert.Equal(WeekNumberRules.NoPlanWords, numbers.Attainment.Definition);
+        Assert.Equal(AttainmentRules.NoPlanWords, numbers.Attainment.Definition);
         Assert.Equal(5, numbers.OffPlan);
     }
 
@@ -111,7 +111,7 @@ public sealed class WeekNumberRulesTests
         Assert.Equal((0m, 10m), (numbers.Attainment.Share, numbers.OffPlan));
     }
 
-    private static readonly Gen<ScheduleLine[]> Lines = Gen.Select(Gen.Int[0, 9], Gen.Int[-3, 20], Gen.Int[0, 50], Gen.Int[-10, 80], Gen.Int[-3, 20])
+    internal static readonly Gen<ScheduleLine[]> Lines = Gen.Select(Gen.Int[0, 9], Gen.Int[-3, 20], Gen.Int[0, 50], Gen.Int[-10, 80], Gen.Int[-3, 20])
         .Select((number, due, planned, good, done) => Make($"{number}", number % 2 == 0 ? "pump" : "valve", planned, due - 2, due) with
         {
             Good = good, FinishedOn = done < 0 ? null : Jan(done),

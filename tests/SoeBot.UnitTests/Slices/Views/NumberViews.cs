@@ -25,8 +25,8 @@ internal static class NumberViews
 
     private static WeekNumbers Week(decimal share, int back, int onTime) => new(
         new PlantWeek(new DateOnly(2013, 12, 30).AddDays(-7 * back)), share == 0 ? null : 13 - back,
-        share == 0 ? new Measure(0, 0, "pieces", WeekNumberRules.NoPlanWords) : new Measure(Math.Round(7_304 * share), 7_304, "pieces", WeekNumberRules.AttainmentWords),
-        share == 0 ? new Measure(0, 0, "lines", WeekNumberRules.NoPlanWords) : new Measure(386, 625, "lines", WeekNumberRules.AdherenceWords),
+        share == 0 ? new Measure(0, 0, "pieces", AttainmentRules.NoPlanWords) : new Measure(Math.Round(7_304 * share), 7_304, "pieces", AttainmentRules.Words(AttainmentDefinition.Capped)),
+        share == 0 ? new Measure(0, 0, "lines", AttainmentRules.NoPlanWords) : new Measure(386, 625, "lines", WeekNumberRules.AdherenceWords),
         new Measure(onTime, 1_000, "orders", OnTimeRules.FirstWords),
         new Measure(onTime + 50, 1_000, "orders", OnTimeRules.LastWords),
         112);

@@ -54,6 +54,41 @@ namespace SoeBot.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cause_owners",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    problem = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", nullable: true),
+                    since = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cause_owners", x => new { x.plant, x.problem });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contests",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    week = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    resolved_by = table.Column<string>(type: "TEXT", nullable: true),
+                    resolved_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contests", x => new { x.plant, x.number, x.week, x.by });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conversations",
                 columns: table => new
                 {
@@ -342,6 +377,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                     actual = table.Column<long>(type: "INTEGER", nullable: true),
                     unit = table.Column<string>(type: "TEXT", nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: true),
+                    cost = table.Column<long>(type: "INTEGER", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     plant = table.Column<string>(type: "TEXT", nullable: false),
@@ -531,6 +567,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                     scrapped = table.Column<long>(type: "INTEGER", nullable: false),
                     finished_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     hours = table.Column<long>(type: "INTEGER", nullable: true),
+                    reported_hours = table.Column<long>(type: "INTEGER", nullable: true),
                     for_order = table.Column<string>(type: "TEXT", nullable: true),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     plant = table.Column<string>(type: "TEXT", nullable: false),
@@ -594,6 +631,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                     efficiency = table.Column<long>(type: "INTEGER", nullable: false),
                     shifts = table.Column<string>(type: "TEXT", nullable: true),
                     calendar = table.Column<string>(type: "TEXT", nullable: true),
+                    contract_plant = table.Column<string>(type: "TEXT", nullable: true),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     plant = table.Column<string>(type: "TEXT", nullable: false),
                     row_hash = table.Column<long>(type: "INTEGER", nullable: false),
@@ -753,6 +791,11 @@ namespace SoeBot.Store.Migrations.Sqlite
                 name: "IX_audit_plant_about",
                 table: "audit",
                 columns: new[] { "plant", "about" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contests_plant_resolved_at",
+                table: "contests",
+                columns: new[] { "plant", "resolved_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_conversations_person",
@@ -1076,6 +1119,12 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "cause_owners");
+
+            migrationBuilder.DropTable(
+                name: "contests");
 
             migrationBuilder.DropTable(
                 name: "conversations");

@@ -55,6 +55,41 @@ namespace SoeBot.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cause_owners",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    problem = table.Column<int>(type: "integer", nullable: false),
+                    owner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    since = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cause_owners", x => new { x.plant, x.problem });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contests",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    week = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    resolved_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    resolved_at = table.Column<long>(type: "bigint", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contests", x => new { x.plant, x.number, x.week, x.by });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conversations",
                 columns: table => new
                 {
@@ -343,6 +378,7 @@ namespace SoeBot.Store.Migrations.Postgres
                     actual = table.Column<long>(type: "bigint", nullable: true),
                     unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    cost = table.Column<long>(type: "bigint", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -532,6 +568,7 @@ namespace SoeBot.Store.Migrations.Postgres
                     scrapped = table.Column<long>(type: "bigint", nullable: false),
                     finished_on = table.Column<DateOnly>(type: "date", nullable: true),
                     hours = table.Column<long>(type: "bigint", nullable: true),
+                    reported_hours = table.Column<long>(type: "bigint", nullable: true),
                     for_order = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -595,6 +632,7 @@ namespace SoeBot.Store.Migrations.Postgres
                     efficiency = table.Column<long>(type: "bigint", nullable: false),
                     shifts = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     calendar = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    contract_plant = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     row_hash = table.Column<long>(type: "bigint", nullable: false),
@@ -754,6 +792,11 @@ namespace SoeBot.Store.Migrations.Postgres
                 name: "IX_audit_plant_about",
                 table: "audit",
                 columns: new[] { "plant", "about" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contests_plant_resolved_at",
+                table: "contests",
+                columns: new[] { "plant", "resolved_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_conversations_person",
@@ -1077,6 +1120,12 @@ namespace SoeBot.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "cause_owners");
+
+            migrationBuilder.DropTable(
+                name: "contests");
 
             migrationBuilder.DropTable(
                 name: "conversations");
