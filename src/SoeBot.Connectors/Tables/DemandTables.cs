@@ -17,6 +17,8 @@ internal static class DemandTables
             Order.Day("shipped_on", r => r.ShippedOn), Order.Day("ordered_on", r => r.OrderedOn), Order.Day("requested", r => r.Requested, required: true),
             Order.Day("first_confirmed", r => r.FirstConfirmed), Order.Day("last_confirmed", r => r.LastConfirmed),
             Order.Number("value", r => r.Value), Order.Number("penalty", r => r.Penalty), Order.Flag("cancelled", r => r.Cancelled),
+            Order.Text("supplier", r => r.Supplier), Order.Text("lane", r => r.Lane), Order.Text("ship_mode", r => r.ShipMode),
+            Order.Text("split_from", r => r.SplitFrom), Order.Text("merged_into", r => r.MergedInto),
         ],
         r => new OrderLine
         {
@@ -26,6 +28,8 @@ internal static class DemandTables
             ShippedOn = r.Day("shipped_on"), OrderedOn = r.Day("ordered_on"), Requested = r.Day("requested") ?? default,
             FirstConfirmed = r.Day("first_confirmed"), LastConfirmed = r.Day("last_confirmed"),
             Value = r.Number("value"), Penalty = r.Number("penalty"), Cancelled = r.Flag("cancelled"),
+            Supplier = r.Text("supplier"), Lane = r.Text("lane"), ShipMode = r.Text("ship_mode"),
+            SplitFrom = r.Text("split_from"), MergedInto = r.Text("merged_into"),
         },
         p => p.Orders, (p, rows) => p with { Orders = rows }, r => [r.OrderedOn, r.ShippedOn]);
 

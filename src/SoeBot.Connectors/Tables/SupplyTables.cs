@@ -34,13 +34,14 @@ internal static class SupplyTables
             Purchase.Day("ordered_on", r => r.OrderedOn), Purchase.Day("due", r => r.Due, required: true), Purchase.Day("confirmed", r => r.Confirmed),
             Purchase.Number("quantity", r => r.Quantity, required: true), Purchase.Number("received", r => r.Received), Purchase.Number("rejected", r => r.Rejected),
             Purchase.Day("received_on", r => r.ReceivedOn), Purchase.Flag("cancelled", r => r.Cancelled),
+            Purchase.Text("lane", r => r.Lane), Purchase.Text("ship_mode", r => r.ShipMode),
         ],
         r => new PurchaseLine
         {
             Order = r.Key("order"), Line = r.Key("line"), Item = r.Key("item"), Supplier = r.Key("supplier"),
             OrderedOn = r.Day("ordered_on"), Due = r.Day("due") ?? default, Confirmed = r.Day("confirmed"),
             Quantity = r.Number("quantity") ?? 0, Received = r.Number("received") ?? 0, Rejected = r.Number("rejected") ?? 0,
-            ReceivedOn = r.Day("received_on"), Cancelled = r.Flag("cancelled"),
+            ReceivedOn = r.Day("received_on"), Cancelled = r.Flag("cancelled"), Lane = r.Text("lane"), ShipMode = r.Text("ship_mode"),
         },
         p => p.Purchases, (p, rows) => p with { Purchases = rows }, r => [r.OrderedOn, r.ReceivedOn]);
 

@@ -26,6 +26,21 @@ public sealed record OrderLine : IPlanRow
     public decimal? Penalty { get; init; }
     public bool Cancelled { get; init; }
 
+    /// <summary>Who delivers it, where a line is bought for the customer and shipped on; its own history counts then.</summary>
+    public string? Supplier { get; init; }
+
+    /// <summary>The way it goes: destination, route or ship-to, as the source calls it.</summary>
+    public string? Lane { get; init; }
+
+    /// <summary>Air, ocean, truck ..., as the source calls it.</summary>
+    public string? ShipMode { get; init; }
+
+    /// <summary>Number of the order that this one was split from.</summary>
+    public string? SplitFrom { get; init; }
+
+    /// <summary>Number of the order that this one became part of.</summary>
+    public string? MergedInto { get; init; }
+
     public string Key => $"{Order}/{Line}";
 
     /// <summary>The date the customer counts on: the last confirmed one, else the first, else what was asked for.</summary>

@@ -20,6 +20,12 @@ public sealed record PurchaseLine : IPlanRow
     public DateOnly? ReceivedOn { get; init; }
     public bool Cancelled { get; init; }
 
+    /// <summary>The way it comes: origin, route or destination, as the source calls it.</summary>
+    public string? Lane { get; init; }
+
+    /// <summary>Air, ocean, truck ..., as the source calls it.</summary>
+    public string? ShipMode { get; init; }
+
     public string Key => $"{Order}/{Line}";
 
     /// <summary>The day to plan with: what the supplier confirmed, else what we asked for.</summary>

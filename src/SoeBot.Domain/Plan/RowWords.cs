@@ -17,6 +17,11 @@ public static class RowWords
         Number(words, "priority", before.Priority, after.Priority);
         Number(words, "value", before.Value, after.Value);
         Number(words, "penalty", before.Penalty, after.Penalty);
+        Text(words, "supplier", before.Supplier, after.Supplier);
+        Text(words, "lane", before.Lane, after.Lane);
+        Text(words, "ship mode", before.ShipMode, after.ShipMode);
+        Text(words, "split from", before.SplitFrom, after.SplitFrom);
+        Text(words, "merged into", before.MergedInto, after.MergedInto);
         Switched(words, before.Cancelled, after.Cancelled, "cancelled", "no longer cancelled");
         return words;
     }
@@ -51,6 +56,8 @@ public static class RowWords
         Number(words, "received quantity", before.Received, after.Received);
         Number(words, "rejected quantity", before.Rejected, after.Rejected);
         Day(words, "receipt day", before.ReceivedOn, after.ReceivedOn);
+        Text(words, "lane", before.Lane, after.Lane);
+        Text(words, "ship mode", before.ShipMode, after.ShipMode);
         Switched(words, before.Cancelled, after.Cancelled, "cancelled", "no longer cancelled");
         return words;
     }

@@ -3,11 +3,13 @@ using SoeBot.Domain.Plan;
 
 namespace SoeBot.Domain.Risk;
 
-public enum AtRiskOutcome { Changed, SameAsBefore, RiskNeeded, TellByAfterCommitment }
+public enum AtRiskOutcome { Changed, SameAsBefore, RiskNeeded, TellByAfterCommitment, ReasonNeeded }
 
-/// <summary>What people say about an order on the at-risk list; stays when the order leaves it (R47 to R56).</summary>
-public sealed class AtRiskOrder
+/// <summary>What people say about an order on the at-risk list, and what became of it there; stays when the order leaves it (R47 to R56).</summary>
+public sealed partial class AtRiskOrder
 {
+    private readonly List<RiskEvent> _events = [];
+
     private AtRiskOrder() { }
 
     public PlantId Plant { get; private set; }
@@ -24,16 +26,26 @@ public sealed class AtRiskOrder
     public DateOnly? Promised { get; private set; }
     public PersonKey? AnsweredBy { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>It was among the ten named and has not left the list since.</summary>
+    public bool IsListed { get; private set; }
+
+    /// <summary>Decided by planning or the lead against the ranking, with a reason.</summary>
+    public RiskOverride Override { get; private set; }
+    public string? OverrideReason { get; private set; }
+    public PersonKey? OverrideBy { get; private set; }
     public int Version { get; private set; }
+
+    /// <summary>In the order in which they happened.</summary>
+    public IReadOnlyList<RiskEvent> Events => _events;
 
     public static AtRiskOrder Of(PlantId plant, string order) => new() { Plant = plant, Order = order };
 
-    public AtRiskOutcome GiveTo(PersonKey owner)
+    public AtRiskOutcome GiveTo(PersonKey owner, PersonKey by, DateTimeOffset now)
     {
         if (Owner == owner) return AtRiskOutcome.SameAsBefore;
         Owner = owner;
-        Version++;
-        return AtRiskOutcome.Changed;
+        return Happened(new(RiskEventKind.Given, now, by, Note: owner.ObjectId));
     }
 
     public AtRiskOutcome Answer(RiskAnswer answer, DateOnly commitment, PersonKey by, DateTimeOffset now)
@@ -49,15 +61,21 @@ public sealed class AtRiskOrder
         Owner ??= by;
         AnsweredBy = by;
         AnsweredAt = now;
-        Version++;
-        return AtRiskOutcome.Changed;
+        return Happened(new(RiskEventKind.Answered, now, by, Note: answer.Risk, Status: answer.Status));
     }
 
-    public AtRiskOutcome Told(DateOnly day, DateOnly promised)
+    /// <summary>One line of the commitment log. A notice on the commitment date or after it is a failure (R54).</summary>
+    public AtRiskOutcome Told(DateOnly day, DateOnly promised, DateOnly commitment, PersonKey by, DateTimeOffset now)
     {
         if (ToldOn == day && Promised == promised) return AtRiskOutcome.SameAsBefore;
         ToldOn = day;
         Promised = promised;
+        return Happened(new(RiskEventKind.Told, now, by, Day: day, Promised: promised, IsFailure: day >= commitment));
+    }
+
+    private AtRiskOutcome Happened(RiskEvent what)
+    {
+        _events.Add(what);
         Version++;
         return AtRiskOutcome.Changed;
     }

@@ -13,7 +13,7 @@ internal sealed class Drivers
     private readonly Complexity? _complexity;
     private readonly int[] _points;
     private readonly int[] _workingDays = new int[400]; // after today up to today plus so many days
-    private readonly List<string> _suppliers = [];
+    private readonly List<PurchaseLine> _supplies = [];
     private bool _said; // whether words are wanted just now
 
     /// <param name="demands">The demands of all lines that are ranked: complexity is a rank among them.</param>
@@ -49,6 +49,9 @@ internal sealed class Drivers
         return drivers;
     }
 
+    /// <summary>Nothing that could cover an order is in the plan: no day can be projected.</summary>
+    public bool IsUnprojected => _book.Plan is { Stock: null, Schedule: null, Purchases: null };
+
     private static void Add(List<RiskDriver> drivers, RiskDriver? driver)
     {
         if (driver is not null) drivers.Add(driver);
@@ -56,7 +59,7 @@ internal sealed class Drivers
 
     private RiskDriver? Supply(ProjectedLine line, int demand)
     {
-        if (_book.Plan is { Stock: null, Schedule: null, Purchases: null }) return null;
+        if (IsUnprojected) return null;
         var name = _book.Items.Name(_book.Demands[demand].Item);
         return new RiskDriver(RiskDriverKind.Supply, 1 - line.Covered, !_said ? "" :
             $"{name} covers {PlanWords.Percent(line.Covered)} by {PlanWords.Day(_book.Demands[demand].Need)}");
@@ -66,6 +69,8 @@ internal sealed class Drivers
     private RiskDriver? Time(ProjectedLine line, int demand)
     {
         var left = WorkingDaysTo(line.Line.Commitment);
+        // Without a projection only what is past due is known of its time.
+        if (IsUnprojected) return left < 0 ? new RiskDriver(RiskDriverKind.Time, 1, "past due") : null;
         if (line.Projected is not { } projected)
             return new RiskDriver(RiskDriverKind.Time, 1, _said ? $"{Days(left)} left and no day known" : "");
         var work = WorkingDaysTo(projected);
@@ -79,15 +84,12 @@ internal sealed class Drivers
 
     private RiskDriver? History(ProjectedLine line, int demand)
     {
-        _suppliers.Clear();
+        _supplies.Clear();
         foreach (var peg in _book.Of(demand))
-            if (_book.Supplies[peg.Supply] is { Kind: SupplyKind.Purchase, Row: var row } && !_suppliers.Contains(_book.Plan.Purchases![row].Supplier))
-                _suppliers.Add(_book.Plan.Purchases[row].Supplier);
-        if (_history.Of(line.Line.Item, line.Line.Customer, _suppliers) is not { } expected) return null;
-        var rate = expected.Strongest;
-        return new RiskDriver(RiskDriverKind.History, Math.Clamp(expected.Score, 0, 1), !_said ? "" : rate.Cases == 0
-            ? $"nothing is known of its past; the plant is late {PlanWords.Percent(rate.Rate)} of the time"
-            : $"{expected.Name ?? _book.Items.Name(_book.Demands[demand].Item)} was late {rate.Late} of {rate.Cases} times in {_input.Settings.HistoryDays / 7} weeks");
+            if (_book.Supplies[peg.Supply] is { Kind: SupplyKind.Purchase, Row: var row }) _supplies.Add(_book.Plan.Purchases![row]);
+        if (_history.Of(line.Line, line.Line.Item, _supplies, _book.Today) is not { } expected) return null;
+        return new RiskDriver(RiskDriverKind.History, expected.Score, !_said ? "" : LateWords.Of(
+            expected, LateTraits.Of(line.Line), _book.Items.Name(_book.Demands[demand].Item), _supplies.Count > 0 ? _supplies[0].Supplier : null, _input.Settings.HistoryDays));
     }
 
     private RiskDriver? Change(ProjectedLine line)

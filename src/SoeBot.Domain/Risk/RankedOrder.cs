@@ -22,5 +22,22 @@ public sealed record RankedOrder(
     IReadOnlyList<RiskDriver> Drivers,
     IReadOnlyList<string> Chain)
 {
-    public bool IsLate => Projected is null || Projected > Commitment;
+    public string? CustomerClass { get; init; }
+
+    /// <summary>1 is the most important; null when the source has no priorities.</summary>
+    public int? Priority { get; init; }
+
+    /// <summary>Contractual penalty of its open lines in the plant's currency (R55). Money: never on a card that others see.</summary>
+    public decimal? Penalty { get; init; }
+
+    /// <summary>The plan has neither stock nor schedule nor purchases, so no day can be projected and history alone speaks.</summary>
+    public bool IsUnprojected { get; init; }
+
+    /// <summary>The commitment date was past on the day of the plan.</summary>
+    public bool IsPastDue { get; init; }
+
+    /// <summary>Why people put it on the list against the ranking; null when the ranking did.</summary>
+    public string? PutOnBecause { get; init; }
+
+    public bool IsLate => IsPastDue || (!IsUnprojected && (Projected is null || Projected > Commitment));
 }

@@ -11,12 +11,15 @@ namespace SoeBot.Domain.Risk;
 /// </summary>
 public static class Ranking
 {
-    private readonly record struct Candidate(ProjectedLine Line, int Demand, decimal Score, decimal? Value);
+    private readonly record struct Candidate(ProjectedLine Line, int Demand, bool IsLate, decimal Score, Money Money);
+
+    /// <summary>Of an order's open lines together; null where no line says.</summary>
+    private readonly record struct Money(decimal? Value, decimal? Penalty);
 
     public static IReadOnlyList<RankedOrder> Compute(RankingInput input)
     {
         var until = input.Until ?? LookAheadRules.Horizon(input.Calendar, input.Book.Today)[^1].End;
-        var (lines, demands, values) = Within(input, until);
+        var (lines, demands, money) = Within(input, until);
         var drivers = new Drivers(input, demands);
 
         var worst = new Dictionary<string, Candidate>(StringComparer.Ordinal);
@@ -24,8 +27,9 @@ public static class Ranking
         {
             var line = lines[i];
             var score = Score(drivers.Of(line, demands[i], said: false), input.Settings);
-            if (!line.IsLate && score < input.Settings.Threshold) continue;
-            var candidate = new Candidate(line, demands[i], score, values[line.Line.Order]);
+            var isLate = line.Line.Commitment < input.Book.Today || (!drivers.IsUnprojected && line.IsLate);
+            if (!isLate && score < input.Settings.Threshold) continue;
+            var candidate = new Candidate(line, demands[i], isLate, score, money[line.Line.Order]);
             if (!worst.TryGetValue(line.Line.Order, out var other) || Compare(candidate, other) < 0)
                 worst[line.Line.Order] = candidate;
         }
@@ -50,11 +54,11 @@ public static class Ranking
         return weights > 0 ? Math.Round(sum / weights, 2, MidpointRounding.AwayFromZero) : 0;
     }
 
-    private static (List<ProjectedLine> Lines, List<int> Demands, Dictionary<string, decimal?> Values) Within(RankingInput input, DateOnly until)
+    private static (List<ProjectedLine> Lines, List<int> Demands, Dictionary<string, Money> Money) Within(RankingInput input, DateOnly until)
     {
         var lines = new List<ProjectedLine>();
         var demands = new List<int>();
-        var values = new Dictionary<string, decimal?>(StringComparer.Ordinal);
+        var money = new Dictionary<string, Money>(StringComparer.Ordinal);
         var next = 0;
         for (var row = 0; row < (input.Book.Plan.Orders?.Count ?? 0); row++)
         {
@@ -64,20 +68,22 @@ public static class Ranking
             if (line.Line.Commitment > until) continue;
             lines.Add(line);
             demands.Add(demand);
-            var known = values.GetValueOrDefault(line.Line.Order);
-            values[line.Line.Order] = OpenValue(line.Line) is { } value ? (known ?? 0) + value : known;
+            var known = money.GetValueOrDefault(line.Line.Order);
+            money[line.Line.Order] = new(Sum(known.Value, OpenValue(line.Line)), Sum(known.Penalty, line.Line.Penalty));
         }
-        return (lines, demands, values);
+        return (lines, demands, money);
     }
+
+    private static decimal? Sum(decimal? one, decimal? other) => one is null ? other : one + (other ?? 0);
 
     private static decimal? OpenValue(OrderLine line) =>
         line.Quantity > 0 ? line.Value * line.OpenQuantity / line.Quantity : line.Value;
 
     private static int Compare(Candidate a, Candidate b)
     {
-        var order = b.Line.IsLate.CompareTo(a.Line.IsLate);
+        var order = b.IsLate.CompareTo(a.IsLate);
         if (order == 0) order = b.Score.CompareTo(a.Score);
-        if (order == 0) order = (b.Value ?? 0).CompareTo(a.Value ?? 0);
+        if (order == 0) order = (b.Money.Value ?? 0).CompareTo(a.Money.Value ?? 0);
         if (order == 0) order = a.Line.Line.Commitment.CompareTo(b.Line.Line.Commitment);
         if (order == 0) order = string.CompareOrdinal(a.Line.Line.Order, b.Line.Line.Order);
         return order != 0 ? order : string.CompareOrdinal(a.Line.Line.Line, b.Line.Line.Line);
@@ -86,9 +92,19 @@ public static class Ranking
     private static RankedOrder Ranked(int rank, Candidate worst, RankingInput input, Drivers drivers)
     {
         var line = worst.Line.Line;
+        var blind = drivers.IsUnprojected;
         return new RankedOrder(
             rank, line.Order, line.Line, line.Item, input.Book.Items.Name(input.Book.Items[line.Item]), line.Customer,
-            line.OpenQuantity, line.Commitment, worst.Line.Projected, worst.Value, worst.Line.Cause,
-            worst.Score, drivers.Of(worst.Line, worst.Demand, said: true), worst.Line.Chain);
+            line.OpenQuantity, line.Commitment, blind ? null : worst.Line.Projected, worst.Money.Value, blind ? LateCause.None : worst.Line.Cause,
+            worst.Score, Shared(drivers.Of(worst.Line, worst.Demand, said: true), input.Settings), blind ? [] : worst.Line.Chain)
+        {
+            CustomerClass = line.CustomerClass, Priority = line.Priority, Penalty = worst.Money.Penalty, IsUnprojected = blind, IsPastDue = line.Commitment < input.Book.Today,
+        };
+    }
+
+    private static List<RiskDriver> Shared(List<RiskDriver> drivers, RiskSettings settings)
+    {
+        var weights = drivers.Sum(driver => settings.WeightOf(driver.Kind));
+        return weights == 0 ? drivers : [.. drivers.Select(driver => driver with { Share = settings.WeightOf(driver.Kind) / weights })];
     }
 }

@@ -4,10 +4,10 @@ namespace SoeBot.Domain.Risk;
 public sealed record RiskSettings
 {
     public decimal Supply { get; init; } = 0.30m;
-    public decimal Time { get; init; } = 0.25m;
+    public decimal Time { get; init; } = 0.15m;
     public decimal Complexity { get; init; } = 0.08m;
     public decimal RecentChange { get; init; } = 0.12m;
-    public decimal History { get; init; } = 0.25m;
+    public decimal History { get; init; } = 0.35m;
 
     /// <summary>An order that is not projected late is at risk from this score on, 0 to 1.</summary>
     public decimal Threshold { get; init; } = 0.5m;
@@ -15,11 +15,14 @@ public sealed record RiskSettings
     /// <summary>A change weighs less each day and nothing after so many days.</summary>
     public int ChangeDays { get; init; } = 7;
 
-    /// <summary>Outcomes of the last so many days count as history: a year, because most items have few in a quarter.</summary>
-    public int HistoryDays { get; init; } = 364;
+    /// <summary>Outcomes of the last so many days count as history, those of a third of that ago by half: long, because most items have few in a year.</summary>
+    public int HistoryDays { get; init; } = 1092;
 
-    /// <summary>The plant's own late rate counts as so many cases beside those of an item, customer or supplier.</summary>
+    /// <summary>The plant's own late rate counts as so many cases beside those of an item, customer or supplier, until the past itself shows how much they differ.</summary>
     public decimal SmoothingCases { get; init; } = 8;
+
+    /// <summary>The customer is to be told so many working days before the commitment date (R52).</summary>
+    public int TellDays { get; init; } = 3;
 
     public decimal WeightOf(RiskDriverKind kind) => kind switch
     {

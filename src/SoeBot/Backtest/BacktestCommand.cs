@@ -3,7 +3,6 @@ using System.Globalization;
 using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Mapping;
 using SoeBot.Domain.Plan;
-using SoeBot.Domain.Risk;
 using SoeBot.Domain.Risk.Past;
 using SoeBot.Plants;
 
@@ -52,7 +51,11 @@ public static class BacktestCommand
             return NothingToTell;
         }
         var kind = input.Of is { } word ? Kinds[word] : PastPromises.Telling(plan);
-        var report = kind is null ? null : BacktestRules.Compute(PastPromises.From(plan, kind.Value), plant.Calendar, new RiskSettings(), Day(input.From), Day(input.Until));
+        var report = kind is null ? null : BacktestRules.Compute(new PastInput
+        {
+            Promises = PastPromises.From(plan, kind.Value), Calendar = plant.Calendar, Settings = plant.Risk, From = Day(input.From), Until = Day(input.Until),
+            Components = PastComponents.In(plan),
+        });
         if (report is null)
         {
             await error.WriteLineAsync(kind is null
@@ -60,7 +63,7 @@ public static class BacktestCommand
                 : "No week has more than ten open promises due in the two weeks after it, with a known end.");
             return NothingToTell;
         }
-        foreach (var line in BacktestWords.Of(report, kind!.Value)) await output.WriteLineAsync(line);
+        foreach (var line in BacktestWords.Of(report, kind!.Value, plant)) await output.WriteLineAsync(line);
         return Told;
     }
 

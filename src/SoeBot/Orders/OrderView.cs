@@ -54,6 +54,7 @@ internal static class OrderWords
     /// <summary>Where it stands against its date: "Tue 13 Jan, 4 days late".</summary>
     public static string Projected(RankedOrder order)
     {
+        if (order.IsUnprojected) return order.IsPastDue ? "past due" : "not known: the plan has no stock, schedule or purchases";
         if (order.Projected is not { } day) return "no date in sight";
         return order.IsLate
             ? $"{PlanWords.Day(day)}, {PlanWords.Count(day.DayNumber - order.Commitment.DayNumber, "day", "days")} late"

@@ -1,5 +1,6 @@
 using SoeBot.Cards;
 using SoeBot.Domain.Plan;
+using SoeBot.Domain.Risk;
 using SoeBot.Teams.Cards;
 
 namespace SoeBot.Orders;
@@ -16,7 +17,7 @@ internal static class OrderWhyCard
         if (view.Ranked is { } order)
         {
             body.Add(new TextBlock(CardText.Of($"{PlanWords.Quantity(order.OpenQuantity)} x {DataLine.Short(order.ItemName.Length > 0 ? order.ItemName : order.Item, 60)} (line {DataLine.Short(order.Line, 12)}). Due **{PlanWords.Day(order.Commitment)}**, projected **{OrderWords.Projected(order)}**.")));
-            if (order.IsLate) body.Add(new TextBlock($"Cause: {OrderWords.Of(order.Cause)}.") { Color = TextColor.Attention });
+            if (order is { IsLate: true, Cause: not Domain.Promising.LateCause.None }) body.Add(new TextBlock($"Cause: {OrderWords.Of(order.Cause)}.") { Color = TextColor.Attention });
             if (order.Chain.Count > 0)
             {
                 body.Add(TextBlock.Subheading("Because"));
@@ -24,8 +25,10 @@ internal static class OrderWhyCard
             }
             if (order.Drivers.Count > 0)
             {
-                body.Add(TextBlock.Subheading("What makes it risky"));
-                body.AddRange(order.Drivers.Take(5).Select(driver => new TextBlock(DataLine.Capital(driver.Words, 160)) { Spacing = Spacing.Small }));
+                // What it is made of comes with the plan; one computed before that knew no shares.
+                body.Add(TextBlock.Subheading($"What makes it risky: {Points(order.Score)} of 100 points"));
+                body.AddRange(order.Drivers.Select(driver => new TextBlock(Said(driver)) { Spacing = Spacing.Small }));
+                body.Add(TextBlock.Subtle("A driver can give as many points as it weighs. One without data drops out, and the rest add up to 100."));
             }
         }
         else
@@ -42,10 +45,27 @@ internal static class OrderWhyCard
         };
     }
 
+    private static string Points(decimal share) => PlanWords.Quantity(Math.Round(100 * share, MidpointRounding.AwayFromZero));
+
+    private static CardText Said(RiskDriver driver) => driver.Share > 0
+        ? CardText.Of($"**{Points(driver.Score * driver.Share)} of {Points(driver.Share)}** {Kind(driver.Kind)}: {DataLine.Short(driver.Words, 160)}")
+        : CardText.Of($"{Kind(driver.Kind)}: {DataLine.Short(driver.Words, 160)}");
+
+    private static string Kind(RiskDriverKind kind) => kind switch
+    {
+        RiskDriverKind.Supply => "supply",
+        RiskDriverKind.Time => "time",
+        RiskDriverKind.Complexity => "how complex it is",
+        RiskDriverKind.RecentChange => "recent change",
+        RiskDriverKind.History => "history",
+    };
+
     private static string Answer(OrderView view) => view switch
     {
         { IsOpen: false } => "It is not open.",
         { Ranked: null } => "It is not at risk.",
+        { Ranked: { IsUnprojected: true, IsPastDue: true } } => "Past due.",
+        { Ranked.IsUnprojected: true } => "At risk by what happened before.",
         { Ranked.IsLate: false } => "In time, but at risk.",
         { Ranked: { Projected: { } day, Commitment: var due } } => $"{PlanWords.Count(day.DayNumber - due.DayNumber, "day", "days")} late.",
         _ => "No date in sight.",

@@ -39,7 +39,7 @@ internal sealed class ComputePlan(PlanStore plans, ComputeNumbers numbers)
 
         var book = PeggingRules.Compute(snapshot, calendar, today);
         var lines = PromiseRules.Compute(book, calendar, changes);
-        var atRisk = Ranking.Compute(new RankingInput { Book = book, Lines = lines, Calendar = calendar, RecentChanges = Recent(plant, frozen, changes, sinceFrozen, today) });
+        var atRisk = Ranking.Compute(new RankingInput { Book = book, Lines = lines, Calendar = calendar, Settings = plant.Risk, RecentChanges = Recent(plant, frozen, changes, sinceFrozen, today) });
         var report = new ExceptionInput
         {
             Plan = snapshot, Calendar = calendar, Today = today, OrderChanges = changes, Baseline = frozenSchedule, PublishedWeek = week,

@@ -60,4 +60,7 @@ public sealed class PlantOptions
 
     /// <summary>True for the built-in plant that makes its own data every day.</summary>
     public bool Sample { get; set; }
+
+    /// <summary>How orders at risk are found.</summary>
+    public RiskOptions Risk { get; set; } = new();
 }

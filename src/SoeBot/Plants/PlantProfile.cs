@@ -2,6 +2,7 @@ using SoeBot.Domain.Fences;
 using SoeBot.Domain.Flags;
 using SoeBot.Domain.Metrics;
 using SoeBot.Domain.Plan;
+using SoeBot.Domain.Risk;
 
 namespace SoeBot.Plants;
 
@@ -20,6 +21,9 @@ public sealed record PlantProfile
 
     /// <summary>Of its plan files; null for our own column names.</summary>
     public string? Mapping { get; init; }
+
+    /// <summary>How its orders at risk are found.</summary>
+    public RiskSettings Risk { get; init; } = new();
 
     /// <summary>Null when the plant is shut that whole week; on a holiday the meeting moves to the last working day before it, else the first after.</summary>
     public DateOnly? MeetingDayOf(PlantWeek week)

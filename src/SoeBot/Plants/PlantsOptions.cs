@@ -23,6 +23,7 @@ internal sealed partial class PlantsOptionsCheck(TimeProvider time) : IValidateO
             Validator.TryValidateObject(plant, new ValidationContext(plant), found, validateAllProperties: true);
             problems.AddRange(found.Select(problem => $"Plants:{id}: {problem.ErrorMessage}"));
             problems.AddRange(NumberLimits.Problems(plant).Select(problem => $"Plants:{id}:{problem}"));
+            problems.AddRange(Risk(id, plant.Risk));
             if (plant.TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(plant.TimeZone, out _))
                 problems.Add($"Plants:{id}:TimeZone: \"{plant.TimeZone}\" is not a known zone; use an IANA name such as Europe/Berlin.");
             problems.AddRange(Rotations(plant).Where(one => one.Rotation is { } rotation && (rotation.On < 1 || rotation.Off < 1 || rotation.From == default))
@@ -35,6 +36,14 @@ internal sealed partial class PlantsOptionsCheck(TimeProvider time) : IValidateO
 
     private static IEnumerable<(string Name, RotationSetting? Rotation)> Rotations(PlantOptions plant) =>
         plant.Calendars.Select(entry => ($"Calendars:{entry.Key}:Rotation", entry.Value.Rotation)).Prepend(("Rotation", plant.Rotation));
+
+    private static IEnumerable<string> Risk(string id, RiskOptions risk)
+    {
+        var found = new List<ValidationResult>();
+        Validator.TryValidateObject(risk, new ValidationContext(risk), found, validateAllProperties: true);
+        foreach (var problem in found) yield return $"Plants:{id}:Risk: {problem.ErrorMessage}";
+        if (risk is { Supply: 0, Time: 0, Complexity: 0, RecentChange: 0, History: 0 }) yield return $"Plants:{id}:Risk: one of the weights has to be above 0.";
+    }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$")]
     private static partial Regex PlainId();

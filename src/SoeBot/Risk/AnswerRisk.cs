@@ -52,7 +52,7 @@ internal sealed class AnswerRisk(AtRiskStore risks, OutboxStore outbox, Rights r
             {
                 AtRiskOutcome.RiskNeeded => (Saved.RiskNeeded, Effect.None),
                 AtRiskOutcome.TellByAfterCommitment => (Saved.TellByTooLate, Effect.None),
-                AtRiskOutcome.Changed or AtRiskOutcome.SameAsBefore =>
+                AtRiskOutcome.Changed or AtRiskOutcome.SameAsBefore or AtRiskOutcome.ReasonNeeded =>
                     (Saved.Yes, RiskEffects.Of(change, said, verb, $"{RiskWords.Of(answer.Status)}; {answer.Risk}; {answer.Mitigation}", form)),
             };
         }, ct);
@@ -75,17 +75,20 @@ internal sealed class AnswerRisk(AtRiskStore risks, OutboxStore outbox, Rights r
         var today = plant.Calendar.DayOf(press.Now);
         var told = press.Input.Day("in_told") is { } day && day <= today ? day : today;
         var change = new RiskChange(plant, press.By, press.Tenant, press.Conversation, press.Now, known.Version.Number);
-        await TellAsync(change, order, told, promised, RiskVerbs.Told, RiskInput.Form(press.Input), Effect.None, ct);
+        await TellAsync(change, known, new(told, promised), RiskVerbs.Told, RiskInput.Form(press.Input), Effect.None, ct);
         return await ReceiptAsync(press, order, TellingNote(known, told, promised), ct);
     }
 
+    internal readonly record struct Telling(DateOnly On, DateOnly Promised);
+
     /// <param name="with">What is committed together with it, for a typed line.</param>
-    public Task TellAsync(RiskChange change, string order, DateOnly told, DateOnly promised, string verb, string form, Effect with, CancellationToken ct) =>
-        risks.ChangeAsync<AtRiskOutcome>(change.Plant.Id, order, said =>
+    public Task TellAsync(RiskChange change, RiskCards.Known known, Telling telling, string verb, string form, Effect with, CancellationToken ct) =>
+        risks.ChangeAsync<AtRiskOutcome>(change.Plant.Id, known.Order.Order, said =>
         {
-            var outcome = said.Told(told, promised);
+            var (told, promised) = telling;
+            var outcome = said.Told(told, promised, known.Order.Commitment, change.By, change.Now);
             if (outcome == AtRiskOutcome.SameAsBefore) return (outcome, with);
-            var effect = RiskEffects.Of(change, said, verb, $"told {RiskDays.OnTheWire(told)}, promised {RiskDays.OnTheWire(promised)}", form);
+            var effect = RiskEffects.Of(change, said, verb, $"told {RiskDays.OnTheWire(told)}, promised {RiskDays.OnTheWire(promised)}{(said.Events[^1].IsFailure ? ", told late" : "")}", form);
             return (outcome, with with { Audit = effect.Audit, Messages = [.. with.Messages, .. effect.Messages] });
         }, ct);
 
@@ -99,7 +102,7 @@ internal sealed class AnswerRisk(AtRiskStore risks, OutboxStore outbox, Rights r
 
     private static RefusedAnswer TooLate(PlantProfile plant, RiskCards.Known known, RiskAnswer answer, DateTimeOffset now)
     {
-        var use = RiskCards.TellBy(known.Order.Commitment, plant.Calendar, plant.Calendar.DayOf(now));
+        var use = RiskCards.TellBy(known.Order.Commitment, plant, plant.Calendar.DayOf(now));
         var words = $"Tell-by date is after the commitment date ({PlanWords.Day(known.Order.Commitment)}).{(use is { } day ? $" Use {PlanWords.Day(day)}?" : "")}";
         return new(answer, Problem("in_tellby", words), use);
     }

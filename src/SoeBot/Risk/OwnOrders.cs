@@ -52,7 +52,7 @@ internal sealed class OwnOrders(AtRiskStore risks, PeopleStore people, PersonFin
         {
             var before = said.Owner;
             if (before is { } other && other != owner && !takeOver) return (new(false, before), with);
-            if (said.GiveTo(owner) == AtRiskOutcome.SameAsBefore) return (new(false, before), with);
+            if (said.GiveTo(owner, change.By, change.Now) == AtRiskOutcome.SameAsBefore) return (new(false, before), with);
             var effect = RiskEffects.Of(change, said, verb, $"to {owner.ObjectId}", form);
             return (new(true, before), with with { Audit = effect.Audit, Messages = [.. with.Messages, .. effect.Messages, .. Asked(change, said, owner)] });
         }, ct);

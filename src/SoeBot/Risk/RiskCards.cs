@@ -1,5 +1,4 @@
 using SoeBot.Cards;
-using SoeBot.Domain.Fences;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Promising;
@@ -50,7 +49,7 @@ internal sealed class RiskCards(
         var today = plant.Calendar.DayOf(clock.Now(id));
         var said = await risks.FindAsync(id, order, ct);
         var answer = entered?.Answer ?? new RiskAnswer(
-            said?.Status ?? RiskStatus.Unanswered, said?.Risk, said?.Mitigation, said?.NewDate, said?.TellBy ?? TellBy(known.Order.Commitment, plant.Calendar, today));
+            said?.Status ?? RiskStatus.Unanswered, said?.Risk, said?.Mitigation, said?.NewDate, said?.TellBy ?? TellBy(known.Order.Commitment, plant, today));
         return RiskFormCard.Draw(new RiskFormView(
             id.Value, plant.Name, known.Order, await NameAsync(said?.Owner, ct), answer, said?.Version ?? 0, today, await DataAsync(plant, known.Version, ct),
             form, entered?.Problems, entered?.UseTellBy));
@@ -78,11 +77,11 @@ internal sealed class RiskCards(
         if (await FindAsync(id, read.Order, ct) is not { } known) return null;
         var plant = plants.Get(id);
         var said = await risks.FindAsync(id, read.Order, ct);
-        var proposed = said?.TellBy is null && read.Answer.Status != RiskStatus.Green ? TellBy(known.Order.Commitment, plant.Calendar, plant.Calendar.DayOf(clock.Now(id))) : null;
+        var proposed = said?.TellBy is null && read.Answer.Status != RiskStatus.Green ? TellBy(known.Order.Commitment, plant, plant.Calendar.DayOf(clock.Now(id))) : null;
         var answer = read.Answer with { TellBy = proposed };
         return RiskReadCard.Draw(new RiskReadView(
             id.Value, plant.Name, read.Order, answer, read.Typed, said?.Version ?? 0, read.Form,
-            proposed is null ? null : TellByNote(proposed.Value, known.Order.Commitment, plant.Calendar)));
+            proposed is null ? null : TellByNote(proposed.Value, known.Order.Commitment, plant)));
     }
 
     /// <summary>Null when the plan has no such order. One that is not on the at-risk list has rank 0.</summary>
@@ -95,17 +94,20 @@ internal sealed class RiskCards(
     }
 
     /// <summary>Three working days before the commitment date (R52), not in the past, never after the commitment.</summary>
-    public static DateOnly? TellBy(DateOnly commitment, PlantCalendar calendar, DateOnly today)
+    public static DateOnly? TellBy(DateOnly commitment, PlantProfile plant, DateOnly today)
     {
-        var model = calendar.AddWorkingDays(commitment, -3);
+        var model = plant.Calendar.AddWorkingDays(commitment, -plant.Risk.TellDays);
         var day = model < today ? today : model;
         return day > commitment ? commitment : day;
     }
 
-    private static string TellByNote(DateOnly proposed, DateOnly commitment, PlantCalendar calendar) =>
-        proposed == calendar.AddWorkingDays(commitment, -3)
-            ? "The tell-by date is a proposal: three working days before the commitment date."
-            : "The tell-by date is a proposal: three working days before the commitment are past, so now.";
+    private static string TellByNote(DateOnly proposed, DateOnly commitment, PlantProfile plant)
+    {
+        var before = PlanWords.Count(plant.Risk.TellDays, "working day", "working days");
+        return proposed == plant.Calendar.AddWorkingDays(commitment, -plant.Risk.TellDays)
+            ? $"The tell-by date is a proposal: {before} before the commitment date."
+            : $"The tell-by date is a proposal: {before} before the commitment are past, so now.";
+    }
 
     private async Task<string?> NameAsync(PersonKey? person, CancellationToken ct) =>
         person is not { } key ? null : await people.FindAsync(key, ct) is { Name.Length: > 0 } known ? known.Name : "somebody without a name";

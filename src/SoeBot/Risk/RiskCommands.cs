@@ -68,7 +68,7 @@ internal sealed class RiskCommands(PlanStore plans, PlantProfiles plants, Person
         var order = known.Order.Order;
         var say = $"{order}: customer told {PlanWords.Day(today)}, new date {PlanWords.Day(promised.Day)}.";
         if (AnswerRisk.TellingNote(known, today, promised.Day) is { } note) say += "\n" + note;
-        await answers.TellAsync(Change(turn, known), order, today, promised.Day, RiskVerbs.Told, "", turn.Answer(SayCard.Of(say)), ct);
+        await answers.TellAsync(Change(turn, known), known, new(today, promised.Day), RiskVerbs.Told, "", turn.Answer(SayCard.Of(say)), ct);
         return Effect.None;
     }
 

@@ -68,7 +68,7 @@ internal static class TopTenCard
         return new Container(
         [
             new ColumnSet(
-                new Column(ColumnWidth.Stretch, new TextBlock(CardText.Of($"**{order.Rank}. {DataLine.Short(order.Order, brief ? 20 : 30)}**{(order.Customer is { Length: > 0 } customer && !brief ? $", {DataLine.Short(customer, 40)}" : "")}"))),
+                new Column(ColumnWidth.Stretch, new TextBlock(CardText.Of($"**{order.Rank}. {DataLine.Short(order.Order, brief ? 20 : 30)}**{(order.Customer is { Length: > 0 } customer && !brief ? $", {DataLine.Short(customer, 40)}" : "")}{(brief ? "" : Standing(order))}"))),
                 new Column(ColumnWidth.Auto, new TextBlock(RiskWords.Of(row.Status)) { Color = Colour(row.Status), Weight = TextWeight.Bolder, HorizontalAlignment = Alignment.Right })),
             new TextBlock(CardText.Of($"{PlanWords.Quantity(order.OpenQuantity)} x {DataLine.Short(order.ItemName.Length > 0 ? order.ItemName : order.Item, brief ? 20 : 50)}. Due **{PlanWords.Day(order.Commitment)}**, {Projected(order)}")) { Spacing = Spacing.None },
             new TextBlock(DataLine.Short(string.Join("; ", order.Drivers.Take(brief ? 1 : 2).Select(driver => DataLine.Short(driver.Words, brief ? 30 : 70))), 150)) { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = true },
@@ -80,9 +80,19 @@ internal static class TopTenCard
         };
     }
 
+    /// <summary>Class and priority of the customer, where the source knows them (R55). Never money: everybody reads this.</summary>
+    private static string Standing(RankedOrder order) => order switch
+    {
+        { CustomerClass: { Length: > 0 } one, Priority: { } priority } => $" (class {DataLine.Short(one, 12)}, priority {priority})",
+        { CustomerClass: { Length: > 0 } one } => $" (class {DataLine.Short(one, 12)})",
+        { Priority: { } priority } => $" (priority {priority})",
+        _ => "",
+    };
+
     private static string Projected(RankedOrder order)
     {
         var cause = RiskWords.Of(order.Cause) is { Length: > 0 } words ? $" ({words})" : "";
+        if (order.IsUnprojected) return order.IsPastDue ? "past due" : "not projected: the plan has no stock, schedule or purchases";
         if (order.Projected is not { } day) return $"no date in sight{cause}";
         return order.IsLate ? $"projected {PlanWords.Day(day)}, {PlanWords.Count(day.DayNumber - order.Commitment.DayNumber, "day", "days")} late{cause}" : $"projected {PlanWords.Day(day)}, in time";
     }

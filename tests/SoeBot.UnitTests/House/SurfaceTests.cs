@@ -64,7 +64,7 @@ public sealed class SurfaceTests : IAsyncLifetime
 
     [Fact]
     public void Settings() => Approve("settings",
-        from section in new (string Name, Type Type)[] { (BotOptions.Section, typeof(BotOptions)), (StoreOptions.Section, typeof(StoreOptions)), (OutboxOptions.Section, typeof(OutboxOptions)), ("Plants:{plant}", typeof(PlantOptions)), ("Plants:{plant}:Numbers", typeof(MetricSettings)), ("Plants:{plant}:Flags", typeof(FlagSettings)) }
+        from section in new (string Name, Type Type)[] { (BotOptions.Section, typeof(BotOptions)), (StoreOptions.Section, typeof(StoreOptions)), (OutboxOptions.Section, typeof(OutboxOptions)), ("Plants:{plant}", typeof(PlantOptions)), ("Plants:{plant}:Numbers", typeof(MetricSettings)), ("Plants:{plant}:Flags", typeof(FlagSettings)), ("Plants:{plant}:Risk", typeof(RiskOptions)) }
         from property in section.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         where property.SetMethod is { IsPublic: true }
         orderby section.Name, property.Name

@@ -29,6 +29,7 @@ public sealed class SettingsTemplateTests
         [OnePlant] = typeof(PlantOptions),
         [$"{OnePlant}:Numbers"] = typeof(MetricSettings),
         [$"{OnePlant}:Flags"] = typeof(FlagSettings),
+        [$"{OnePlant}:Risk"] = typeof(RiskOptions),
     };
 
     /// <summary>Without a default: the template shows an example.</summary>

@@ -1,5 +1,6 @@
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.Risk;
+using SoeBot.Plants;
 using SoeBot.Risk;
 using Xunit;
 
@@ -26,11 +27,13 @@ public sealed class RiskReadingTests
         Assert.Equal(read, RiskReading.FromJson(read.ToJson()));
     }
 
+    private static readonly PlantProfile Plant = new() { Id = new("north"), Name = "Plant North", Calendar = Calendar, MeetingDay = DayOfWeek.Wednesday, MeetingStart = new(13, 0), MeetingMinutes = 90 };
+
     [Theory]
     [InlineData("2014-01-14", "2014-01-09")] // three working days before, over no weekend
     [InlineData("2014-01-13", "2014-01-08")] // over a weekend
     [InlineData("2014-01-07", "2014-01-06")] // the model day is past: today
     [InlineData("2014-01-03", "2014-01-03")] // the commitment itself is past
     public void TellBy_Commitment_IsThreeWorkingDaysBeforeButNeverPast(string commitment, string expected) =>
-        Assert.Equal(DateOnly.Parse(expected), RiskCards.TellBy(DateOnly.Parse(commitment), Calendar, Monday));
+        Assert.Equal(DateOnly.Parse(expected), RiskCards.TellBy(DateOnly.Parse(commitment), Plant, Monday));
 }

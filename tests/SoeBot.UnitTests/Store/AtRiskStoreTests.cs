@@ -56,7 +56,7 @@ public sealed class AtRiskStoreTests
     {
         await using var store = await StoreUnderTest.NewAsync(provider);
         foreach (var (order, owner) in new[] { ("SO2", Given.Ben), ("SO1", Given.Ana), ("SO3", Given.Ben) })
-            await store.AtRisk.ChangeAsync(Given.Plant, order, row => (row.GiveTo(owner), Effect.None), Stop);
+            await store.AtRisk.ChangeAsync(Given.Plant, order, row => (row.GiveTo(owner, owner, Given.Now), Effect.None), Stop);
 
         Assert.Equal(["SO1", "SO2", "SO3"], Names(await store.AtRisk.OfPlantAsync(Given.Plant, null, Stop)));
         Assert.Equal(["SO1", "SO3"], Names(await store.AtRisk.OfPlantAsync(Given.Plant, ["SO3", "SO1", "SO9"], Stop)));

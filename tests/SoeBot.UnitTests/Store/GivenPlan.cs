@@ -27,9 +27,9 @@ internal static class GivenPlan
     /// <summary>One row in each of the ten tables, every column filled.</summary>
     public static PlanSnapshot Full() => new()
     {
-        Orders = [Order("SO1") with { CustomerClass = "A", Priority = 1, ShippedQuantity = 2.5m, ShippedOn = Given.Today, OrderedOn = Given.Today.AddDays(-9), LastConfirmed = Given.Today.AddDays(9), Penalty = 99.99m, Cancelled = true }],
+        Orders = [Order("SO1") with { CustomerClass = "A", Priority = 1, ShippedQuantity = 2.5m, ShippedOn = Given.Today, OrderedOn = Given.Today.AddDays(-9), LastConfirmed = Given.Today.AddDays(9), Penalty = 99.99m, Cancelled = true, Supplier = "Foundry", Lane = "Kenya", ShipMode = "air", SplitFrom = "SO0", MergedInto = "SO2" }],
         Schedule = [Schedule("WO1") with { Good = 3, Scrapped = 1, FinishedOn = Given.Today, ReportedHours = 7.25m, ForOrder = "SO1/1" }],
-        Purchases = [Purchase("PO1", confirmed: 4, received: 7) with { OrderedOn = Given.Today.AddDays(-30), Rejected = 1, ReceivedOn = Given.Today, Cancelled = true }],
+        Purchases = [Purchase("PO1", confirmed: 4, received: 7) with { OrderedOn = Given.Today.AddDays(-30), Rejected = 1, ReceivedOn = Given.Today, Cancelled = true, Lane = "Kenya", ShipMode = "ocean" }],
         Stock = [new() { Item = "FR-7", Location = "A1", OnHand = 12.25m, OnHold = 2 }],
         Items = [new() { Number = "FR-7", Name = "Frame", Family = "Frames", Unit = "kg", Made = true, SafetyStock = 5, LeadTimeDays = 14, Cost = 0.0001m, WorkCentre = "10", MinutesPerPiece = 0.0333m, SetupMinutes = 45 }],
         Bill = [new() { Assembly = "BK-100", Component = "FR-7", Per = 1.5m, From = Given.Today.AddDays(-100), Until = Given.Today.AddDays(100) }],

@@ -2,65 +2,87 @@ using SoeBot.Domain.Fences;
 
 namespace SoeBot.Domain.Risk.Past;
 
+/// <summary>What is replayed, and how.</summary>
+public sealed record PastInput
+{
+    public required IReadOnlyList<PastPromise> Promises { get; init; }
+    public required PlantCalendar Calendar { get; init; }
+    public RiskSettings Settings { get; init; } = new();
+
+    /// <summary>First week, by any day of it; half a year after the first promise when not said.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last week, likewise; as far as the outcomes are known when not said.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Components below an item; null when no bill of materials is known, and then complexity drops out.</summary>
+    public Func<string, int>? Components { get; init; }
+}
+
 /// <summary>
 /// Replays a past week by week: on each first day of a week ten promises are named by what was known that morning, and what became of
-/// them is counted. Supply, complexity and changes are not known of a past that only its ends are kept of, so these drivers drop out.
+/// them is counted. Supply and changes are not known of a past that only its ends are kept of, so these drivers drop out.
 /// </summary>
 public static class BacktestRules
 {
     public const int Named = 10;
     private const int HorizonDays = 14, FirstHistoryWeeks = 26, LeastToFit = 52;
-    private static readonly decimal[] Shares = [0, 0.1m, 0.25m, 0.5m, 0.75m, 0.9m, 1];
 
     /// <summary>Null when no week has ten promises to choose from.</summary>
-    public static BacktestReport? Compute(IReadOnlyList<PastPromise> promises, PlantCalendar calendar, RiskSettings settings, DateOnly? from = null, DateOnly? until = null)
+    public static BacktestReport? Compute(PastInput input)
     {
-        if (promises.Count == 0) return null;
-        var all = promises.OrderBy(promise => promise.Promised).ThenBy(promise => promise.Key, StringComparer.Ordinal).ToList();
+        if (input.Promises.Count == 0) return null;
+        var all = input.Promises.OrderBy(promise => promise.Promised).ThenBy(promise => promise.Key, StringComparer.Ordinal).ToList();
         // A week counts when its promises have all met their end by the last day that is known.
         var known = all.Where(promise => promise.Done is not null).Select(promise => promise.Done!.Value).DefaultIfEmpty(all[^1].Promised).Max();
-        var first = calendar.WeekOf(from ?? all[0].Promised.AddDays(7 * FirstHistoryWeeks));
-        var standard = settings.History / (settings.History + settings.Time);
-        var weeks = new List<Hits>();
-        for (var week = first; week.Start.AddDays(HorizonDays) <= known && (until is null || week.Start <= until); week = week.Next)
+        var weeks = new List<PastWeek>();
+        for (var week = input.Calendar.WeekOf(input.From ?? all[0].Promised.AddDays(7 * FirstHistoryWeeks));
+             week.Start.AddDays(HorizonDays) <= known && (input.Until is null || week.Start <= input.Until); week = week.Next)
         {
-            var past = PastWeek.Of(week.Start, all, HorizonDays, calendar, settings);
-            if (past.Candidates.Count > Named) weeks.Add(Count(week, past, standard));
+            var past = PastWeek.Of(week.Start, all, HorizonDays, input);
+            if (past.Candidates.Count > Named) weeks.Add(past);
         }
-        return weeks.Count == 0 ? null : Report(weeks, standard);
+        return weeks.Count == 0 ? null : Report(weeks, input);
     }
 
-    private static Hits Count(PlantWeek week, PastWeek past, decimal standard)
+    private static BacktestReport Report(List<PastWeek> weeks, PastInput input)
     {
-        var drivers = past.Candidates.Select(promise => (Promise: promise, History: past.History(promise), Time: past.Time(promise))).ToList();
-        return new Hits(
-            week.Start, past.Candidates.Count, (decimal)past.Candidates.Count(promise => promise.IsLate) * Named / past.Candidates.Count,
-            Late(one => Mixed(one, standard)), Late(one => one.History), Late(_ => 0), [.. Shares.Select(share => Late(one => Mixed(one, share)))]);
-
-        decimal Late(Func<(PastPromise Promise, decimal History, decimal Time), decimal> score) => drivers
-            .OrderByDescending(one => Math.Round(score(one), 4)).ThenBy(one => one.Promise.Promised).ThenBy(one => one.Promise.Key, StringComparer.Ordinal)
-            .Take(Named).Count(one => one.Promise.IsLate);
-    }
-
-    private static decimal Mixed((PastPromise Promise, decimal History, decimal Time) one, decimal share) => (share * one.History) + ((1 - share) * one.Time);
-
-    private static BacktestReport Report(List<Hits> weeks, decimal standard)
-    {
+        RiskDriverKind[] drivers = [.. weeks[0].Drivers];
         FittedWeights? fitted = null;
-        if (weeks.Count >= LeastToFit)
+        var standard = drivers.Select(input.Settings.WeightOf).ToArray();
+        if (weeks.Count >= LeastToFit && drivers.Length > 1)
         {
             var (learned, other) = (weeks.Take(weeks.Count / 2).ToList(), weeks.Skip(weeks.Count / 2).ToList());
+            var total = standard.Sum();
             // Of equally good ones the nearest to the settings': there is no reason to leave them.
-            var best = Enumerable.Range(0, Shares.Length).OrderByDescending(at => learned.Sum(week => week.ByShare[at])).ThenBy(at => Math.Abs(Shares[at] - standard)).First();
-            fitted = new FittedWeights(Shares[best], 1 - Shares[best], learned.Count, other.Count, Mean(other, week => week.ByShare[best]), Mean(other, week => week.Standard));
+            var best = Mixtures(drivers.Length).OrderByDescending(weights => learned.Sum(week => week.Late(weights)))
+                .ThenBy(weights => weights.Zip(standard, (one, set) => Math.Abs(one - (total > 0 ? set / total : 0))).Sum()).First();
+            fitted = new FittedWeights(best, learned.Count, other.Count, other.Average(week => (decimal)week.Late(best)), Hits(other, standard));
         }
         return new BacktestReport(
-            weeks[0].Week, weeks[^1].Week, weeks.Count, Mean(weeks, week => week.Candidates), Mean(weeks, week => week.Base), Mean(weeks, week => week.Standard),
-            Mean(weeks, week => week.History), Mean(weeks, week => week.EarliestDue), fitted);
+            weeks[0].Day, weeks[^1].Day, weeks.Count, weeks.Average(week => (decimal)week.Candidates.Count), Hits(weeks, standard), drivers, fitted, Calibration(weeks));
     }
 
-    private static decimal Mean(List<Hits> weeks, Func<Hits, decimal> of) => weeks.Average(of);
+    private static HitsOfTen Hits(List<PastWeek> weeks, decimal[] standard) => new(
+        Mean(weeks, week => week.Late(standard)), Mean(weeks, week => week.Late(one => one.Probability)), Mean(weeks, week => week.Late(one => one.ItemRate)),
+        Mean(weeks, week => week.Late(_ => 0)), weeks.Average(week => (decimal)week.Candidates.Count(one => one.Promise.IsLate) * Named / week.Candidates.Count));
 
-    private sealed record Hits(
-        DateOnly Week, int Candidates, decimal Base, decimal Standard, decimal History, decimal EarliestDue, IReadOnlyList<decimal> ByShare);
+    private static decimal Mean(List<PastWeek> weeks, Func<PastWeek, int> of) => weeks.Average(week => (decimal)of(week));
+
+    /// <summary>All ways to share out ten tenths.</summary>
+    private static IEnumerable<decimal[]> Mixtures(int drivers, int tenths = 10)
+    {
+        if (drivers == 1) return [[tenths / 10m]];
+        return from first in Enumerable.Range(0, tenths + 1) from rest in Mixtures(drivers - 1, tenths - first) select (decimal[])[first / 10m, .. rest];
+    }
+
+    private static List<CalibrationRow> Calibration(List<PastWeek> weeks)
+    {
+        decimal[] edges = [0, 0.05m, 0.1m, 0.2m, 0.3m, 0.5m, 0.7m, 1.01m];
+        var all = weeks.SelectMany(week => week.Candidates).ToList();
+        return [.. from at in Enumerable.Range(0, edges.Length - 1)
+                   let within = all.Where(one => one.Probability >= (double)edges[at] && one.Probability < (double)edges[at + 1]).ToList()
+                   where within.Count > 0
+                   select new CalibrationRow(edges[at], Math.Min(1, edges[at + 1]), within.Count, (decimal)within.Average(one => one.Probability), (decimal)within.Count(one => one.Promise.IsLate) / within.Count)];
+    }
 }

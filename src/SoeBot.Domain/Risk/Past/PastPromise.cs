@@ -9,8 +9,11 @@ public enum PromiseKind { CustomerOrders, ProductionOrders, PurchaseLines }
 /// <param name="KnownFrom">In the plan from the evening of this day.</param>
 /// <param name="Promised">The first promise, so that a new one polishes nothing.</param>
 /// <param name="Done">Null when it is open to this day.</param>
-public sealed record PastPromise(string Key, string Item, string? Customer, string? Supplier, DateOnly KnownFrom, DateOnly Promised, DateOnly? Done)
+/// <param name="Bundle">As of <see cref="LateCase"/>.</param>
+/// <param name="IsDated">Its source says when it was given, so <paramref name="KnownFrom"/> is no guess.</param>
+public sealed record PastPromise(string Key, LateTraits Traits, DateOnly KnownFrom, DateOnly Promised, DateOnly? Done, string? Bundle = null, bool IsDated = true)
 {
+    public string Item => Traits.Item;
     public bool IsLate => Done is null || Done > Promised;
 }
 
@@ -22,10 +25,10 @@ public static class PastPromises
 
     public static IReadOnlyList<PastPromise> From(PlanSnapshot plan, PromiseKind kind) => kind switch
     {
-        PromiseKind.CustomerOrders => [.. (plan.Orders ?? []).Where(line => !line.Cancelled && (line.OpenQuantity > 0 || line.ShippedOn is not null)).Select(Of)],
+        PromiseKind.CustomerOrders => [.. (plan.Orders ?? []).Where(LateHistory.HasEnd).Select(Of)],
         PromiseKind.ProductionOrders => [.. (plan.Schedule ?? []).Select(line =>
-            new PastPromise(line.Key, line.Item, null, null, line.StartedOn ?? line.Start, line.Due, line.FinishedOn))],
-        PromiseKind.PurchaseLines => [.. (plan.Purchases ?? []).Where(line => !line.Cancelled && (line.OpenQuantity > 0 || line.ReceivedOn is not null)).Select(Of)],
+            new PastPromise(line.Key, LateTraits.Of(line), line.StartedOn ?? line.Start, line.Due, line.FinishedOn))],
+        PromiseKind.PurchaseLines => [.. (plan.Purchases ?? []).Where(LateHistory.HasEnd).Select(Of)],
     };
 
     /// <summary>The kind whose outcomes can be told apart: customer orders when some were late and some not, else production orders, else purchases.</summary>
@@ -42,10 +45,13 @@ public static class PastPromises
 
     private static PastPromise Of(OrderLine line)
     {
-        var promised = line.FirstConfirmed ?? line.Requested;
-        return new(line.Key, line.Item, line.Customer, null, line.OrderedOn ?? promised.AddDays(-UsuallyKnown), promised, line.OpenQuantity > 0 ? null : line.ShippedOn);
+        var ended = LateHistory.CaseOf(line);
+        return new(line.Key, ended.Traits, line.OrderedOn ?? ended.Promised.AddDays(-UsuallyKnown), ended.Promised, ended.Done, ended.Bundle, line.OrderedOn is not null);
     }
 
-    private static PastPromise Of(PurchaseLine line) =>
-        new(line.Key, line.Item, null, line.Supplier, line.OrderedOn ?? line.Due.AddDays(-UsuallyKnown), line.Expected, line.OpenQuantity > 0 ? null : line.ReceivedOn);
+    private static PastPromise Of(PurchaseLine line)
+    {
+        var ended = LateHistory.CaseOf(line);
+        return new(line.Key, ended.Traits, line.OrderedOn ?? ended.Promised.AddDays(-UsuallyKnown), ended.Promised, ended.Done, ended.Bundle, line.OrderedOn is not null);
+    }
 }

@@ -551,6 +551,11 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("item")
                         .UseCollation("C");
 
+                    b.Property<string>("Lane")
+                        .HasColumnType("text")
+                        .HasColumnName("lane")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("LastConfirmed")
                         .HasColumnType("date")
                         .HasColumnName("last_confirmed");
@@ -559,6 +564,11 @@ namespace SoeBot.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("line")
+                        .UseCollation("C");
+
+                    b.Property<string>("MergedInto")
+                        .HasColumnType("text")
+                        .HasColumnName("merged_into")
                         .UseCollation("C");
 
                     b.Property<string>("Order")
@@ -602,6 +612,11 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("row_key")
                         .UseCollation("C");
 
+                    b.Property<string>("ShipMode")
+                        .HasColumnType("text")
+                        .HasColumnName("ship_mode")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("ShippedOn")
                         .HasColumnType("date")
                         .HasColumnName("shipped_on");
@@ -609,6 +624,16 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.Property<long>("ShippedQuantity")
                         .HasColumnType("bigint")
                         .HasColumnName("shipped_quantity");
+
+                    b.Property<string>("SplitFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("split_from")
+                        .UseCollation("C");
+
+                    b.Property<string>("Supplier")
+                        .HasColumnType("text")
+                        .HasColumnName("supplier")
+                        .UseCollation("C");
 
                     b.Property<int>("UntilVersion")
                         .HasColumnType("integer")
@@ -662,6 +687,11 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("item")
                         .UseCollation("C");
 
+                    b.Property<string>("Lane")
+                        .HasColumnType("text")
+                        .HasColumnName("lane")
+                        .UseCollation("C");
+
                     b.Property<string>("Line")
                         .IsRequired()
                         .HasColumnType("text")
@@ -707,6 +737,11 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.Property<string>("RowKey")
                         .HasColumnType("text")
                         .HasColumnName("row_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("ShipMode")
+                        .HasColumnType("text")
+                        .HasColumnName("ship_mode")
                         .UseCollation("C");
 
                     b.Property<string>("Supplier")
@@ -1155,6 +1190,16 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("answered_by")
                         .UseCollation("C");
 
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("events")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_listed");
+
                     b.Property<string>("Mitigation")
                         .HasColumnType("text")
                         .HasColumnName("mitigation")
@@ -1163,6 +1208,22 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.Property<DateOnly?>("NewDate")
                         .HasColumnType("date")
                         .HasColumnName("new_date");
+
+                    b.Property<string>("Override")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("override")
+                        .UseCollation("C");
+
+                    b.Property<string>("OverrideBy")
+                        .HasColumnType("text")
+                        .HasColumnName("override_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("OverrideReason")
+                        .HasColumnType("text")
+                        .HasColumnName("override_reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Owner")
                         .HasColumnType("text")
@@ -1198,6 +1259,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Plant", "Order");
+
+                    b.HasIndex("Plant", "IsListed");
+
+                    b.HasIndex("Plant", "Override");
 
                     b.HasIndex("Plant", "Owner");
 

@@ -500,6 +500,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("item");
 
+                    b.Property<string>("Lane")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lane");
+
                     b.Property<DateOnly?>("LastConfirmed")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_confirmed");
@@ -508,6 +512,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("line");
+
+                    b.Property<string>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
 
                     b.Property<string>("Order")
                         .IsRequired()
@@ -547,6 +555,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("row_key");
 
+                    b.Property<string>("ShipMode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ship_mode");
+
                     b.Property<DateOnly?>("ShippedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("shipped_on");
@@ -554,6 +566,14 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.Property<long>("ShippedQuantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("shipped_quantity");
+
+                    b.Property<string>("SplitFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("split_from");
+
+                    b.Property<string>("Supplier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier");
 
                     b.Property<int>("UntilVersion")
                         .HasColumnType("INTEGER")
@@ -604,6 +624,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("item");
 
+                    b.Property<string>("Lane")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lane");
+
                     b.Property<string>("Line")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -646,6 +670,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.Property<string>("RowKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("row_key");
+
+                    b.Property<string>("ShipMode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ship_mode");
 
                     b.Property<string>("Supplier")
                         .IsRequired()
@@ -1051,6 +1079,15 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("answered_by");
 
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("events");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_listed");
+
                     b.Property<string>("Mitigation")
                         .HasColumnType("TEXT")
                         .HasColumnName("mitigation");
@@ -1058,6 +1095,19 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.Property<DateOnly?>("NewDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("new_date");
+
+                    b.Property<string>("Override")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("override");
+
+                    b.Property<string>("OverrideBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("override_by");
+
+                    b.Property<string>("OverrideReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("override_reason");
 
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT")
@@ -1090,6 +1140,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Plant", "Order");
+
+                    b.HasIndex("Plant", "IsListed");
+
+                    b.HasIndex("Plant", "Override");
 
                     b.HasIndex("Plant", "Owner");
 

@@ -68,7 +68,7 @@ public sealed class PlanMappingTests
         Assert.Equal(["EKPO.csv: is missing; the mapping reads purchases from it."], Given().Without("EKPO.csv").Problems());
 
     [Theory]
-    [InlineData("\"EBELN\"", "\"EBELN\", \"quantiti\": \"X\"", "$.tables.purchases.columns.quantiti: there is no such column in purchases; nearest: quantity, supplier, due.")]
+    [InlineData("\"EBELN\"", "\"EBELN\", \"quantiti\": \"X\"", "$.tables.purchases.columns.quantiti: there is no such column in purchases; nearest: quantity, lane, supplier.")]
     [InlineData("\"purchases\"", "\"purchase\"", "$.tables.purchase: there is no such table; nearest: purchases, forecast, orders.")]
     [InlineData("\"knownFrom\": \"BEDAT\"", "\"knowFrom\": \"BEDAT\"", "$.tables.purchases.knowFrom: there is no such property; nearest: knownFrom, columns, file.")]
     [InlineData("\"item\": \"MATNR\",", "", "$.tables.purchases.columns: item is missing: every row of purchases needs it.")]

@@ -41,8 +41,8 @@ internal static class RiskViews
     public static RankedOrder Order(int rank) => new(
         rank, $"SO{63214 + rank}", "1", "BK-M18B-40", rank % 3 == 0 ? "Touring-3000 Yellow, 62" : "Mountain-500 Black, 40",
         rank % 2 == 0 ? "Valley Bicycle Specialists" : "Bike World", 30 + (rank * 5), Today.AddDays(2 + rank), rank == 4 ? null : Today.AddDays(rank > 8 ? 1 + rank : 6 + rank), 12_345.67m,
-        rank > 8 ? LateCause.None : rank % 2 == 0 ? LateCause.AwaitingSupply : LateCause.Capacity, 0.9m - (rank / 50m),
-        [new(RiskDriverKind.Supply, 0.9m, "frame covers 40 % of need on Fri 10 Jan"), new(RiskDriverKind.RecentChange, 0.5m, "date moved twice since Thu 2 Jan"), new(RiskDriverKind.History, 0.4m, "this frame was late 8 of the last 10 times")],
+        rank > 8 ? LateCause.None : rank % 2 == 0 ? LateCause.AwaitingSupply : LateCause.Capacity, 0.65m - (rank / 50m),
+        [new(RiskDriverKind.Supply, 0.9m, "frame covers 40 % of need on Fri 10 Jan", 0.39m), new(RiskDriverKind.RecentChange, 0.5m, "date moved twice since Thu 2 Jan", 0.16m), new(RiskDriverKind.History, 0.4m, "this frame was late 8 of the last 10 times", 0.45m)],
         ["Frame FR-M94B-44: 16 of 40 there by Fri 10 Jan", "PO4021/3 of Wood Fitness is confirmed for Tue 14 Jan, 4 days later than asked", "Frame welding is full until Mon 13 Jan"]);
 
     private static TopTenRow Row(int rank) => rank switch

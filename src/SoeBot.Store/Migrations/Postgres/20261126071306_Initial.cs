@@ -28,7 +28,12 @@ namespace SoeBot.Store.Migrations.Postgres
                     promised = table.Column<DateOnly>(type: "date", nullable: true),
                     answered_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     answered_at = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    is_listed = table.Column<bool>(type: "boolean", nullable: false),
+                    @override = table.Column<string>(name: "override", type: "text", nullable: false, collation: "C"),
+                    override_reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    override_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    events = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -490,6 +495,11 @@ namespace SoeBot.Store.Migrations.Postgres
                     value = table.Column<long>(type: "bigint", nullable: true),
                     penalty = table.Column<long>(type: "bigint", nullable: true),
                     cancelled = table.Column<bool>(type: "boolean", nullable: false),
+                    supplier = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    lane = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ship_mode = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    split_from = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    merged_into = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     row_hash = table.Column<long>(type: "bigint", nullable: false),
@@ -519,6 +529,8 @@ namespace SoeBot.Store.Migrations.Postgres
                     rejected = table.Column<long>(type: "bigint", nullable: false),
                     received_on = table.Column<DateOnly>(type: "date", nullable: true),
                     cancelled = table.Column<bool>(type: "boolean", nullable: false),
+                    lane = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ship_mode = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     row_hash = table.Column<long>(type: "bigint", nullable: false),
@@ -782,6 +794,16 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_unreachable", x => x.lane);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_at_risk_orders_plant_is_listed",
+                table: "at_risk_orders",
+                columns: new[] { "plant", "is_listed" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_at_risk_orders_plant_override",
+                table: "at_risk_orders",
+                columns: new[] { "plant", "override" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_at_risk_orders_plant_owner",

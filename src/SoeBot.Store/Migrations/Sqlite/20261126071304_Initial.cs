@@ -27,7 +27,12 @@ namespace SoeBot.Store.Migrations.Sqlite
                     promised = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     answered_by = table.Column<string>(type: "TEXT", nullable: true),
                     answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    is_listed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    @override = table.Column<string>(name: "override", type: "TEXT", nullable: false),
+                    override_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    override_by = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    events = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -489,6 +494,11 @@ namespace SoeBot.Store.Migrations.Sqlite
                     value = table.Column<long>(type: "INTEGER", nullable: true),
                     penalty = table.Column<long>(type: "INTEGER", nullable: true),
                     cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    supplier = table.Column<string>(type: "TEXT", nullable: true),
+                    lane = table.Column<string>(type: "TEXT", nullable: true),
+                    ship_mode = table.Column<string>(type: "TEXT", nullable: true),
+                    split_from = table.Column<string>(type: "TEXT", nullable: true),
+                    merged_into = table.Column<string>(type: "TEXT", nullable: true),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     plant = table.Column<string>(type: "TEXT", nullable: false),
                     row_hash = table.Column<long>(type: "INTEGER", nullable: false),
@@ -518,6 +528,8 @@ namespace SoeBot.Store.Migrations.Sqlite
                     rejected = table.Column<long>(type: "INTEGER", nullable: false),
                     received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lane = table.Column<string>(type: "TEXT", nullable: true),
+                    ship_mode = table.Column<string>(type: "TEXT", nullable: true),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     plant = table.Column<string>(type: "TEXT", nullable: false),
                     row_hash = table.Column<long>(type: "INTEGER", nullable: false),
@@ -781,6 +793,16 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_unreachable", x => x.lane);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_at_risk_orders_plant_is_listed",
+                table: "at_risk_orders",
+                columns: new[] { "plant", "is_listed" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_at_risk_orders_plant_override",
+                table: "at_risk_orders",
+                columns: new[] { "plant", "override" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_at_risk_orders_plant_owner",
