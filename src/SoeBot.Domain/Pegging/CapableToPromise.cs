@@ -33,13 +33,31 @@ internal sealed class CapableToPromise(PegLedger ledger, PlantCalendar calendar,
         if (make.Day == Supply.Never && (ledger.Pegs.Count > mark || _worked.Count > 0))
         {
             ledger.UndoSince(mark);
-            foreach (var (centre, day, hours) in _worked) centre.GiveBack(day, hours);
-            foreach (var found in _foundNow) _fromNothing.Remove(found);
+            GiveBack();
         }
         _foundNow.Clear();
         ledger.Possible[_slot] = make;
         var supply = ledger.Add(new Supply(SupplyKind.Possible, _slot, item, make.Day, quantity));
         ledger.Take(demand, supply, quantity);
+    }
+
+    /// <summary>The answer for pieces that have other cover already, with nothing taken from anybody.</summary>
+    public PossibleMake Ask(int item, decimal quantity, int priority)
+    {
+        var mark = ledger.MarkNow();
+        _slot = ledger.Possible.Count;
+        _worked.Clear();
+        var make = Make(item, quantity, priority);
+        ledger.BackTo(mark);
+        GiveBack();
+        _foundNow.Clear();
+        return make;
+    }
+
+    private void GiveBack()
+    {
+        foreach (var (centre, day, hours) in _worked) centre.GiveBack(day, hours);
+        foreach (var found in _foundNow) _fromNothing.Remove(found);
     }
 
     private PossibleMake Make(int item, decimal quantity, int priority)

@@ -14,6 +14,7 @@ public sealed class PegBook
     private readonly LineTiming[] _timings;
     private readonly decimal[] _left;
     private readonly int[] _demandOfOrder;
+    private Dictionary<int, PossibleMake> _anew = [];
 
     internal PegBook(PlanSnapshot plan, DateOnly today, PegLedger ledger, int[] demandOfOrder, int[] firstComponent, LineTiming[] timings)
     {
@@ -57,6 +58,19 @@ public sealed class PegBook
 
     /// <summary>When a production order is expected to be done; only of open ones.</summary>
     public LineTiming Timing(int row) => _timings[row];
+
+    /// <summary>What would be made or bought for the pieces of a demand that nothing planned covers; null when all are.</summary>
+    public PossibleMake? MadeFor(int demand)
+    {
+        foreach (var peg in Of(demand))
+            if (Supplies[peg.Supply] is { Kind: SupplyKind.Possible, Row: var row }) return Possible[row];
+        return null;
+    }
+
+    /// <summary>What could be made or bought anew in place of the planned pieces that come too late, for order lines needed within the horizon; nothing is taken for it.</summary>
+    public PossibleMake? Anew(int demand) => _anew.TryGetValue(demand, out var make) ? make : null;
+
+    internal void SetAnew(Dictionary<int, PossibleMake> anew) => _anew = anew;
 
     /// <summary>What of a supply nobody needs.</summary>
     public decimal Left(int supply) => _left[supply];

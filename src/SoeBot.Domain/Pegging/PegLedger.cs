@@ -54,6 +54,17 @@ internal sealed class PegLedger(ItemTable items)
         Pegs.RemoveRange(mark, Pegs.Count - mark);
     }
 
+    public (int Pegs, int Demands, int Possible) MarkNow() => (Pegs.Count, Demands.Count, Possible.Count);
+
+    /// <summary>As if nothing had happened since a mark that <see cref="MarkNow"/> gave.</summary>
+    public void BackTo((int Pegs, int Demands, int Possible) mark)
+    {
+        UndoSince(mark.Pegs);
+        Demands.RemoveRange(mark.Demands, Demands.Count - mark.Demands);
+        ReadyOn.RemoveRange(mark.Demands, ReadyOn.Count - mark.Demands);
+        Possible.RemoveRange(mark.Possible, Possible.Count - mark.Possible);
+    }
+
     public void SetSupplies(int item, int[] byDay) => _byDay[item] = byDay;
 
     /// <summary>Whether anything of an item is left that has a day.</summary>

@@ -17,7 +17,8 @@ public static class PeggingRules
     public static PegBook Compute(PlanSnapshot plan, PlantCalendar calendar, DateOnly today)
     {
         var ledger = new PegLedger(new ItemTable(plan, today));
-        var demands = new DemandBuilder(plan, ledger, today, LookAheadRules.Horizon(calendar, today)[^1].End);
+        var until = LookAheadRules.Horizon(calendar, today)[^1].End;
+        var demands = new DemandBuilder(plan, ledger, today, until);
         var demandOfOrder = demands.AddOrders();
         var firstComponent = demands.AddComponents();
 
@@ -29,7 +30,9 @@ public static class PeggingRules
         var run = new PeggingRun(plan, calendar, today, ledger, centres, demandOfOrder, firstComponent, timings);
         foreach (var item in ledger.Items.BottomUp) run.Compute(item);
         run.CoverTheRest();
-        return new PegBook(plan, today, ledger, demandOfOrder, firstComponent, timings);
+        var book = new PegBook(plan, today, ledger, demandOfOrder, firstComponent, timings);
+        book.SetAnew(run.AskAnew(book, until));
+        return book;
     }
 
     private static LineTiming[] FirstTimings(PlanSnapshot plan, PlantCalendar calendar, DateOnly today)

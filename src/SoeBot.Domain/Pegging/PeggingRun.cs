@@ -64,6 +64,22 @@ internal sealed class PeggingRun
         foreach (var (demand, open) in _rest) _possible.Cover(demand, open);
     }
 
+    /// <summary>For each order line needed by a day that planned supply alone covers, but too late: what making or buying the late pieces anew would bring.</summary>
+    public Dictionary<int, PossibleMake> AskAnew(PegBook book, DateOnly until)
+    {
+        var found = new Dictionary<int, PossibleMake>();
+        for (var row = 0; row < (_plan.Orders?.Count ?? 0); row++)
+        {
+            var demand = book.DemandOfOrder(row);
+            if (demand < 0) continue;
+            var wanted = _ledger.Demands[demand];
+            if (wanted.Need > until || _ledger.ReadyOn[demand] <= wanted.Need || book.MadeFor(demand) is not null) continue;
+            var late = wanted.Quantity - book.CoveredBy(demand, wanted.Need);
+            found[demand] = _possible.Ask(wanted.Item, late, wanted.Priority);
+        }
+        return found;
+    }
+
     private int[] Supplies(int item)
     {
         var supplies = new List<int>();

@@ -42,6 +42,7 @@ internal sealed class SupplyReasons
 
     private LateCause PossibleCause(PossibleMake make, DateOnly need)
     {
+        if (make.DayWithoutQueue <= need && make.Day > need) return LateCause.Capacity;
         if (make.DayInsideFence <= need && make.Day > need) return LateCause.Fence;
         for (var below = false; ; below = true)
         {

@@ -39,5 +39,8 @@ public sealed record RankedOrder(
     /// <summary>Why people put it on the list against the ranking; null when the ranking did.</summary>
     public string? PutOnBecause { get; init; }
 
+    /// <summary>What could be promised for the worst line; null where nothing was computed.</summary>
+    public PromiseOptions? Promise { get; init; }
+
     public bool IsLate => IsPastDue || (!IsUnprojected && (Projected is null || Projected > Commitment));
 }

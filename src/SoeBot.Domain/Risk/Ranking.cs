@@ -37,7 +37,8 @@ public static class Ranking
         var sorted = new List<Candidate>(worst.Values);
         sorted.Sort(Compare);
         var result = new RankedOrder[sorted.Count];
-        for (var i = 0; i < result.Length; i++) result[i] = Ranked(i + 1, sorted[i], input, drivers);
+        var promises = new PromiseTable(input.Book, sorted.Select(candidate => candidate.Demand));
+        for (var i = 0; i < result.Length; i++) result[i] = Ranked(i + 1, sorted[i], input, drivers) with { Promise = promises.Of(sorted[i].Demand) };
         return result;
     }
 

@@ -55,6 +55,7 @@ internal static class OrderCard
             facts.Add(new Fact("Promised", PlanWords.Day(ranked.Commitment)));
             facts.Add(new Fact("Projected", OrderWords.Projected(ranked)));
             if (ranked.IsLate) facts.Add(new Fact("Cause", OrderWords.Of(ranked.Cause)));
+            if (OrderWords.Promise(ranked) is { } promise) facts.Add(new Fact("Could be promised", promise));
             facts.Add(new Fact("At risk", $"no. {ranked.Rank} on the list"));
             facts.Add(new Fact("Owner", view.Owner is { } owner ? $"{DataLine.Short(owner, 40)}, {OrderWords.Of(view.Status)}" : "none"));
         }

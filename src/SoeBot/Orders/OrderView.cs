@@ -60,4 +60,18 @@ internal static class OrderWords
             ? $"{PlanWords.Day(day)}, {PlanWords.Count(day.DayNumber - order.Commitment.DayNumber, "day", "days")} late"
             : $"{PlanWords.Day(day)}, in time";
     }
+
+    /// <summary>What could be promised beside what is projected: "Thu 10 Dec if made or bought anew; Tue 8 Dec if it may start in the frozen week"; null when there is nothing better.</summary>
+    public static string? Promise(RankedOrder order) => order.Promise switch
+    {
+        { Sooner: { } anew, InsideFence: { } inside } => $"{PlanWords.Day(anew)} if made or bought anew, {PlanWords.Day(inside)} if it may start in the frozen week",
+        { Sooner: { } anew } => $"{PlanWords.Day(anew)} if made or bought anew",
+        { InsideFence: { } inside } => $"{PlanWords.Day(inside)} if it may start in the frozen week",
+        _ => null,
+    };
+
+    /// <summary>What nobody needs of the item: "14 now, 34 from Fri 11 Dec"; null when nothing is free.</summary>
+    public static string? Free(RankedOrder order, DateOnly today) => order.Promise is { Free: { Count: > 0 } free }
+        ? string.Join(", ", free.Select(step => $"{PlanWords.Quantity(step.Quantity)} {(step.Day <= today ? "now" : $"from {PlanWords.Day(step.Day)}")}"))
+        : null;
 }
