@@ -92,7 +92,7 @@ public sealed class When_a_planner_sends_a_plan_file
     [Theory]
     [InlineData("holidays.pdf", "I do not read holidays.pdf")]
     [InlineData("plan.xlsx", "is no Excel workbook, whatever its name says")]
-    [InlineData("plan.zip", "This is no zip, or it is broken")]
+    [InlineData("plan.zip", "plan.zip: is no zip, or it is broken")]
     [InlineData("**bold** <at>Ada.csv", @"none of \*\*bold\*\*")]
     public async Task What_is_no_plan_is_refused_in_words(string name, string words)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using SoeBot.Connectors.Reading;
+using SoeBot.Connectors.Reading.Checks;
 using Sylvan.Data.Csv;
 
 namespace SoeBot.Connectors.Csv;
@@ -13,21 +14,24 @@ internal sealed class CsvTable : ISourceTable
     /// <summary>Characters of one row; beyond it a closing quote is missing or somebody means harm.</summary>
     public const int LongestRow = 1 << 18;
 
+    /// <summary>No table of ours has a tenth of it.</summary>
+    public const int MostColumns = 500;
+
     private readonly Stream stream;
     private readonly ProblemList problems;
     private readonly CsvDataReader? reader;
     private int nextRow = 1;
 
-    private CsvTable(string file, Stream stream, char? delimiter, ProblemList problems)
+    private CsvTable(string file, Stream stream, TextForm form, ProblemList problems)
     {
         File = file;
         this.stream = stream;
         this.problems = problems;
         var options = new CsvDataReaderOptions
         {
-            HasHeaders = false, Comment = '\0', BufferSize = 1 << 16, MaxBufferSize = LongestRow, Delimiter = delimiter, OwnsReader = true,
+            HasHeaders = false, Comment = '\0', BufferSize = 1 << 16, MaxBufferSize = LongestRow, Delimiter = form.Delimiter, OwnsReader = true,
         };
-        Guarded(() => CsvDataReader.Create(CsvText.Open(stream), options), out reader);
+        Guarded(() => CsvDataReader.Create(CsvText.Open(stream, form.Encoding), options), out reader);
         Header = reader is not null && Next() ? [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i).Trim())] : [];
     }
 
@@ -42,10 +46,17 @@ internal sealed class CsvTable : ISourceTable
     public CellKind KindOf(int column) => CellKind.Text;
 
     /// <summary>Opens a file and checks its header; null when it cannot be used, and then a problem says why.</summary>
-    public static CsvTable? Open(string file, Stream stream, char? delimiter, ProblemList problems)
+    public static CsvTable? Open(string file, Stream stream, TextForm form, ProblemList problems)
     {
         var before = problems.Count;
-        var table = new CsvTable(file, stream, delimiter, problems);
+        var width = 0;
+        if ((CsvText.Disguise(stream) ?? ((width = CsvText.Width(stream, form)) > MostColumns ? $"is {width} columns wide, at most {MostColumns} are read. Export only what the plan needs." : null)) is { } disguise)
+        {
+            problems.Add(file, null, null, null, disguise);
+            stream.Dispose();
+            return null;
+        }
+        var table = new CsvTable(file, stream, form, problems);
         table.CheckHeader(before);
         if (problems.Count == before) return table;
         table.Dispose();
@@ -59,7 +70,11 @@ internal sealed class CsvTable : ISourceTable
         {
             var count = reader!.RowFieldCount;
             if (count == 1 && reader.GetFieldSpan(0).IsWhiteSpace() && Header.Length > 1) continue;
-            if (count == Header.Length) return true;
+            if (count == Header.Length)
+            {
+                if (reader.GetFieldSpan(0).IsWhiteSpace() && Header.Length > 1 && IsBlank()) continue;
+                return true;
+            }
             problems.Add(File, Row, null, null, count < Header.Length
                 ? $"has {count} of {Header.Length} values: the file was cut off here, or a delimiter is missing. Export the file again."
                 : $"has {count} values, the header has {Header.Length}: a text that holds the delimiter must stand in double quotes.");
@@ -67,7 +82,17 @@ internal sealed class CsvTable : ISourceTable
         return false;
     }
 
+    public string[]? Peek() => Next() ? [.. Enumerable.Range(0, reader!.RowFieldCount).Select(i => reader.GetString(i).Trim())] : null;
+
     public void Dispose() => reader?.Dispose();
+
+    /// <summary>Spreadsheets write rows of nothing but delimiters where something was once.</summary>
+    private bool IsBlank()
+    {
+        for (var column = 1; column < Header.Length; column++)
+            if (!reader!.GetFieldSpan(column).IsWhiteSpace()) return false;
+        return true;
+    }
 
     private bool Next()
     {
@@ -80,6 +105,11 @@ internal sealed class CsvTable : ISourceTable
     private void CheckHeader(int problemsBefore)
     {
         if (problems.Count > problemsBefore) return;
+        if (Header is [['<', ..], ..])
+        {
+            problems.Add(File, null, null, null, "is a web page or XML, not a table: perhaps the page on which one signs in. Export the file again.");
+            return;
+        }
         if (Header.Length == 0 || Header.All(h => h.Length == 0))
             problems.Add(File, null, null, null, "is empty: not even a header. Export the file again.");
         else if (Header.Any(h => h.Contains('\0')))
@@ -96,7 +126,7 @@ internal sealed class CsvTable : ISourceTable
         }
         catch (DecoderFallbackException)
         {
-            problems.Add(File, CsvText.FirstBrokenRow(stream), null, null, "is not UTF-8 text. Save the file as \"CSV UTF-8\".");
+            problems.Add(File, CsvText.FirstBrokenRow(stream), null, null, "is not UTF-8 text. Save the file as \"CSV UTF-8\", or name its encoding in the mapping.");
         }
         catch (CsvRecordTooLargeException)
         {

@@ -12,7 +12,7 @@ public enum ImportOutcome
 }
 
 /// <summary>What came of reading the files: all or nothing.</summary>
-/// <param name="Rows">Row count per table that was there, by the table's word ("orders", "schedule" ...).</param>
+/// <param name="Rows">Row count per table that was among the files, by the table's word ("orders", "schedule" ...).</param>
 /// <param name="NewestDay">The latest day on which something happened or was ordered, as far as it was known; null when no row says.</param>
 /// <param name="Sources">Names of the files read.</param>
 /// <param name="Problems">At most 200; <paramref name="ProblemCount"/> is how many there are in all.</param>
@@ -23,4 +23,11 @@ public sealed record ImportRead(
     DateOnly? NewestDay,
     IReadOnlyList<string> Sources,
     IReadOnlyList<ImportProblem> Problems,
-    int ProblemCount);
+    int ProblemCount)
+{
+    /// <summary>What is suspicious and was taken all the same, because the settings say so.</summary>
+    public IReadOnlyList<ImportProblem> Warnings { get; init; } = [];
+
+    /// <summary>Tables that were not sent and are those of the version in use, by their words.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
+}

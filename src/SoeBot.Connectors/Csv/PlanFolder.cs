@@ -9,4 +9,5 @@ public sealed class PlanFolder(string path) : IPlanFiles
 
     public IReadOnlyCollection<string> Names => files.Keys;
     public Stream? Open(string name) => files.TryGetValue(name, out var file) ? File.OpenRead(file) : null;
+    public DateTimeOffset? WrittenAt(string name) => files.TryGetValue(name, out var file) ? File.GetLastWriteTimeUtc(file) : null;
 }

@@ -26,6 +26,13 @@ internal sealed class ProblemList
         kept.AddRange(others.kept.Take(Kept - kept.Count));
     }
 
+    /// <summary>Takes back all but the first so many: something better can be said.</summary>
+    public void TakeBack(int all)
+    {
+        Count = all;
+        if (kept.Count > all) kept.RemoveRange(all, kept.Count - all);
+    }
+
     /// <summary>Whatever stands in a file, short and harmless: no control or direction characters, no half characters.</summary>
     public static string Shown(ReadOnlySpan<char> value)
     {

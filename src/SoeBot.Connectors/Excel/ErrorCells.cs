@@ -5,18 +5,19 @@ using System.Xml;
 namespace SoeBot.Connectors.Excel;
 
 /// <summary>
-/// Where formulas of a sheet failed. ExcelDataReader gives such a cell as an empty one, which would make a missing value of a mistake;
-/// a sheet that ends in the middle is found here too.
+/// Where formulas of a sheet failed or have no value stored. ExcelDataReader gives such a cell as an empty one, which would make a missing
+/// value of a mistake; a sheet that ends in the middle is found here too.
 /// </summary>
 internal static class ErrorCells
 {
+    private const int MostRows = 1 << 20;
     private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     /// <param name="index">Of the sheet, in the workbook's order.</param>
-    /// <returns>By row and column, both from 0; the error as Excel shows it.</returns>
-    public static Dictionary<(int Row, int Column), string> In(byte[] content, int index)
+    /// <returns>By row and column, both from 0; the error as Excel shows it, empty for a formula that no program has computed yet.</returns>
+    public static Dictionary<(int Row, int Column), string> In(Stream content, int index)
     {
-        using var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+        using var archive = new ZipArchive(content, ZipArchiveMode.Read);
         var found = new Dictionary<(int, int), string>();
         var (row, column) = (-1, -1);
         using var sheet = Xml(archive, PathOf(archive, index));
@@ -26,13 +27,20 @@ internal static class ErrorCells
                 (row, column) = (int.TryParse(sheet.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given - 1 : row + 1, -1);
             else if (sheet is { NodeType: XmlNodeType.Element, LocalName: "c" })
             {
+                // The reader goes through every row up to a forged number, one by one.
+                if (row >= MostRows) throw new InvalidDataException("A row lies where no sheet has one.");
                 column = sheet.GetAttribute("r") is { } place ? ColumnOf(place) : column + 1;
                 if (sheet.GetAttribute("t") == "e") found[(row, column)] = "#";
             }
-            else if (sheet is { NodeType: XmlNodeType.Element, LocalName: "v" } && found.ContainsKey((row, column)))
+            else if (sheet is { NodeType: XmlNodeType.Element, LocalName: "f" }) found.TryAdd((row, column), "");
+            else if (sheet is { NodeType: XmlNodeType.Element, LocalName: "v" } && found.TryGetValue((row, column), out var known))
             {
-                found[(row, column)] = sheet.ReadElementContentAsString();
-                continue;
+                if (known.Length == 0) found.Remove((row, column));
+                else
+                {
+                    found[(row, column)] = sheet.ReadElementContentAsString();
+                    continue;
+                }
             }
             more = sheet.Read();
         }

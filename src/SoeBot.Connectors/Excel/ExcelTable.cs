@@ -2,6 +2,7 @@ using System.Globalization;
 using ExcelDataReader;
 using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Reading;
+using SoeBot.Connectors.Reading.Checks;
 
 namespace SoeBot.Connectors.Excel;
 
@@ -52,6 +53,8 @@ internal sealed class ExcelTable : ISourceTable
 
     public bool Read() => Workbook.Guarded(File, problems, () => Next());
 
+    public string[]? Peek() => Read() ? [.. texts] : null;
+
     public void Dispose() => reader.Dispose();
 
     private bool Next()
@@ -61,8 +64,8 @@ internal sealed class ExcelTable : ISourceTable
             var holds = false;
             for (var column = 0; column < texts.Length; column++)
             {
-                (texts[column], kinds[column]) = errors.TryGetValue((reader.Depth, column), out var error) ? (error, CellKind.Error) : Cell(reader.GetValue(column));
-                holds |= texts[column].Length > 0;
+                (texts[column], kinds[column]) = errors.TryGetValue((reader.Depth, column), out var error) ? (error, error.Length == 0 ? CellKind.Uncomputed : CellKind.Error) : Cell(reader.GetValue(column));
+                holds |= texts[column].Length > 0 || kinds[column] == CellKind.Uncomputed;
             }
             if (!holds) continue;
             foreach (var range in merged) Hide(range);

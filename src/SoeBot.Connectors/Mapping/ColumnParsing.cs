@@ -12,6 +12,8 @@ internal static class ColumnParsing
         "from", "constant", "join", "with", "lookup", "codes", "emptyWhen", "dates", "decimal", "thousands", "scale", "productionDay", "knownFrom", "else",
     ];
 
+    private const decimal MostScale = 1_000_000_000m;
+
     public static ColumnMapping? Column(JsonPlace place, ColumnShape shape, MappingFormat format)
     {
         if (place.Element.ValueKind == JsonValueKind.String)
@@ -43,6 +45,8 @@ internal static class ColumnParsing
             parts["knownFrom"].Wrong($"{shape.Name} needs a value in every row, so it cannot be unknown; give knownFrom to the table, and the row is left out.");
         if (column.Scale is not null && shape.Kind is not (ColumnKind.Number or ColumnKind.Whole))
             parts["scale"].Wrong($"{shape.Name} is no number.");
+        if (column.Scale is { } factor && (factor.Times == 0 || Math.Abs(factor.Times) > MostScale || factor.Over > MostScale || factor.Over < 1 / MostScale))
+            parts["scale"].Wrong("a scale lies between 0 and 1,000,000,000.");
         if (column.ProductionDay && shape.Kind != ColumnKind.Day) parts["productionDay"].Wrong($"{shape.Name} is no day.");
         return column;
     }

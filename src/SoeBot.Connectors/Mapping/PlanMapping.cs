@@ -20,6 +20,9 @@ public sealed class PlanMapping
     /// <summary>The mapping of frePPLe's manufacturing demo, one CSV file per model.</summary>
     public static PlanMapping Frepple => frepple.Value;
 
+    /// <summary>What the ten tables are called: "orders", "work centres" ...</summary>
+    public static IReadOnlyList<string> TableWords { get; } = [.. PlanTables.All.Select(table => table.Word)];
+
     /// <summary>What people call it.</summary>
     public string Name { get; }
     internal IReadOnlyList<TableMapping> Tables { get; }
@@ -70,7 +73,7 @@ public sealed class PlanMapping
 
     private static TableMapping? Table(JsonPlace place, TableShape shape, MappingFormat format)
     {
-        var parts = place.Properties(["file", "delimiter", "optional", "columns", "knownFrom", "keep"]);
+        var parts = place.Properties(["file", "delimiter", "encoding", "optional", "columns", "knownFrom", "keep"]);
         place.Need(parts, "file", "columns");
         if (!parts.TryGetValue("file", out var file) || !parts.TryGetValue("columns", out var columns)) return null;
 
@@ -83,7 +86,7 @@ public sealed class PlanMapping
             if (ColumnParsing.Column(at, shapes[name], format) is { } column) mapped[name] = column;
         return new TableMapping(shape, file.Text() ?? "", parts.GetValueOrDefault("optional")?.Flag() ?? false, mapped)
         {
-            Delimiter = parts.GetValueOrDefault("delimiter")?.Character() ?? format.Delimiter,
+            Form = new(parts.GetValueOrDefault("delimiter")?.Character() ?? format.Delimiter, parts.TryGetValue("encoding", out var encoding) ? MappingFormat.EncodingAt(encoding) : format.Encoding),
             Dates = format.Dates,
             KnownFrom = parts.TryGetValue("knownFrom", out var known) ? ColumnParsing.KnownFrom(known) : null,
             Keep = parts.TryGetValue("keep", out var keep) ? ConditionParsing.Condition(keep) : null,

@@ -1,3 +1,4 @@
+using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Tables;
 
 namespace SoeBot.Connectors.Mapping;
@@ -6,7 +7,8 @@ namespace SoeBot.Connectors.Mapping;
 /// <param name="Optional">When the file is not there the table is absent; otherwise that is a problem.</param>
 internal sealed record TableMapping(TableShape Shape, string File, bool Optional, IReadOnlyDictionary<string, ColumnMapping> Columns)
 {
-    public char? Delimiter { get; init; }
+    /// <summary>Of its file, and of the files it looks values up in.</summary>
+    public TextForm Form { get; init; } = new(null, null);
 
     /// <summary>Of the days that conditions look at.</summary>
     public IReadOnlyList<string>? Dates { get; init; }

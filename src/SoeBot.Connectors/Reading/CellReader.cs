@@ -42,7 +42,7 @@ internal sealed class CellReader
     {
         from = this;
         problem = null;
-        if (plain >= 0 && row.KindOf(plain) is not (CellKind.Error or CellKind.Merged)) return row[plain];
+        if (plain >= 0 && row.KindOf(plain) is not (CellKind.Error or CellKind.Uncomputed or CellKind.Merged)) return row[plain];
         problem = Broken(row);
         if (problem is not null) return Source(row);
         var text = known is null || known.Holds(row) ? Source(row) : default;
@@ -76,6 +76,7 @@ internal sealed class CellReader
             switch (row.KindOf(column))
             {
                 case CellKind.Error: return "is an error of Excel, not a value. Mend the formula.";
+                case CellKind.Uncomputed: return "is a formula without a value. Open the file in Excel, save it and send that.";
                 case CellKind.Merged: return "is part of merged cells. Unmerge them and write the value into every row.";
                 case CellKind.Text or CellKind.Number or CellKind.Day: break;
             }

@@ -12,7 +12,7 @@ internal sealed class DayCell(int column, DayText days, ProblemList problems)
         var text = row[column];
         if (text.Length == 0) return null;
         if (row.KindOf(column) == CellKind.Day ? DayText.TryParsePlain(text, out var day) : days.TryParse(text, out day)) return day;
-        if (reported != row.Row) problems.Add(row.File, row.Row, row.Header[column], text.ToString(), $"is no date; expected is {days.Expected}.");
+        if (reported != row.Row) problems.Add(row.File, row.Row, row.Header[column], text.ToString(), days.Refusal(text));
         reported = row.Row;
         return null;
     }

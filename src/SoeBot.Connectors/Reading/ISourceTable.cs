@@ -15,6 +15,9 @@ internal enum CellKind
     /// <summary>A formula that failed: #N/A, #REF! ...</summary>
     Error,
 
+    /// <summary>A formula beside which no value is stored.</summary>
+    Uncomputed,
+
     /// <summary>Hidden under the first of several merged cells, so that nobody can say which row its value belongs to.</summary>
     Merged,
 }
@@ -38,4 +41,7 @@ internal interface ISourceTable : IDisposable
 
     /// <summary>Goes to the next row that holds anything.</summary>
     bool Read();
+
+    /// <summary>The cells of the next row, however many; null at the end. For telling why the header is none, after which nothing else is read.</summary>
+    string[]? Peek();
 }

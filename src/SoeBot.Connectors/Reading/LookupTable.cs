@@ -27,7 +27,7 @@ internal sealed class LookupTable
 
     public static LookupTable? Read(Lookup lookup, TableMapping mapping, SourceFiles files, ReadRequest request, ProblemList problems)
     {
-        if (!files.TryOpen(lookup.File, null, mapping.Delimiter, problems, out var table))
+        if (!files.TryOpen(lookup.File, null, mapping.Form, problems, out var table))
         {
             problems.Add(files.Wanted(lookup.File), null, null, null, "is missing; the mapping looks values up in it.");
             return null;

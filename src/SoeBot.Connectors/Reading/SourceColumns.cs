@@ -37,7 +37,7 @@ internal sealed class SourceColumns(ISourceTable table, TableMapping mapping, So
     {
         var found = Array.FindIndex(table.Header, h => string.Equals(h, column, StringComparison.OrdinalIgnoreCase));
         if (found < 0)
-            problems.Add(table.File, table.Row, column, null, $"the header has no such column; nearest: {ProblemList.Shown(NearestNames.Of(column, table.Header))}.");
+            problems.Add(table.File, table.Row, column, null, $"the header has no such column; nearest: {ProblemList.Shown(NearestNames.Of(column, table.Header))}. Add or rename it, or say in the mapping which column is meant.");
         return found;
     }
 }

@@ -12,50 +12,62 @@ internal sealed class SourceFiles
     private readonly IPlanFiles files;
     private readonly List<Workbook> workbooks = [];
 
-    public SourceFiles(IPlanFiles files, ProblemList problems)
+    /// <param name="files">Of the import.</param>
+    /// <param name="problems">Take what makes a workbook unusable.</param>
+    /// <param name="mostUnpacked">Bytes that a workbook may unpack to.</param>
+    public SourceFiles(IPlanFiles files, ProblemList problems, long mostUnpacked = Workbook.LargestUnpacked)
     {
         this.files = files;
         foreach (var name in files.Names.Where(Workbook.IsName).Order(StringComparer.OrdinalIgnoreCase))
-            if (files.Open(name) is { } stream)
-                using (stream)
-                    if (Workbook.Open(name, stream, problems) is { } workbook) workbooks.Add(workbook);
+            if (Workbook.Open(name, () => files.Open(name)!, problems, mostUnpacked) is { } workbook) workbooks.Add(workbook);
     }
 
     /// <summary>Everything there is, for whoever named nothing that is known.</summary>
     public IEnumerable<string> Found =>
         files.Names.Where(name => !Workbook.IsName(name)).Concat(workbooks.SelectMany(book => book.Sheets.Select(sheet => $"{book.File}, sheet {sheet}")));
 
-    /// <summary>Tables can be read at the same time. The sheets of a workbook cannot: it is one stream.</summary>
-    public bool AreIndependent => workbooks.Count == 0;
-
     /// <summary>What a message names when the table is not there.</summary>
     public string Wanted(string file) => workbooks is [var only] && files.Names.Count == 1 ? $"{only.File}, sheet {Path.GetFileNameWithoutExtension(file)}" : file;
 
-    /// <returns>False when it is not there. True with null: it is there and cannot be used, and problems say why.</returns>
-    public bool TryOpen(string file, string? word, char? delimiter, ProblemList problems, out ISourceTable? table)
-    {
-        table = null;
-        var wanted = new[] { Plain(Path.GetFileNameWithoutExtension(file)), Plain(word ?? "") };
-        if (NameOf(file, wanted[0]) is { } name && files.Open(name) is { } stream)
-        {
-            table = CsvTable.Open(name, stream, delimiter, problems);
-            return true;
-        }
+    /// <summary>When a file was written, as far as its source says.</summary>
+    public DateTimeOffset? WrittenAt(string source) => files.WrittenAt(source);
 
-        var sheets = (from book in workbooks from sheet in book.Sheets.Index() where wanted.Contains(Plain(sheet.Item)) select (book, sheet.Index)).ToList();
-        if (sheets.Count == 0) sheets = [.. from book in workbooks where book.Sheets.Count == 1 && wanted.Contains(Plain(Path.GetFileNameWithoutExtension(book.File))) select (book, 0)];
-        if (sheets.Count > 1)
-            problems.Add(
-                sheets[0].book.File, null, null, null,
-                $"{string.Join(" and ", sheets.Select(one => $"{one.book.File}, sheet {one.book.Sheets[one.Item2]}"))} are one table by their names; leave one of them.");
-        else if (sheets is [var (workbook, index)])
-            table = workbook.OpenSheet(index, problems);
-        return sheets.Count > 0;
+    /// <summary>Whether <see cref="TryOpen"/> finds it.</summary>
+    public bool Has(string file, string? word)
+    {
+        string[] wanted = [Plain(Path.GetFileNameWithoutExtension(file)), .. word is null ? Array.Empty<string>() : [Plain(word)]];
+        return TextsOf(file, wanted[0]).Count + SheetsOf(wanted).Count > 0;
     }
 
-    private string? NameOf(string file, string plain) =>
-        files.Names.FirstOrDefault(name => name.Equals(file, StringComparison.OrdinalIgnoreCase))
-        ?? files.Names.FirstOrDefault(name => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && Plain(Path.GetFileNameWithoutExtension(name)) == plain);
+    /// <returns>False when it is not there. True with null: it is there and cannot be used, and problems say why.</returns>
+    public bool TryOpen(string file, string? word, TextForm form, ProblemList problems, out ISourceTable? table)
+    {
+        table = null;
+        string[] wanted = [Plain(Path.GetFileNameWithoutExtension(file)), .. word is null ? Array.Empty<string>() : [Plain(word)]];
+        var texts = TextsOf(file, wanted[0]);
+        var sheets = SheetsOf(wanted);
+        if (texts.Count + sheets.Count > 1)
+            problems.Add(
+                texts.FirstOrDefault() ?? sheets[0].Book.File, null, null, null,
+                $"{string.Join(" and ", texts.Select(name => ProblemList.Shown(name)).Concat(sheets.Select(one => $"{one.Book.File}, sheet {ProblemList.Shown(one.Book.Sheets[one.Index])}")))} are one table by their names; leave one of them.");
+        else if (texts is [var name])
+            table = CsvTable.Open(name, files.Open(name)!, form, problems);
+        else if (sheets is [var (workbook, index)])
+            table = workbook.OpenSheet(index, problems);
+        return texts.Count + sheets.Count > 0;
+    }
+
+    private List<(Workbook Book, int Index)> SheetsOf(string[] wanted)
+    {
+        var sheets = (from book in workbooks from sheet in book.Sheets.Index() where wanted.Contains(Plain(sheet.Item)) select (book, sheet.Index)).ToList();
+        return sheets.Count > 0 ? sheets : [.. from book in workbooks where book.Sheets.Count == 1 && wanted.Contains(Plain(Path.GetFileNameWithoutExtension(book.File))) select (book, 0)];
+    }
+
+    private List<string> TextsOf(string file, string plain) =>
+    [
+        .. files.Names.Where(name => !Workbook.IsName(name) && (name.Equals(file, StringComparison.OrdinalIgnoreCase)
+            || (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && Plain(Path.GetFileNameWithoutExtension(name)) == plain))),
+    ];
 
     /// <summary>Letters and digits alone, and without the number of a copy.</summary>
     private static string Plain(string name)

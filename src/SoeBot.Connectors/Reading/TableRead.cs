@@ -1,5 +1,6 @@
 using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Mapping;
+using SoeBot.Connectors.Reading.Checks;
 using SoeBot.Connectors.Tables;
 using SoeBot.Domain.Plan;
 
@@ -10,6 +11,9 @@ internal sealed record TableRead(TableMapping Mapping, string Source, string Fil
 {
     /// <summary>Every row of the file could be read.</summary>
     public required bool Sound { get; init; }
+
+    /// <summary>Not sent: it is that of the version in use, and its rows stand on no line of a file.</summary>
+    public bool IsKept { get; init; }
     public string Word => Mapping.Shape.Word;
 
     /// <summary>What a message names as the column: the source's name for it.</summary>
@@ -18,11 +22,10 @@ internal sealed record TableRead(TableMapping Mapping, string Source, string Fil
     /// <summary>Null when the table is absent or cannot be used; in the latter case problems say why.</summary>
     public static TableRead? Of(TableMapping mapping, SourceFiles files, ReadRequest request, StringPool pool, ProblemList problems)
     {
-        if (!files.TryOpen(mapping.File, mapping.Shape.Word, mapping.Delimiter, problems, out var table))
+        if (!files.TryOpen(mapping.File, mapping.Shape.Word, mapping.Form, problems, out var table))
         {
-            if (!mapping.Optional) problems.Add(files.Wanted(mapping.File), null, null, null, $"is missing; the mapping reads {mapping.Shape.Word} from it.");
-            else if (request.Previous.GetValueOrDefault(mapping.Shape.Word) is > 0 and var rows)
-                problems.Add(files.Wanted(mapping.File), null, null, null, $"is missing; the version in use has {rows} rows of {mapping.Shape.Word}. Send it again, with only its header when there are none.");
+            if (request.InUse is { } plan && mapping.Shape.From(plan) is { } held) return Kept(mapping, held, request.InUseName);
+            if (!mapping.Optional) problems.Add(files.Wanted(mapping.File), null, null, null, $"is missing; the mapping reads {mapping.Shape.Word} from it. Send it too.");
             return null;
         }
         if (table is null) return null;
@@ -32,7 +35,16 @@ internal sealed record TableRead(TableMapping Mapping, string Source, string Fil
         var before = problems.Count;
         var columns = Bind(mapping, source);
         var filter = RowFilter.Bind(mapping, source, request);
-        return problems.Count > before || filter is null ? null : ReadRows(mapping, table, filter, new RowReader(table, columns, problems, pool, request.DayStart), problems);
+        if (problems.Count == before && filter is not null) return ReadRows(mapping, table, filter, new RowReader(table, columns, problems, pool, request.DayStart), problems);
+        HeaderCheck.Below(table, mapping, problems, before);
+        return null;
+    }
+
+    private static TableRead Kept(TableMapping mapping, IReadOnlyList<IPlanRow> rows, string version)
+    {
+        var keys = new Dictionary<string, int>(rows.Count, StringComparer.Ordinal);
+        for (var i = 0; i < rows.Count; i++) keys[rows[i].Key] = i;
+        return new TableRead(mapping, version, $"{mapping.Shape.Word} of {version}", rows, [], keys) { Sound = true, IsKept = true };
     }
 
     private static Dictionary<string, RowReader.BoundColumn> Bind(TableMapping mapping, SourceColumns source)
@@ -55,6 +67,11 @@ internal sealed record TableRead(TableMapping Mapping, string Source, string Fil
         var atFirst = problems.Count;
         while (table.Read())
         {
+            if (HeaderCheck.Repeats(table))
+            {
+                problems.Add(table.File, table.Row, null, null, "is the header once more. Delete this row.");
+                continue;
+            }
             if (!filter.Keeps(table)) continue;
             var before = problems.Count;
             var row = mapping.Shape.Make(reader);

@@ -23,8 +23,13 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
     {
         public DayText Days { get; } = new(Cell.Mapping.Dates);
         public NumberText Numbers { get; } = new(Cell.Mapping.Decimal, Cell.Mapping.Thousands);
+
+        /// <summary>The mapping says nothing of how numbers are written here.</summary>
+        public bool AnyNumbers { get; } = Cell.Mapping.Decimal is null && Cell.Mapping.Thousands is null;
         public BoundColumn? Other { get; } = Cell.Mapping.Else is null ? null : new BoundColumn(Shape, Cell.Other!);
     }
+
+    private readonly NumberHabit habit = new();
 
     public string Key(string name) => Text(name) ?? "";
 
@@ -34,8 +39,9 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
         if (text.Length == 0) return null;
         if (text.Length <= LongestText && text.IndexOfAny('\n', '\r', '\0') < 0) return pool.Of(text);
         return Refuse<string>(column, text, text.Length > LongestText
-            ? $"has {text.Length} characters, at most {LongestText} are taken."
-            : "has more than one line.");
+            ? string.Create(CultureInfo.InvariantCulture, $"has {text.Length:N0} characters, at most {LongestText} are taken. Shorten it.")
+            : text.Contains('\0') ? "holds a zero byte, which no text has: the file is damaged. Export it again."
+            : "has more than one line. Write it in one.");
     }
 
     public DateOnly? Day(string name)
@@ -48,7 +54,7 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
         if (kind == CellKind.Day ? DayText.TryParsePlain(text, out var day) : column.Days.TryParse(text, out day)) return day;
         Refuse<string>(column, text, kind == CellKind.Number
             ? "is a number, not a date. Give the cell a date format."
-            : $"is no date; expected is {column.Days.Expected}.");
+            : column.Days.Refusal(text));
         return null;
     }
 
@@ -56,16 +62,22 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
     {
         var text = Cell(name, out var column);
         if (text.Length == 0) return null;
-        var numbers = column!.Cell.KindIn(table) == CellKind.Number ? NumberText.Plain : column.Numbers;
-        if (!numbers.TryParse(text, out var number))
+        var kind = column!.Cell.KindIn(table);
+        var numbers = kind == CellKind.Number ? NumberText.Plain : column.Numbers;
+        if (!numbers.TryParse(text, out var number) && !(column.AnyNumbers && kind != CellKind.Day && habit.TryParse(text, out number)))
         {
-            Refuse<string>(column, text, column.Cell.KindIn(table) == CellKind.Day
-                ? "is a date, not a number. Give the cell a number format."
-                : $"is no number; expected is {column.Numbers.Expected}.");
+            Refuse<string>(column, text, kind == CellKind.Day ? "is a date, not a number. Give the cell a number format." : column.Numbers.Refusal(text));
+            return null;
+        }
+        if (kind == CellKind.Text && column.AnyNumbers && habit.Doubt(text) is { } doubt)
+        {
+            Refuse<string>(column, text, doubt);
             return null;
         }
         if (column.Cell.Mapping.Scale is { } scale) number = scale.Of(number);
-        if (number < 0 && !column.Shape.MayBeNegative) Refuse<string>(column, text, "is below zero, which this column cannot be.");
+        else if (number.Scale > Decimals && NumberText.LosesDigits(number)) Refuse<string>(column, text, NumberText.TooSmall);
+        if (Math.Abs(number) >= NumberText.Largest) Refuse<string>(column, text, NumberText.TooLarge);
+        else if (number < 0 && !column.Shape.MayBeNegative) Refuse<string>(column, text, "is below zero, which this column cannot be. Correct it, or leave the row out.");
         return number.Scale > Decimals ? decimal.Round(number, Decimals) : number;
     }
 
@@ -73,7 +85,7 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
     {
         if (Number(name) is not { } number) return null;
         if (decimal.Truncate(number) == number && number <= int.MaxValue) return (int)number;
-        Refuse<string>(columns[name], number.ToString(CultureInfo.InvariantCulture), "is no whole number.");
+        Refuse<string>(columns[name], number.ToString(CultureInfo.InvariantCulture), "is no whole number. Round it.");
         return null;
     }
 
@@ -83,7 +95,7 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
         if (text.Length == 0) return false;
         foreach (var (word, value) in Flags)
             if (text.Equals(word, StringComparison.OrdinalIgnoreCase)) return value;
-        Refuse<string>(column, text, "is neither true nor false; expected is true, yes, 1, false, no or 0.");
+        Refuse<string>(column, text, "is neither true nor false; expected is true, yes, 1, false, no or 0. Write it so, or say in the mapping what it means (\"codes\").");
         return false;
     }
 
@@ -91,7 +103,7 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
     {
         var text = Cell(name, out var column);
         if (EventKinds.TryParse(text.ToString(), out var kind)) return kind;
-        if (text.Length > 0) Refuse<string>(column, text, $"is no kind of event; known are {string.Join(", ", EventKinds.Words)}.");
+        if (text.Length > 0) Refuse<string>(column, text, $"is no kind of event; known are {string.Join(", ", EventKinds.Words)}. Write one of them, or say in the mapping which is meant (\"codes\").");
         return default;
     }
 
@@ -109,7 +121,7 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
         var text = column.Cell.Read(table, out var from, out var problem);
         while (column.Cell != from) column = column.Other!;
         if (problem is not null) Refuse<string>(column, text, problem);
-        else if (text.Length == 0 && column.Shape.Required) Refuse<string>(column, null, "is empty, but every row needs a value here.");
+        else if (text.Length == 0 && column.Shape.Required) Refuse<string>(column, null, "is empty, but every row needs a value here. Fill it, or leave the row out.");
         return problem is null ? text : default;
     }
 

@@ -2,6 +2,7 @@ using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Reminders;
 using SoeBot.Store.Outbox;
+using SoeBot.Store.Plants;
 using SoeBot.Store.SentPlans;
 
 namespace SoeBot.Store.Effects;
@@ -31,6 +32,9 @@ public sealed record Effect
 
     /// <summary>The occurrence that caused this change: marked done in the same transaction.</summary>
     public Occurrence? OccurrenceDone { get; init; }
+
+    /// <summary>Each takes the place of an older one of its name.</summary>
+    public IReadOnlyList<PlantNote> Notes { get; init; } = [];
 
     /// <summary>What became of files that somebody sent; nothing of the effect is written when that was said before.</summary>
     public SentPlanResult? SentPlanDone { get; init; }

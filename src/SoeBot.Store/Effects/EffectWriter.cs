@@ -5,6 +5,7 @@ using SoeBot.Store.Database;
 using SoeBot.Store.Inbox;
 using SoeBot.Store.Occurrences;
 using SoeBot.Store.Outbox;
+using SoeBot.Store.Plants;
 using SoeBot.Store.SentPlans;
 
 namespace SoeBot.Store.Effects;
@@ -26,6 +27,7 @@ internal static class EffectWriter
             await db.Inbox.Where(row => row.Id == activity).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, InboxState.Done), cancellation);
         foreach (var (plant, keyPrefix) in effect.Withdraw)
             await OccurrenceWriter.WithdrawAsync(db, plant, keyPrefix, cancellation);
+        foreach (var note in effect.Notes) await NoteWriter.SetAsync(db, note, cancellation);
         await OccurrenceWriter.AddAsync(db, effect.Occurrences, cancellation);
         await OutboxWriter.AddAsync(db, effect.Messages, cancellation);
         db.Audit.AddRange(effect.Audit.Select(AuditRow.Of));

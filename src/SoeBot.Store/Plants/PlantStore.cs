@@ -28,9 +28,7 @@ public sealed class PlantStore
     public Task SetNoteAsync(PlantId plant, string name, string value, Effect effect, CancellationToken cancellation) =>
         _database.WriteAsync(async db =>
         {
-            var note = await db.Notes.AsTracking().FirstOrDefaultAsync(row => row.Plant == plant && row.Name == name, cancellation);
-            if (note is null) db.Notes.Add(new() { Plant = plant, Name = name, Value = value });
-            else note.Value = value;
+            await NoteWriter.SetAsync(db, new(plant, name, value), cancellation);
             await EffectWriter.WriteAsync(db, effect, cancellation);
         }, cancellation);
 }

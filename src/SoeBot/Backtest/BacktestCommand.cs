@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SoeBot.Connectors.Csv;
+using SoeBot.Connectors.Reading;
 using SoeBot.Connectors.Mapping;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk.Past;
@@ -71,19 +72,12 @@ public static class BacktestCommand
     {
         var mapping = await MappingFile.ReadAsync(input.Mapping ?? plant.Mapping, ct);
         if (mapping.Mapping is null) return (null, mapping.Problems);
-        try
-        {
-            IPlanFiles files = Directory.Exists(input.Path)
-                ? new PlanFolder(input.Path)
-                : PlanParts.Of([(Path.GetFileName(input.Path), await File.ReadAllBytesAsync(input.Path, ct))]);
-            // As of today all is known that the files know.
-            var read = PlanCsvReader.Read(files, mapping.Mapping, new ReadRequest(plant.Calendar.DayOf(time.GetUtcNow())) { WeekStart = plant.Calendar.WeekStart, DayStart = plant.Calendar.FirstShift });
-            return (read.Snapshot, [.. read.Problems.Select(problem => problem.ToString())]);
-        }
-        catch (InvalidDataException broken)
-        {
-            return (null, [$"{Path.GetFileName(input.Path)}: {broken.Message}"]);
-        }
+        using var staged = new StagedFiles();
+        if (File.Exists(input.Path) && await staged.TakeAsync(Path.GetFileName(input.Path), input.Path, null, ct) is { } problem) return (null, [problem.ToString()]);
+        IPlanFiles files = Directory.Exists(input.Path) ? new PlanFolder(input.Path) : staged;
+        // As of today all is known that the files know.
+        var read = PlanReader.Read(files, mapping.Mapping, new ReadRequest(plant.Calendar.DayOf(time.GetUtcNow())) { WeekStart = plant.Calendar.WeekStart, DayStart = plant.Calendar.FirstShift });
+        return (read.Snapshot, [.. read.Problems.Select(problem => problem.ToString())]);
     }
 
     private static string? Problem(BacktestInput input) =>

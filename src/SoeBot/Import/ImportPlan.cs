@@ -1,57 +1,29 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Mapping;
-using SoeBot.Domain.People;
+using SoeBot.Connectors.Reading;
+using SoeBot.Domain.Plan;
 using SoeBot.Planning;
 using SoeBot.Plants;
-using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.Plans;
+using SoeBot.Store.Plants;
 
 namespace SoeBot.Import;
 
-/// <param name="Version">The version in use that has this data; null when nothing was taken, and then the old version stays in use.</param>
-/// <param name="Lines">What people read.</param>
-/// <param name="IsNew">False: the version is an older one, made of the same files today.</param>
-public sealed record ImportReport(int? Version, IReadOnlyList<string> Lines, bool IsNew = true);
-
-/// <summary>What is to be imported, and for whom.</summary>
-internal sealed record ImportRequest
-{
-    public required PlantProfile Plant { get; init; }
-    public required IPlanFiles Files { get; init; }
-
-    /// <summary>Of the folder or the files, as people read it.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>A file, or the name of a built-in mapping; null for the plant's own.</summary>
-    public string? Mapping { get; init; }
-
-    /// <summary>Replay: only what was known in the morning of this day.</summary>
-    public DateOnly? AsOf { get; init; }
-
-    /// <summary>Who sent it; null for the command line.</summary>
-    public PersonKey? By { get; init; }
-
-    /// <summary>The same files once more on the same day make no new version.</summary>
-    public bool OnceADay { get; init; }
-
-    /// <summary>What the result brings with it, in its transaction.</summary>
-    public Func<ImportReport, Effect> Effect { get; init; } = _ => Store.Effects.Effect.None;
-}
-
-/// <summary>Reads, checks, publishes; all or nothing.</summary>
+/// <summary>Reads, checks, publishes; all or nothing. Every way in ends here.</summary>
 public sealed class ImportPlan
 {
     private readonly PlanStore _plans;
+    private readonly PlantStore _notes;
     private readonly PublishPlan _publish;
     private readonly OutboxStore _outbox;
+    private readonly ImportRules _rules;
     private readonly PlantClock _clock;
 
-    internal ImportPlan(PlanStore plans, PublishPlan publish, OutboxStore outbox, PlantClock clock) =>
-        (_plans, _publish, _outbox, _clock) = (plans, publish, outbox, clock);
+    internal ImportPlan(PlanStore plans, PlantStore notes, PublishPlan publish, OutboxStore outbox, ImportRules rules, PlantClock clock) =>
+        (_plans, _notes, _publish, _outbox, _rules, _clock) = (plans, notes, publish, outbox, rules, clock);
 
     /// <param name="plant">Whose plan it is.</param>
     /// <param name="path">A folder, or a .csv, .xlsx or .zip file.</param>
@@ -62,16 +34,11 @@ public sealed class ImportPlan
     public async Task<ImportReport> RunAsync(PlantProfile plant, string path, string? mapping, DateOnly? asOf, bool freeze, CancellationToken ct)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
-        IPlanFiles files;
-        try
-        {
-            files = Directory.Exists(path) ? new PlanFolder(path) : PlanParts.Of([(name, await File.ReadAllBytesAsync(path, ct))]);
-        }
-        catch (InvalidDataException broken)
-        {
-            return await RefuseAsync(new ImportRequest { Plant = plant, Files = PlanParts.None, Name = name }, [$"{name}: {broken.Message}"], 1, ct);
-        }
-        var report = await RunAsync(new ImportRequest { Plant = plant, Files = files, Name = name, Mapping = mapping, AsOf = asOf }, ct);
+        using var staged = new StagedFiles();
+        var request = new ImportRequest { Plant = plant, Files = staged, Name = name, Mapping = mapping, AsOf = asOf };
+        if (Directory.Exists(path)) request = request with { Files = new PlanFolder(path) };
+        else if (await staged.TakeAsync(name, path, File.GetLastWriteTimeUtc(path), ct) is { } problem) return await RefuseAsync(request, [problem], 1, ct);
+        var report = await RunAsync(request, ct);
         if (report.Version is null || !freeze) return report;
         var now = _clock.Now(plant.Id);
         var week = plant.Calendar.WeekOf(asOf ?? plant.Calendar.DayOf(now));
@@ -83,61 +50,51 @@ public sealed class ImportPlan
         var plant = request.Plant;
         var now = _clock.Now(plant.Id);
         var (mapping, text, problems) = await MappingFile.ReadAsync(request.Mapping ?? plant.Mapping, ct);
-        if (mapping is null) return await RefuseAsync(request, problems, problems.Count, ct);
-        var current = await _plans.CurrentAsync(plant.Id, ct);
+        if (mapping is null) return await RefuseAsync(request, [.. problems.Select(problem => new ImportProblem("", null, null, null, problem))], problems.Count, ct);
+
+        await using var turn = await _plans.TakeTurnAsync(plant.Id, ct);
+        var current = await _plans.NewestAsync(plant.Id, ct);
         var day = request.AsOf ?? plant.Calendar.DayOf(now);
         var hash = request.OnceADay ? Hash(request.Files, text, day) : null;
-        if (hash is not null && current is not null && await _plans.ContentHashAsync(plant.Id, ct) == hash)
-            return await SayAsync(request, new ImportReport(current.Number, [$"Nothing changed: plan version {current.Number} of {plant.Name} was made of the same data today and stays in use."], IsNew: false), ct);
+        if (hash is not null && current is not null && await _plans.ContentHashAsync(plant.Id, ct) == hash) return await RepeatAsync(request, current, ct);
 
-        var previous = request.AsOf is null ? current?.Tables : null;
-        var read = PlanCsvReader.Read(request.Files, mapping, new ReadRequest(day) { WeekStart = plant.Calendar.WeekStart, DayStart = plant.Calendar.FirstShift, Previous = previous ?? new Dictionary<string, int>() });
-        if (read.Snapshot is null) return await RefuseAsync(request, [.. read.Problems.Select(problem => problem.ToString())], read.ProblemCount, ct);
+        var reader = PlanReader.Open(request.Files, mapping);
+        // A replay shows a day of the past alone: nothing of the version in use belongs to it.
+        var before = request.AsOf is null ? current : null;
+        var origins = TableOrigins.Of(await _notes.GetNoteAsync(plant.Id, TableOrigins.Note, ct), before);
+        var inUse = before is not null && reader.Sent.Count > 0 ? await _plans.LoadTablesAsync(before, reader.NotSent, ct) : null;
+        var read = reader.Read(_rules.ReadRequest(plant, day, before, inUse, now));
+        if (read.Snapshot is null) return await RefuseAsync(request, read.Problems, read.ProblemCount, ct);
 
         var dataAt = request.AsOf is { } replayed ? plant.Calendar.At(replayed, plant.Calendar.FirstShift) : now;
-        var origin = new PlanOrigin(dataAt, string.Join(", ", read.Sources), request.By is null ? "import" : "a file in chat", hash);
         ImportReport? report = null;
-        await _publish.PublishAsync(plant, read.Snapshot, origin, now, ct, request.By, published =>
-            request.Effect(report = new ImportReport(published.Version.Number, [Rows(plant, published.Version.Number, read), Changes(published)])));
+        await _publish.PublishAsync(plant, read.Snapshot, new PlanOrigin(dataAt, string.Join(", ", read.Sources), request.Way, hash), now, ct, request.By, published =>
+        {
+            report = ImportWords.Published(plant, published, read, origins, now);
+            var effect = request.Effect(report);
+            return effect with { Notes = [.. effect.Notes, origins.Next(plant.Id, published.Version.Number, now, read)] };
+        });
         return report!;
     }
 
     /// <summary>Nothing is imported, and the reasons are kept with the plant, so that its cards can say why their data is old.</summary>
     /// <param name="request">What was asked.</param>
-    /// <param name="problems">As people read them.</param>
+    /// <param name="problems">The first of them.</param>
     /// <param name="count">How many there are in all.</param>
     /// <param name="ct">Gives up.</param>
-    internal async Task<ImportReport> RefuseAsync(ImportRequest request, IReadOnlyList<string> problems, int count, CancellationToken ct)
+    internal async Task<ImportReport> RefuseAsync(ImportRequest request, IReadOnlyList<ImportProblem> problems, int count, CancellationToken ct)
     {
         var plant = request.Plant;
-        var now = _clock.Now(plant.Id);
-        var stays = await _plans.CurrentAsync(plant.Id, ct) is { } current ? $"Plan version {current.Number} stays in use." : "There is no plan yet.";
-        var more = count > problems.Count ? new[] { $"and {count - problems.Count} more" } : [];
-        var report = new ImportReport(null, [$"Not imported: {(count == 1 ? "1 problem" : $"{count} problems")}. {stays}", .. problems, .. more]);
-        await _plans.NoteRefusedImportAsync(plant.Id, new(request.Name, request.By is null ? "import" : "a file in chat", problems[0], now), request.Effect(report), ct);
+        var report = ImportWords.Refused(await _plans.NewestAsync(plant.Id, ct), problems, count);
+        await _plans.NoteRefusedImportAsync(plant.Id, new(request.Name, request.Way, problems[0].ToString(), _clock.Now(plant.Id)), request.Effect(report), ct);
         return report;
     }
 
-    private async Task<ImportReport> SayAsync(ImportRequest request, ImportReport report, CancellationToken ct)
+    private async Task<ImportReport> RepeatAsync(ImportRequest request, PlanVersion current, CancellationToken ct)
     {
+        var report = new ImportReport(current.Number, [$"Nothing changed: plan version {current.Number} of {request.Plant.Name} was made of the same data today and stays in use."], IsNew: false) { Rows = current.Tables };
         await _outbox.AddAsync(request.Effect(report), ct);
         return report;
-    }
-
-    private static string Rows(PlantProfile plant, int version, ImportRead read) =>
-        $"Plan version {version} of {plant.Name} is in use: {string.Join(", ", read.Rows.Select(table => string.Create(CultureInfo.InvariantCulture, $"{table.Key} {table.Value:N0}")))}.";
-
-    private static string Changes(PublishedPlan published)
-    {
-        var before = published.Version.Number - 1;
-        if (before == 0) return "It is the plant's first plan.";
-        if (published.Changes.Count == 0) return $"No row differs from version {before}.";
-        return $"Changed since version {before}: {string.Join("; ", published.Changes.Select(Words))}.";
-
-        static string Words(TableChange table) => $"{table.Table} " + string.Join(", ",
-            from part in new[] { (Count: table.New, Word: "new"), (Count: table.Changed, Word: "changed"), (Count: table.Gone, Word: "gone") }
-            where part.Count > 0
-            select string.Create(CultureInfo.InvariantCulture, $"{part.Count:N0} {part.Word}"));
     }
 
     /// <summary>The day too: a mapping may look at it.</summary>

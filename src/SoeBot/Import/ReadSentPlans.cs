@@ -24,7 +24,7 @@ internal sealed class ReadSentPlans(
         }
         var request = new ImportRequest
         {
-            Plant = plant, Files = PlanParts.None, Name = PlanFileCards.Names(plan.Files), By = plan.By, OnceADay = true,
+            Plant = plant, Files = PlanParts.None, Name = PlanFileCards.Names(plan.Files), Way = "a file in chat", By = plan.By, OnceADay = true,
             Effect = report => Settled(plan, report.Version is null ? SentPlanState.Refused : report.IsNew ? SentPlanState.Published : SentPlanState.Unchanged, report.Lines),
         };
         if (await rights.RefusalAsync(id, plan.By, ct) is { } refused)
@@ -32,11 +32,12 @@ internal sealed class ReadSentPlans(
             await sent.SettleAsync(Settled(plan, SentPlanState.Refused, [refused]), ct);
             return;
         }
-        var (files, problem, again) = await FetchAsync(plan, ct);
+        using var files = new StagedFiles();
+        var (problem, again) = await FetchAsync(plan, files, ct);
         if (again && plan.Tries < SentPlanStore.MaxTries)
             await sent.RetryAsync(plan.Id, time.GetUtcNow() + (Pause * plan.Tries), ct);
-        else if (files is null)
-            await import.RefuseAsync(request, [problem!], 1, ct);
+        else if (problem is not null)
+            await import.RefuseAsync(request, [problem], 1, ct);
         else
             await import.RunAsync(request with { Files = files }, ct);
     }
@@ -45,11 +46,10 @@ internal sealed class ReadSentPlans(
     public Task GiveUpAsync(SentPlan plan, string errorId, CancellationToken ct) =>
         sent.SettleAsync(Settled(plan, SentPlanState.Refused, [$"Not imported: something broke on my side. The plan in use stays. Error {errorId}: an administrator finds it in the log."]), ct);
 
-    private async Task<(PlanParts? Files, string? Problem, bool Again)> FetchAsync(SentPlan plan, CancellationToken ct)
+    private async Task<(ImportProblem? Problem, bool Again)> FetchAsync(SentPlan plan, StagedFiles files, CancellationToken ct)
     {
         var most = bot.Value.LargestFileMegabytes;
         var left = most * 1_000_000L;
-        var parts = new List<(string, byte[])>();
         foreach (var file in plan.Files)
         {
             var got = await download.ReadAsync(file.Url ?? "", left, ct);
@@ -61,18 +61,11 @@ internal sealed class ReadSentPlans(
                 DownloadOutcome.Expired => "cannot be fetched any more: Teams' address of it has expired, or the file was deleted. Send it again.",
                 DownloadOutcome.NotReached => "could not be fetched: there was no answer. Send it again later.",
             };
-            if (problem is not null) return (null, $"{file.Name}: {problem}", got.Outcome == DownloadOutcome.NotReached);
+            if (problem is not null) return (new(file.Name, null, null, null, problem), got.Outcome == DownloadOutcome.NotReached);
             left -= got.Content.Length;
-            parts.Add((file.Name, got.Content));
+            if (await files.AddAsync(file.Name, new MemoryStream(got.Content, writable: false), null, ct) is { } unusable) return (unusable, false);
         }
-        try
-        {
-            return (PlanParts.Of(parts), null, false);
-        }
-        catch (InvalidDataException broken)
-        {
-            return (null, $"{PlanFileCards.Names(plan.Files)}: {broken.Message}", false);
-        }
+        return (null, false);
     }
 
     private Effect Settled(SentPlan plan, SentPlanState state, IReadOnlyList<string> report)

@@ -58,6 +58,18 @@ public sealed class PlantOptions
     /// <summary>When something is flagged.</summary>
     public FlagSettings Flags { get; set; } = new();
 
+    /// <summary>Whoever posts a plan proves with it that they may: 16 characters at least. Left out: nobody may post one.</summary>
+    [MinLength(16)] public string? ImportKey { get; set; }
+
+    /// <summary>What a plan may look like, whichever way it comes in.</summary>
+    public PlantImportOptions Import { get; set; } = new();
+
+    /// <summary>A folder whose files become the plan.</summary>
+    public PlantWatchOptions Watch { get; set; } = new();
+
+    /// <summary>A plan that is fetched at times of the day.</summary>
+    public PlantPullOptions Pull { get; set; } = new();
+
     /// <summary>True for the built-in plant that makes its own data every day.</summary>
     public bool Sample { get; set; }
 

@@ -13,15 +13,19 @@ public sealed class PlantsOptions : Dictionary<string, PlantOptions>
 /// <summary>Says everything that is wrong with the plants at once, before the first request.</summary>
 internal sealed partial class PlantsOptionsCheck(TimeProvider time) : IValidateOptions<PlantsOptions>
 {
-    public ValidateOptionsResult Validate(string? name, PlantsOptions options)
+    public ValidateOptionsResult Validate(string? name, PlantsOptions all)
     {
         var problems = new List<string>();
-        foreach (var (id, plant) in options)
+        foreach (var (id, plant) in all)
         {
             if (!PlainId().IsMatch(id)) problems.Add($"Plants:{id}: a plant's id has lower-case letters, digits and dashes only.");
-            var found = new List<ValidationResult>();
-            Validator.TryValidateObject(plant, new ValidationContext(plant), found, validateAllProperties: true);
-            problems.AddRange(found.Select(problem => $"Plants:{id}: {problem.ErrorMessage}"));
+            foreach (var (part, options) in new (string, object)[] { ("", plant), (":Import", plant.Import), (":Watch", plant.Watch), (":Pull", plant.Pull) })
+            {
+                var found = new List<ValidationResult>();
+                Validator.TryValidateObject(options, new ValidationContext(options), found, validateAllProperties: true);
+                problems.AddRange(found.Select(problem => $"Plants:{id}{part}: {problem.ErrorMessage}"));
+            }
+            problems.AddRange(PlantWaysCheck.Problems(plant).Select(problem => $"Plants:{id}:{problem}"));
             problems.AddRange(NumberLimits.Problems(plant).Select(problem => $"Plants:{id}:{problem}"));
             problems.AddRange(Risk(id, plant.Risk));
             if (plant.TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(plant.TimeZone, out _))

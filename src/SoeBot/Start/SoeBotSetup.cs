@@ -23,6 +23,7 @@ using SoeBot.Presses;
 using SoeBot.Risk;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.Plans;
+using SoeBot.Store.Plants;
 using SoeBot.Store;
 using SoeBot.Teams;
 using SoeBot.Teams.Auth;
@@ -63,8 +64,9 @@ internal static class SoeBotSetup
 
         // Last: guesses at what no other pattern fits.
         services.AddSlice<GuessSlice>();
-        services.AddSingleton(provider => new ImportPlan(
-            provider.GetRequiredService<PlanStore>(), provider.GetRequiredService<PublishPlan>(), provider.GetRequiredService<OutboxStore>(), provider.GetRequiredService<PlantClock>()));
+        services.AddSingleton<ImportRules>().AddSingleton(provider => new ImportPlan(
+            provider.GetRequiredService<PlanStore>(), provider.GetRequiredService<PlantStore>(), provider.GetRequiredService<PublishPlan>(),
+            provider.GetRequiredService<OutboxStore>(), provider.GetRequiredService<ImportRules>(), provider.GetRequiredService<PlantClock>()));
         services.AddSingleton<PlanFileRights>().AddSingleton<ReceivePlanFiles>().AddSingleton<ReadSentPlans>().AddSlice<PlanFileSlice>();
 
         services.AddOccurrences(configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions());

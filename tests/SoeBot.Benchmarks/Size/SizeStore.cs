@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Mapping;
+using SoeBot.Connectors.Reading;
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.Plan;
 using SoeBot.Planning;
@@ -27,7 +28,7 @@ internal sealed class SizeStore : IAsyncDisposable
         {
             ["Store:Provider"] = provider.ToString(), ["Store:ConnectionString"] = connection,
         }).Build()).BuildServiceProvider();
-        Compute = new ComputePlan(Plans);
+        Compute = new ComputePlan(Plans, new ComputeNumbers(Plans));
     }
 
     public static PlantProfile Plant { get; } = new()
@@ -55,7 +56,7 @@ internal sealed class SizeStore : IAsyncDisposable
     /// <summary>From the files to the version in use, but for what is computed from it.</summary>
     public async Task<(PlanVersion Version, PlanSnapshot Plan)> ImportAsync(string files, SizeClock clock)
     {
-        var read = clock.Measure("  read and check", () => PlanCsvReader.Read(new PlanFolder(files), PlanMapping.Native, new ReadRequest(SizePlant.Today)));
+        var read = clock.Measure("  read and check", () => PlanReader.Read(new PlanFolder(files), PlanMapping.Native, new ReadRequest(SizePlant.Today)));
         if (read.Snapshot is not { } plan) throw new InvalidOperationException(string.Join('\n', read.Problems.Take(10)));
         var at = Plant.Calendar.At(SizePlant.Today, Plant.Calendar.FirstShift);
         var origin = new PlanOrigin(at, "size plant", "benchmark", null);

@@ -30,6 +30,9 @@ public sealed class SettingsTemplateTests
         [$"{OnePlant}:Numbers"] = typeof(MetricSettings),
         [$"{OnePlant}:Flags"] = typeof(FlagSettings),
         [$"{OnePlant}:Risk"] = typeof(RiskOptions),
+        [$"{OnePlant}:Import"] = typeof(PlantImportOptions),
+        [$"{OnePlant}:Watch"] = typeof(PlantWatchOptions),
+        [$"{OnePlant}:Pull"] = typeof(PlantPullOptions),
     };
 
     /// <summary>Without a default: the template shows an example.</summary>

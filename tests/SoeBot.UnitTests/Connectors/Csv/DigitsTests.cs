@@ -25,7 +25,7 @@ public sealed class DigitsTests
         Gen.Char["0123456789.-+ "].Array[0, 22].Sample(letters =>
         {
             var text = string.Concat(letters).Trim();
-            var wanted = decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, Plain, out var number) && Math.Abs(number) < 1_000_000_000_000m;
+            var wanted = decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowTrailingSign | NumberStyles.AllowDecimalPoint, Plain, out var number) && Math.Abs(number) < 1_000_000_000_000m;
             var read = NumberText.Plain.TryParse(text, out var found);
             return read == wanted && (!read || (found == number && found.Scale == number.Scale));
         });

@@ -1,5 +1,6 @@
 using System.Text;
 using SoeBot.Connectors.Csv;
+using SoeBot.Connectors.Reading;
 using SoeBot.Connectors.Mapping;
 
 namespace SoeBot.UnitTests.Connectors.Csv;
@@ -34,7 +35,7 @@ internal sealed class GivenFiles
         return this;
     }
 
-    public ImportRead Read() => PlanCsvReader.Read(new PlanParts(files), Mapping, Request);
+    public ImportRead Read() => PlanReader.Read(new PlanParts(files), Mapping, Request);
 
     /// <summary>The problems as people read them.</summary>
     public string[] Problems()

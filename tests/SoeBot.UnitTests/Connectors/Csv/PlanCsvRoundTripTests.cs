@@ -1,5 +1,6 @@
 using System.Text;
 using SoeBot.Connectors.Csv;
+using SoeBot.Connectors.Reading;
 using SoeBot.Connectors.Mapping;
 using SoeBot.Connectors.Sample;
 using SoeBot.Domain.Plan;
@@ -15,7 +16,7 @@ public sealed class PlanCsvRoundTripTests
     public void WriteThenRead_SamplePlant_GivesTheSamePlan()
     {
         var plan = SamplePlant.At(Today);
-        var read = PlanCsvReader.Read(Written(plan), PlanMapping.Native, new ReadRequest(Today));
+        var read = PlanReader.Read(Written(plan), PlanMapping.Native, new ReadRequest(Today));
 
         Assert.True(read.Outcome == ImportOutcome.Read, string.Join('\n', read.Problems.Take(10)));
         Same(plan.Orders, read.Snapshot!.Orders);
@@ -40,7 +41,7 @@ public sealed class PlanCsvRoundTripTests
     public void WriteThenRead_AbsentTables_StayAbsent()
     {
         var plan = new PlanSnapshot { Orders = SamplePlant.At(Today).Orders, Events = [] };
-        var read = PlanCsvReader.Read(Written(plan), PlanMapping.Native, new ReadRequest(Today));
+        var read = PlanReader.Read(Written(plan), PlanMapping.Native, new ReadRequest(Today));
 
         Assert.Equal(ImportOutcome.Read, read.Outcome);
         Assert.Null(read.Snapshot!.Schedule);
@@ -52,7 +53,7 @@ public sealed class PlanCsvRoundTripTests
     {
         var plan = new PlanSnapshot { Items = [new Item { Number = "1,2", Name = "O-ring \"12\"; a, b" }, new Item { Number = "=1+1", Name = "Ü 株" }] };
 
-        Same(plan.Items, PlanCsvReader.Read(Written(plan), PlanMapping.Native, new ReadRequest(Today)).Snapshot!.Items);
+        Same(plan.Items, PlanReader.Read(Written(plan), PlanMapping.Native, new ReadRequest(Today)).Snapshot!.Items);
     }
 
     private static void Same<T>(IReadOnlyList<T>? one, IReadOnlyList<T>? other) => Assert.Equal(one!, other!);

@@ -1,5 +1,6 @@
 using System.Text;
 using SoeBot.Connectors.Csv;
+using SoeBot.Connectors.Reading;
 using SoeBot.Connectors.Excel;
 using SoeBot.Connectors.Mapping;
 using SoeBot.TestKit.Excel;
@@ -37,7 +38,7 @@ public sealed class HostileWorkbookTests
         book.Parts["xl/media/picture.bin"] = new byte[3_000_000];
         var problems = new ProblemList();
 
-        Assert.Null(Workbook.Open("plan.xlsx", new MemoryStream(book.Bytes()), problems, limit: 2_000_000));
+        Assert.Null(Workbook.Open("plan.xlsx", () => new MemoryStream(book.Bytes()), problems, limit: 2_000_000));
         Assert.Equal(["plan.xlsx: unpacks to more than 2 MB, which no plan needs. Remove what is not plan data."], problems.All.Select(problem => problem.ToString()));
     }
 
@@ -71,7 +72,7 @@ public sealed class HostileWorkbookTests
     private static string Problem(byte[] content) => Assert.Single(Read(content).Problems).ToString();
 
     private static ImportRead Read(byte[] content) =>
-        PlanCsvReader.Read(new PlanParts(new Dictionary<string, byte[]> { ["plan.xlsx"] = content }), PlanMapping.Native, new ReadRequest(new(2026, 11, 23)));
+        PlanReader.Read(new PlanParts(new Dictionary<string, byte[]> { ["plan.xlsx"] = content }), PlanMapping.Native, new ReadRequest(new(2026, 11, 23)));
 
     private static byte[] ZipOf(string name, byte[] content)
     {

@@ -1,4 +1,5 @@
 using SoeBot.Connectors.Csv;
+using SoeBot.Connectors.Reading;
 using SoeBot.Connectors.Mapping;
 using SoeBot.Connectors.Sample;
 using SoeBot.TestKit.Excel;
@@ -68,7 +69,7 @@ public sealed class WorkbookTests
             { "format": { "decimal": ",", "thousands": ".", "dates": "dd.MM.yyyy" },
               "tables": { "orders": { "file": "Auftraege.csv", "columns": { "order": "Nr", "line": { "constant": "1" }, "item": "Teil", "quantity": "Menge", "requested": "Termin" } } } }
             """).Mapping!;
-        var read = PlanCsvReader.Read(
+        var read = PlanReader.Read(
             Files("plan.xlsx", new WorkbookFile().Sheet("Auftraege",
                 [["Nr", "Teil", "Menge", "Termin"], ["A1", "T", 1234.5, new DateOnly(2026, 12, 1)], ["A2", "T", "1.234,5", "02.12.2026"]]).Bytes()),
             mapping, new ReadRequest(Day));
@@ -83,7 +84,7 @@ public sealed class WorkbookTests
     {
         var read = Read(new WorkbookFile().Sheet("items", [null, Header, null, ["CP-25", "Pump", true, 2], [null, " "], null, ["CP-26", "Pump", "maybe", 2]]));
 
-        Assert.Equal(["plan.xlsx, sheet items, row 7, column made, value \"maybe\": is neither true nor false; expected is true, yes, 1, false, no or 0."], Texts(read));
+        Assert.Equal(["plan.xlsx, sheet items, row 7, column made, value \"maybe\": is neither true nor false; expected is true, yes, 1, false, no or 0. Write it so, or say in the mapping what it means (\"codes\")."], Texts(read));
     }
 
     [Fact]
@@ -95,12 +96,12 @@ public sealed class WorkbookTests
 
         Assert.Equal(
         [
-            "plan.xlsx, sheet Items, row 2, column safety_stock, value \"two\": is no number; expected is a number with \".\" before the decimals and no thousands separators.",
+            "plan.xlsx, sheet Items, row 2, column safety_stock, value \"two\": is no number; expected is a number with \".\" before the decimals and no thousands separators. Write the number alone.",
             "plan.xlsx, sheet Items, row 3, column safety_stock, value \"#N/A\": is an error of Excel, not a value. Mend the formula.",
             "plan.xlsx, sheet Items, row 4, column safety_stock, value \"2026-01-01\": is a date, not a number. Give the cell a number format.",
             "plan.xlsx, sheet Orders, row 2, column requested, value \"46000\": is a number, not a date. Give the cell a date format.",
             "plan.xlsx, sheet Orders, row 3, column quantity, value \"#DIV/0!\": is an error of Excel, not a value. Mend the formula.",
-            "plan.xlsx, sheet Orders, row 3, column requested, value \"soon\": is no date; expected is yyyy-MM-dd.",
+            "plan.xlsx, sheet Orders, row 3, column requested, value \"soon\": is no date; expected is a date like 2026-08-24 (year-month-day). Correct it.",
         ], Texts(read));
         Assert.Null(read.Snapshot);
     }
@@ -120,7 +121,7 @@ public sealed class WorkbookTests
     [Fact]
     public void A_workbook_of_one_sheet_may_be_named_as_the_table_and_stand_beside_a_csv_file()
     {
-        var read = PlanCsvReader.Read(
+        var read = PlanReader.Read(
             new PlanParts(new Dictionary<string, byte[]>
             {
                 ["Items (1).xlsx"] = new WorkbookFile().Sheet("Tabelle1", [Header, ["S-10", "Kit", false, 2]]).Bytes(),
@@ -132,7 +133,7 @@ public sealed class WorkbookTests
         Assert.Equal((1, 2), (read.Rows["items"], read.Rows["purchases"]));
     }
 
-    private static ImportRead Read(WorkbookFile book) => PlanCsvReader.Read(Files("plan.xlsx", book.Bytes()), PlanMapping.Native, new ReadRequest(Day));
+    private static ImportRead Read(WorkbookFile book) => PlanReader.Read(Files("plan.xlsx", book.Bytes()), PlanMapping.Native, new ReadRequest(Day));
 
     private static PlanParts Files(string name, byte[] content) => new(new Dictionary<string, byte[]> { [name] = content });
 

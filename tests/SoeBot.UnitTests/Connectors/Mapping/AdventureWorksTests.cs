@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SoeBot.Connectors.Csv;
+using SoeBot.Connectors.Reading;
 using SoeBot.Connectors.Mapping;
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.Plan;
@@ -69,7 +70,7 @@ public sealed class AdventureWorksTests(ITestOutputHelper output)
 
     private static PlanSnapshot Read(DateOnly today)
     {
-        var read = PlanCsvReader.Read(new PlanFolder(SharedFolder.PathOf("data", "adventureworks")), PlanMapping.AdventureWorks, new ReadRequest(today));
+        var read = PlanReader.Read(new PlanFolder(SharedFolder.PathOf("data", "adventureworks")), PlanMapping.AdventureWorks, new ReadRequest(today));
         Assert.True(read.Outcome == ImportOutcome.Read, string.Join('\n', read.Problems.Take(10)));
         return read.Snapshot!;
     }

@@ -55,7 +55,7 @@ public sealed class LookupTests
 
     [Fact]
     public void Read_LookupWithAConditionOnAColumnThatIsNotThere_IsRefused() => Assert.Equal(
-        "routings.csv, row 1, column STATUS: the header has no such column; nearest: STATE, MATNR, ROUTING.",
+        "routings.csv, row 1, column STATUS: the header has no such column; nearest: STATE, MATNR, ROUTING. Add or rename it, or say in the mapping which column is meant.",
         Read("1", lookup: "\"keep\": { \"column\": \"STATUS\", \"is\": \"released\" }").Problems[0].ToString());
 
     [Theory]

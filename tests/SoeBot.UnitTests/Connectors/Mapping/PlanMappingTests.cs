@@ -53,10 +53,10 @@ public sealed class PlanMappingTests
     }
 
     [Theory]
-    [InlineData("45;10;1;S-10;700;03.08.2026;2026-08-31;1;0;;-;", "EKPO.csv, row 2, column EINDT, value \"2026-08-31\": is no date; expected is dd.MM.yyyy.")]
-    [InlineData("45;10;1;S-10;700;03.08.2026;31.08.2026;12.5;0;;-;", "EKPO.csv, row 2, column MENGE, value \"12.5\": is no number; expected is a number with \",\" before the decimals and \".\" between the thousands.")]
+    [InlineData("45;10;1;S-10;700;03.08.2026;2026-08-31;1;0;;-;", "EKPO.csv, row 2, column EINDT, value \"2026-08-31\": is no date; expected is a date written as dd.MM.yyyy. It looks like yyyy-M-d: write it as expected, or say so in the mapping (\"dates\").")]
+    [InlineData("45;10;1;S-10;700;03.08.2026;31.08.2026;12.5;0;;-;", "EKPO.csv, row 2, column MENGE, value \"12.5\": is no number; expected is a number with \",\" before the decimals and \".\" between the thousands. Write the number alone.")]
     [InlineData("45;10;1;S-10;700;03.08.2026;31.08.2026;1;0;;X;", "EKPO.csv, row 2, column LOEKZ, value \"X\": is no known code; known are L, -. Add it to the codes of the mapping or correct the file.")]
-    [InlineData("45;10;1;S-10;700;soon;31.08.2026;1;0;;-;", "EKPO.csv, row 2, column BEDAT, value \"soon\": is no date; expected is dd.MM.yyyy.")]
+    [InlineData("45;10;1;S-10;700;soon;31.08.2026;1;0;;-;", "EKPO.csv, row 2, column BEDAT, value \"soon\": is no date; expected is a date written as dd.MM.yyyy. Correct it.")]
     public void Read_WrongValue_SpeaksInTheSourcesWords(string row, string problem) => Assert.Equal([problem], Given(row).Problems());
 
     [Fact]
@@ -65,12 +65,12 @@ public sealed class PlanMappingTests
 
     [Fact]
     public void Read_MissingFile_IsRefused() =>
-        Assert.Equal(["EKPO.csv: is missing; the mapping reads purchases from it."], Given().Without("EKPO.csv").Problems());
+        Assert.Equal(["EKPO.csv: is missing; the mapping reads purchases from it. Send it too."], Given().Without("EKPO.csv").Problems());
 
     [Theory]
     [InlineData("\"EBELN\"", "\"EBELN\", \"quantiti\": \"X\"", "$.tables.purchases.columns.quantiti: there is no such column in purchases; nearest: quantity, lane, supplier.")]
     [InlineData("\"purchases\"", "\"purchase\"", "$.tables.purchase: there is no such table; nearest: purchases, forecast, orders.")]
-    [InlineData("\"knownFrom\": \"BEDAT\"", "\"knowFrom\": \"BEDAT\"", "$.tables.purchases.knowFrom: there is no such property; nearest: knownFrom, columns, file.")]
+    [InlineData("\"knownFrom\": \"BEDAT\"", "\"knowFrom\": \"BEDAT\"", "$.tables.purchases.knowFrom: there is no such property; nearest: knownFrom, columns, encoding.")]
     [InlineData("\"item\": \"MATNR\",", "", "$.tables.purchases.columns: item is missing: every row of purchases needs it.")]
     [InlineData("\"file\": \"EKPO.csv\",", "", "$.tables.purchases: file is missing.")]
     [InlineData("\"dd.MM.yyyy\"", "\"tomorrow\"", "$.format.dates: \"tomorrow\" is no date format; write yyyy, MM and dd, e.g. dd.MM.yyyy.")]

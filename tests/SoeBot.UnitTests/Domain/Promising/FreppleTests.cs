@@ -1,5 +1,6 @@
 using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Mapping;
+using SoeBot.Connectors.Reading;
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.Pegging;
 using SoeBot.Domain.Plan;
@@ -73,7 +74,7 @@ public sealed class FreppleTests
 
     private static PlanSnapshot Plan()
     {
-        var read = PlanCsvReader.Read(new PlanFolder(SharedFolder.PathOf("data", "frepple", "csv")), PlanMapping.Frepple, new ReadRequest(Today));
+        var read = PlanReader.Read(new PlanFolder(SharedFolder.PathOf("data", "frepple", "csv")), PlanMapping.Frepple, new ReadRequest(Today));
         Assert.Empty(read.Problems);
         return read.Snapshot!;
     }

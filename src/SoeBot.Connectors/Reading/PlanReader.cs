@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using SoeBot.Connectors.Csv;
+using SoeBot.Connectors.Mapping;
+using SoeBot.Connectors.Reading.Checks;
+using SoeBot.Connectors.Tables;
+using SoeBot.Domain.Plan;
+
+namespace SoeBot.Connectors.Reading;
+
+/// <summary>Reads the ten tables from CSV files and Excel workbooks through a mapping: all or nothing.</summary>
+public sealed class PlanReader
+{
+    private readonly PlanMapping mapping;
+    private readonly ProblemList problems = new();
+    private readonly SourceFiles sources;
+
+    private PlanReader(IPlanFiles files, PlanMapping mapping, long mostUnpacked)
+    {
+        this.mapping = mapping;
+        sources = new SourceFiles(files, problems, mostUnpacked);
+        Sent = [.. mapping.Tables.Where(table => sources.Has(table.File, table.Shape.Word)).Select(table => table.Shape.Word)];
+    }
+
+    /// <summary>The tables that are among the files, by their words.</summary>
+    public IReadOnlyList<string> Sent { get; }
+
+    /// <summary>The tables that the mapping knows and nobody sent.</summary>
+    public IReadOnlyList<string> NotSent => [.. mapping.Tables.Select(table => table.Shape.Word).Except(Sent)];
+
+    /// <summary>Looks which tables there are and reads none of them yet.</summary>
+    /// <param name="files">Of the import.</param>
+    /// <param name="mapping">How its columns become ours.</param>
+    /// <param name="mostUnpacked">Bytes that a workbook may unpack to.</param>
+    public static PlanReader Open(IPlanFiles files, PlanMapping mapping, long mostUnpacked = StagedFiles.Largest) => new(files, mapping, mostUnpacked);
+
+    /// <inheritdoc cref="Read(ReadRequest)"/>
+    public static ImportRead Read(IPlanFiles files, PlanMapping mapping, ReadRequest request) => Open(files, mapping).Read(request);
+
+    /// <summary>Once. Never throws for what stands in the files; an I/O error of the source passes through.</summary>
+    public ImportRead Read(ReadRequest request)
+    {
+        var tables = new Dictionary<string, TableRead>(StringComparer.Ordinal);
+        foreach (var (read, found) in ReadTables(request))
+        {
+            if (read is not null) tables[read.Word] = read;
+            problems.Add(found);
+        }
+
+        if (Sent.Count == 0 && problems.Count == 0)
+            problems.Add(
+                "files", null, null, null,
+                $"{(sources.Found.Any() ? $"none of {ProblemList.Shown(string.Join(", ", sources.Found))} is known" : "nothing is in them")}; expected are {string.Join(", ", mapping.Tables.Select(t => t.File))}, or sheets of these names in a workbook.");
+        var warnings = new ProblemList();
+        if (problems.Count == 0) PlanChecks.Falls(tables, request, request.Limits.FallRefuses ? problems : warnings);
+        PlanChecks.References(tables, problems);
+        BillLoops.Find(tables, problems);
+
+        var sent = tables.Values.Where(t => !t.IsKept).ToList();
+        var rows = sent.ToDictionary(t => t.Word, t => t.Rows.Count, StringComparer.Ordinal);
+        var from = sent.Select(t => t.Source).Distinct().ToList();
+        var newest = NewestDay(sent, request.Today);
+        if (problems.Count == 0) AgeCheck.Old(sent, sources, newest, request, problems, warnings);
+        if (problems.Count > 0) return new ImportRead(ImportOutcome.Refused, null, rows, null, from, problems.All, problems.Count);
+
+        var snapshot = tables.Values.Aggregate(new PlanSnapshot(), (plan, table) => table.Mapping.Shape.Into(plan, table.Rows));
+        return new ImportRead(ImportOutcome.Read, snapshot, rows, newest, from, [], 0)
+        {
+            Warnings = warnings.All, Kept = [.. tables.Values.Where(t => t.IsKept).Select(t => t.Word)],
+        };
+    }
+
+    /// <summary>Side by side; what is wrong comes in the order of the tables all the same.</summary>
+    private (TableRead? Read, ProblemList Problems)[] ReadTables(ReadRequest request)
+    {
+        var found = new (TableRead? Read, ProblemList Problems)[mapping.Tables.Count];
+        var each = Partitioner.Create(Enumerable.Range(0, mapping.Tables.Count), EnumerablePartitionerOptions.NoBuffering);
+        try
+        {
+            Parallel.ForEach(each, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, at =>
+            {
+                var own = new ProblemList();
+                found[at] = (TableRead.Of(mapping.Tables[at], sources, request, new StringPool(), own), own);
+            });
+        }
+        catch (AggregateException failed)
+        {
+            ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
+        }
+        return found;
+    }
+
+    private static DateOnly? NewestDay(IEnumerable<TableRead> tables, DateOnly today) =>
+        tables.AsParallel().Select(t => t.Rows.SelectMany(t.Mapping.Shape.Facts).Where(day => day <= today).Max()).Max();
+}

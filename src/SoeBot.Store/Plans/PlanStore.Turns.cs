@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.Plan;
+
+namespace SoeBot.Store.Plans;
+
+public sealed partial class PlanStore
+{
+    /// <summary>
+    /// Waits until nobody else brings this plant a plan; dispose ends the turn. Whoever makes a version out of the one in use
+    /// holds it from looking to publishing, so that of two files that come at once neither is lost.
+    /// </summary>
+    public Task<IAsyncDisposable> TakeTurnAsync(PlantId plant, CancellationToken cancellation) => _database.TakeTurnAsync($"bring {plant}", cancellation);
+
+    /// <summary>The version in use, from the store itself and not out of memory; null before the first import.</summary>
+    public Task<PlanVersion?> NewestAsync(PlantId plant, CancellationToken cancellation) =>
+        _database.ReadAsync(async db => (await db.PlanVersions
+            .FirstOrDefaultAsync(row => row.Plant == plant && db.PlanHeads.Any(head => head.Plant == plant && head.Current == row.Number), cancellation))?.ToVersion(), cancellation);
+
+    /// <summary>Some tables of a version, by their names as in <see cref="PlanVersion.Tables"/>; the others are absent.</summary>
+    public Task<PlanSnapshot> LoadTablesAsync(PlanVersion version, IReadOnlyCollection<string> tables, CancellationToken cancellation) =>
+        _database.ReadAsync(async db =>
+        {
+            var plan = new PlanSnapshot();
+            foreach (var table in PlanTables.All.Where(table => version.Tables.ContainsKey(table.Name) && tables.Contains(table.Name)))
+                plan = (await table.LoadAsync(db, version, cancellation))(plan);
+            return plan;
+        }, cancellation);
+}
