@@ -61,7 +61,7 @@ internal static class OrderWords
             : $"{PlanWords.Day(day)}, in time";
     }
 
-    /// <summary>What could be promised beside what is projected: "Thu 10 Dec if made or bought anew; Tue 8 Dec if it may start in the frozen week"; null when there is nothing better.</summary>
+    /// <summary>What could be promised beside what is projected: "Thu 10 Dec if made or bought anew, Tue 8 Dec if it may start in the frozen week"; null when there is nothing better.</summary>
     public static string? Promise(RankedOrder order) => order.Promise switch
     {
         { Sooner: { } anew, InsideFence: { } inside } => $"{PlanWords.Day(anew)} if made or bought anew, {PlanWords.Day(inside)} if it may start in the frozen week",

@@ -24,7 +24,7 @@ internal static class OrderWhyCard
                 body.AddRange(order.Chain.Take(5).Select((line, at) => new TextBlock(CardText.Of($"**{at + 1}.** {DataLine.Short(line, 200)}")) { Spacing = Spacing.Small }));
             }
             if (OrderWords.Promise(order) is { } promise) body.Add(new TextBlock(CardText.Of($"Could be promised: **{promise}**.")) { Spacing = Spacing.Medium });
-            if (OrderWords.Free(order, view.Today) is { } free) body.Add(TextBlock.Subtle($"Of this item nobody needs {free}."));
+            if (OrderWords.Free(order, view.Today) is { } free) body.Add(TextBlock.Subtle($"Free to promise of this item: {free}."));
             if (order.Drivers.Count > 0)
             {
                 // What it is made of comes with the plan; one computed before that knew no shares.

@@ -45,6 +45,8 @@ internal static class AllCards
         ["order-shipped"] = OrderCard.Draw(OrderViews.Shipped),
         ["order-shared"] = OrderCard.DrawShared(OrderViews.Shared),
         ["order-why"] = OrderWhyCard.Draw(OrderViews.AtRisk),
+        ["order-promisable"] = OrderCard.Draw(OrderViews.Promisable),
+        ["order-why-promisable"] = OrderWhyCard.Draw(OrderViews.Promisable),
         ["order-why-calm"] = OrderWhyCard.Draw(OrderViews.Calm),
         ["order-unknown"] = ChoiceCard.DrawUnknown("sample", "Sample plant", "6321", ["SO63216", "SO63210"]),
         ["order-several"] = ChoiceCard.DrawSeveral("sample", "Sample plant", "216", ["SO63216", "SO64216"]),

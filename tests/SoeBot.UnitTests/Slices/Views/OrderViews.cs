@@ -1,5 +1,6 @@
 using SoeBot.Cards;
 using SoeBot.Domain.Plan;
+using SoeBot.Domain.Promising;
 using SoeBot.Domain.Risk;
 using SoeBot.Orders;
 
@@ -23,6 +24,11 @@ internal static class OrderViews
 
     /// <summary>As it is loaded for readers unknown.</summary>
     public static OrderView Shared => AtRisk with { Lines = [.. AtRisk.Lines.Select(line => line with { Customer = null, Value = null, Penalty = null })], Risk = null, Mitigation = null, TellBy = null, Status = RiskStatus.Unanswered, Decisions = ["D-41, Omar Haddad, due Fri 10 Jan, taken"] };
+
+    public static OrderView Promisable => AtRisk with
+    {
+        Ranked = RiskViews.Order(2) with { Promise = new PromiseOptions(new(2014, 1, 13), new(2014, 1, 9), [new FreeFrom(new(2014, 1, 6), 14), new FreeFrom(new(2014, 1, 20), 54)]) },
+    };
 
     public static OrderView Calm => NoOwner with { Ranked = null };
 
