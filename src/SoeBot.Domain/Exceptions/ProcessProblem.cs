@@ -17,6 +17,9 @@ public sealed record ProcessProblem(
     public string Identity => $"{Category}|{Object}|{Cause}";
     public string Name => $"X-{Number}";
 
+    /// <summary>The plan version that opened it.</summary>
+    public int OpenedIn { get; init; }
+
     /// <summary>The last report day that counted as a clean one.</summary>
     public DateOnly? CleanOn { get; init; }
 }
@@ -31,7 +34,8 @@ public static class ProcessProblemRules
     /// <param name="today">The exceptions of this report.</param>
     /// <param name="day">The day of this report.</param>
     /// <param name="isReportDay">False on a weekend: such a report cleans nothing.</param>
-    public static IReadOnlyList<ProcessProblem> Continue(IReadOnlyList<ProcessProblem> known, IReadOnlyList<PlanException> today, DateOnly day, bool isReportDay)
+    /// <param name="version">The plan version of this report.</param>
+    public static IReadOnlyList<ProcessProblem> Continue(IReadOnlyList<ProcessProblem> known, IReadOnlyList<PlanException> today, DateOnly day, bool isReportDay, int version)
     {
         var shown = new Dictionary<string, PlanException>(StringComparer.Ordinal);
         foreach (var exception in today) shown[exception.Identity] = exception;
@@ -40,7 +44,7 @@ public static class ProcessProblemRules
         var held = open.Select(problem => problem.Identity).ToHashSet(StringComparer.Ordinal);
         foreach (var exception in today)
             if (exception.IsProcessProblem && held.Add(exception.Identity))
-                open.Add(new ProcessProblem(++number, exception.Category, exception.Object, exception.Cause, exception.Words, day, day));
+                open.Add(new ProcessProblem(++number, exception.Category, exception.Object, exception.Cause, exception.Words, day, day) { OpenedIn = version });
         return
         [
             .. open.Where(problem => problem.ClosedOn is null).OrderBy(problem => problem.Number),

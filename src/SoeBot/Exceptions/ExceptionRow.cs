@@ -8,12 +8,12 @@ namespace SoeBot.Exceptions;
 /// <summary>One exception: a line of words, below it planned, actual and difference (R43), and the mark of a repeat (R41).</summary>
 internal static class ExceptionRow
 {
-    public static IEnumerable<CardElement> Draw(PlanException found, bool withDay)
+    public static IEnumerable<CardElement> Draw(PlanException found, ProblemLine? problem, bool withDay)
     {
         yield return new TextBlock(DataLine.Short(found.Words, 140)) { Spacing = Spacing.Small };
-        var below = string.Join(", ", new[] { Numbers(found), withDay ? $"since {PlanWords.Day(found.Since)}" : "" }.Where(part => part.Length > 0));
+        var below = string.Join(", ", new[] { Numbers(found), withDay ? $"since {PlanWords.Day(found.Since)}" : "", withDay && CauseWords.Readable(found.Cause) != found.Cause ? $"cause code {DataLine.Short(found.Cause, 40)}" : "" }.Where(part => part.Length > 0));
         if (below.Length > 0) yield return new TextBlock(below) { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = true };
-        if (ExceptionWords.Repeat(found) is { } repeat)
+        if (ExceptionWords.Repeat(found, problem) is { } repeat)
             yield return new TextBlock(repeat) { Color = found.IsProcessProblem ? TextColor.Attention : TextColor.Default, Weight = TextWeight.Bolder, Size = TextSize.Small, Spacing = Spacing.None };
     }
 

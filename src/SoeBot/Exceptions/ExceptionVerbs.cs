@@ -8,4 +8,10 @@ internal static class ExceptionVerbs
 
     /// <summary>The list of a category, or the page itself; for the presser alone.</summary>
     public const string Show = "exceptions.page";
+
+    /// <summary>The presser looks for the cause of the chosen process problem.</summary>
+    public const string Cause = "exceptions.cause";
+
+    /// <summary>The flags, for the presser alone.</summary>
+    public const string Flags = "flags.page";
 }

@@ -13,7 +13,8 @@ internal static class ExceptionsCard
     /// <summary>Lines on the page; with many categories each shows fewer, and says how many there are.</summary>
     private const int Lines = 12;
     private const int Worst = 3;
-    private const int CategoryButtons = 3;
+    private const int CategoryButtons = 1;
+    private const int FlagLines = 3;
 
     public static Card Draw(ExceptionsView view)
     {
@@ -21,6 +22,7 @@ internal static class ExceptionsCard
         var body = new List<CardElement> { TextBlock.Heading(title) };
         if (view.OlderVersion is { } old)
             body.Add(new TextBlock($"The card you pressed was of version {old}. This is today's.") { IsSubtle = true });
+        if (view.LastWeek is { } then && view.Open.Count > 0) body.Add(new TextBlock($"{PlanWords.Quantity(view.Open.Count)} open, {Against(view.Open.Count, then)}."));
         var groups = view.Open.GroupBy(found => found.Category)
             .OrderByDescending(group => group.Max(found => found.ReportDays)).ThenByDescending(group => group.Count()).ThenBy(group => group.Key).ToList();
         if (groups.Count == 0)
@@ -29,8 +31,9 @@ internal static class ExceptionsCard
         foreach (var group in groups)
         {
             body.Add(TextBlock.Subheading($"{ExceptionWords.Of(group.Key)}: {PlanWords.Quantity(group.Count())}"));
-            body.AddRange(WorstFirst(group).Take(shown).SelectMany(found => ExceptionRow.Draw(found, withDay: false)));
+            body.AddRange(WorstFirst(group).Take(shown).SelectMany(found => ExceptionRow.Draw(found, view.ProblemOf(found), withDay: false)));
         }
+        body.AddRange(Flags(view));
         if (view.Seen.Count > 0)
             body.Add(new TextBlock(CardText.Of($"**{string.Join(", ", view.Seen.Take(5).Select(line => DataLine.Short(line, 60)))}**")) { Color = TextColor.Good, Spacing = Spacing.Medium });
         body.AddRange(view.Data.Draw());
@@ -49,18 +52,33 @@ internal static class ExceptionsCard
         var body = new List<CardElement> { TextBlock.Heading(title) };
         if (rows.Count == 0)
             body.Add(new TextBlock(page.Repeats ? "Nothing has lasted two report days." : "None open."));
-        body.AddRange(rows.SelectMany(found => ExceptionRow.Draw(found, withDay: true)));
+        if (page.Repeats) body.AddRange(ProblemRows.Draw(view));
+        body.AddRange(rows.SelectMany(found => ExceptionRow.Draw(found, view.ProblemOf(found), withDay: true)));
         body.AddRange(view.Data.Draw());
         var actions = new List<CardAction>();
         if (skip > 0) actions.Add(Show(view, "Previous 10", (page with { Skip = skip - ExceptionPage.Size }).ToString()));
         if (skip + rows.Count < all.Count) actions.Add(Show(view, "Next 10", (page with { Skip = skip + ExceptionPage.Size }).ToString()));
+        if (page.Repeats) actions.AddRange(ProblemRows.Actions(view));
         actions.Add(Show(view, "Back to the page", ""));
         return new Card { Summary = title, Body = body, Actions = actions };
     }
 
+    private static string Against(int now, int then) =>
+        now < then ? $"{PlanWords.Quantity(then - now)} fewer than at the end of last week ({PlanWords.Quantity(then)})"
+        : now > then ? $"{PlanWords.Quantity(now - then)} more than at the end of last week ({PlanWords.Quantity(then)})"
+        : "as many as at the end of last week";
+
+    /// <summary>Warnings before the problem shows: no exceptions yet, and on the same page.</summary>
+    private static IEnumerable<CardElement> Flags(ExceptionsView view)
+    {
+        if (view.Flags.Count == 0) yield break;
+        yield return TextBlock.Subheading($"Flags: {PlanWords.Quantity(view.Flags.Count)}");
+        foreach (var flag in view.Flags.Take(FlagLines)) yield return new TextBlock(DataLine.Short(flag.Words, 160)) { Spacing = Spacing.Small };
+    }
+
     private static string Move(ExceptionsView view)
     {
-        var problems = view.Open.Count(found => found.IsProcessProblem);
+        var problems = view.Open.Count(found => found.IsProcessProblem && view.ProblemOf(found)?.Owner is null);
         if (problems > 0) return $"plant manager: {PlanWords.Count(problems, "process problem needs", "process problems need")} an owner of the cause";
         if (view.Open.Count == 0) return "nobody has to act";
         return view.Seen.Count > 0 ? $"{PlanWords.Quantity(view.Open.Count)} open, seen" : $"plant manager: {PlanWords.Quantity(view.Open.Count)} to see";
@@ -76,6 +94,8 @@ internal static class ExceptionsCard
             yield return Show(view, $"{ExceptionWords.Of(group.Key)} ({group.Count()})", new ExceptionPage(group.Key, false, 0).ToString());
         if (groups.Any(group => group.Count() > shown)) yield return Show(view, $"Show all ({PlanWords.Quantity(view.Open.Count)})", "all:0");
         if (view.Open.Any(found => found.ReportDays >= 2)) yield return Show(view, "Repeats", "repeats:0");
+        if (view.Weeks.Count > 0) yield return Show(view, "Weeks", "weeks");
+        if (view.Flags.Count > 0) yield return new ExecuteAction($"Flags ({PlanWords.Quantity(view.Flags.Count)})", ExceptionVerbs.Flags, new { p = view.Plant, r = "0", v = view.Data.Version });
     }
 
     private static ExecuteAction Show(ExceptionsView view, string title, string what) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SoeBot.Cards;
 using SoeBot.Domain.Exceptions;
+using SoeBot.Domain.Flags;
 
 namespace SoeBot.Exceptions;
 
@@ -20,7 +21,25 @@ internal sealed record ExceptionsView(
     string NewestAt,
     IReadOnlyList<string> Seen,
     DataLine Data,
-    int? OlderVersion = null);
+    int? OlderVersion = null)
+{
+    /// <summary>Open at the end of last week (R44); null when that is not known.</summary>
+    public int? LastWeek { get; init; }
+
+    /// <summary>Process problems, open ones first, with who looks for the cause.</summary>
+    public IReadOnlyList<ProblemLine> Problems { get; init; } = [];
+
+    /// <summary>Flags that have fired and are still true.</summary>
+    public IReadOnlyList<PlanFlag> Flags { get; init; } = [];
+
+    /// <summary>How often what went wrong, the current week first.</summary>
+    public IReadOnlyList<ExceptionWeek> Weeks { get; init; } = [];
+
+    public ProblemLine? ProblemOf(PlanException found) => Problems.FirstOrDefault(line => line.Problem.ClosedOn is null && line.Problem.Identity == found.Identity);
+}
+
+/// <param name="Owner">Who looks for the cause; null while nobody does.</param>
+internal sealed record ProblemLine(ProcessProblem Problem, string? Owner);
 
 /// <summary>A place in the list, as buttons and card references write it: "LateSupply:10", "all:0", "repeats:0".</summary>
 /// <param name="Category">Null with <paramref name="Repeats"/> false: all of them.</param>
@@ -70,13 +89,20 @@ internal static class ExceptionWords
         ExceptionCategory.UnapprovedChange => "Changes without approval",
     };
 
-    /// <summary>"3rd day" with what it means; null on the first.</summary>
-    public static string? Repeat(PlanException found) => found.ReportDays switch
+    /// <summary>"3rd day" with what it means; null on the first. Asked for an owner of the cause until there is one.</summary>
+    public static string? Repeat(PlanException found, ProblemLine? problem) => found.ReportDays switch
     {
         <= 1 => null,
         2 => "2nd day",
-        3 => "3rd day: process problem - who finds the cause?",
-        var days => $"{days}{Ordinal(days)} day: process problem - who finds the cause?",
+        3 => $"3rd day: process problem{Cause(problem)}",
+        var days => $"{days}{Ordinal(days)} day: process problem{Cause(problem)}",
+    };
+
+    private static string Cause(ProblemLine? problem) => problem switch
+    {
+        null => " - who finds the cause?",
+        { Owner: null } => $" {problem.Problem.Name} - who finds the cause?",
+        { Owner: { } owner } => $" {problem.Problem.Name} - {DataLine.Short(owner, 40)} looks for the cause",
     };
 
     private static string Ordinal(int number) => (number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };

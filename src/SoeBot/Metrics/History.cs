@@ -9,12 +9,13 @@ namespace SoeBot.Metrics;
 /// <summary>The weeks behind the numbers, as a picture and again in words: older phones leave charts out and a chart has no reader text.</summary>
 internal static class History
 {
-    public static IEnumerable<CardElement> Attainment(IReadOnlyList<WeekNumbers> weeks)
+    public static IEnumerable<CardElement> Attainment(NumbersView view)
     {
+        var weeks = view.Weeks;
         var oldestFirst = weeks.Reverse().ToList();
         if (oldestFirst.Count < 2) yield break;
         var bars = oldestFirst.Where(week => week.Attainment.Share is not null)
-            .Select(week => new Bar(Label(week), (double)NumberWords.Points(week.Attainment.Share!.Value)) { Color = NumberWords.Bar(week.Attainment.Share) }).ToList();
+            .Select(week => new Bar(Label(week), (double)NumberWords.Points(week.Attainment.Share!.Value)) { Color = NumberWords.Bar(week.Attainment.Share, view.Settings) }).ToList();
         if (bars.Count > 0) yield return new VerticalBarChart(bars)
         {
             Title = $"Attainment, {oldestFirst.Count} weeks, in %", YAxisTitle = "%", ShowBarValues = false, Spacing = Spacing.Medium,

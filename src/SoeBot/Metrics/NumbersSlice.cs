@@ -1,59 +1,95 @@
 using System.Text.RegularExpressions;
 using SoeBot.Cards;
 using SoeBot.Commands;
-using SoeBot.Domain.Exceptions;
-using SoeBot.Domain.Plan;
-using SoeBot.Plants;
+using SoeBot.People;
 using SoeBot.Presses;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.Plans;
-using SoeBot.Teams.Cards;
 using SoeBot.Teams.Routing;
 
 namespace SoeBot.Metrics;
 
-/// <summary>The three numbers of the week, and the words that ask for them.</summary>
-internal sealed partial class NumbersSlice(PlanStore plans, PlantProfiles plants, PlantClock clock) : ISlice
+/// <summary>The three numbers of the week, all the others with their definitions, and who does not agree with one.</summary>
+internal sealed partial class NumbersSlice(PlanStore plans, NumberCards cards, ContestNumber contest, Rights rights) : ISlice
 {
     private const string NoPlan = "There is no plan yet: no plan, no number.";
+    private static readonly string Names = $"I know these numbers: {string.Join(", ", NumberNames.All.Select(number => number.Title))}.";
 
     public void Register(SliceRegistry registry)
     {
-        registry.Cards.Add(NumbersCard.Source, (request, ct) => DrawAsync(request.Plant, ct));
-        registry.Commands.Add("numbers.show", Line(), "numbers", AnswerAsync);
+        registry.Cards.Add(NumbersCard.Source, (request, ct) => cards.ThreeAsync(request.Plant, ct));
+        registry.Cards.Add(FiguresCard.Source, (request, ct) => cards.AllAsync(request.Plant, request.About, withMoney: false, ct));
+        registry.Commands.Add("numbers.contest", ContestLine(), "contest attainment scrap booked twice", ContestAsync);
+        registry.Commands.Add("numbers.resolve", ResolveLine(), "resolve attainment corrected in the file", ResolveAsync);
+        registry.Commands.Add("numbers.all", AllLine(), "metrics", (turn, _, ct) => AnswerAsync(turn, new CardRef(FiguresCard.Source, "all:0"), ct));
+        registry.Commands.Add("numbers.one", OneLine(), "otif", (turn, words, ct) => AnswerAsync(turn, new CardRef(FiguresCard.Source, NumberNames.Split(words.Groups["name"].Value)!.Value.Key), ct));
+        registry.Commands.Add("numbers.show", Line(), "numbers", (turn, _, ct) => AnswerAsync(turn, new CardRef(NumbersCard.Source, ""), ct));
         registry.Presses.OnReading(NumberVerbs.Show, (press, ct) => ShowAsync(registry.Cards, press, ct));
+        registry.Presses.OnReading(NumberVerbs.Page, PageAsync);
+        registry.Presses.On(NumberVerbs.Contest, (press, ct) => PressedAsync(press, contest.RaiseAsync, ct));
+        registry.Presses.On(NumberVerbs.Resolve, (press, ct) => PressedAsync(press, contest.ResolveAsync, ct));
     }
 
-    private async Task<Effect> AnswerAsync(Turn turn, Match words, CancellationToken ct) =>
-        turn.Answer(await plans.CurrentAsync(turn.Plant, ct) is null ? SayCard.Of(NoPlan) : new CardRef(NumbersCard.Source, ""));
+    private async Task<Effect> AnswerAsync(Turn turn, CardRef card, CancellationToken ct) =>
+        turn.Answer(await plans.CurrentAsync(turn.Plant, ct) is null ? SayCard.Of(NoPlan) : card);
 
-    private async Task<PressAnswer> ShowAsync(CardSources cards, Press press, CancellationToken ct)
+    private Task<Effect> ContestAsync(Turn turn, Match words, CancellationToken ct) => TypedAsync(turn, words, contest.RaiseAsync, ct);
+
+    private Task<Effect> ResolveAsync(Turn turn, Match words, CancellationToken ct) => TypedAsync(turn, words, contest.ResolveAsync, ct);
+
+    private delegate Task<(string Words, bool Committed)> Change(Doubt doubt, Func<string, Effect> with, CancellationToken ct);
+
+    private static async Task<Effect> TypedAsync(Turn turn, Match words, Change change, CancellationToken ct)
+    {
+        if (NumberNames.Split(words.Groups["rest"].Value) is not var (number, reason)) return turn.Refuse(Names);
+        var (said, committed) = await change(new Doubt(turn.Plant, turn.By, turn.Now, number, reason), answer => turn.Answer(SayCard.Of(answer)), ct);
+        return committed ? Effect.None : turn.Refuse(said);
+    }
+
+    private async Task<PressAnswer> PressedAsync(Press press, Change change, CancellationToken ct)
+    {
+        if (press.Input.Text("in_contested") is not { } number || NumberNames.Title(number) is null) return PressAnswer.Say("Choose a number and press again.");
+        var (said, committed) = await change(new Doubt(press.Plant, press.By, press.Now, number, press.Input.Text("in_reason")), _ => Effect.None, ct);
+        if (!committed) return PressAnswer.Say(said);
+        return await cards.ThreeAsync(press.Plant, ct) is { } card ? PressAnswer.Show(card) : PressAnswer.Say(said);
+    }
+
+    private async Task<PressAnswer> ShowAsync(CardSources sources, Press press, CancellationToken ct)
     {
         var other = press.Input.Text("r") == "exceptions" ? new CardRef("exceptions", "") : new CardRef(NumbersCard.Source, "");
-        return await cards.DrawAsync(press.Plant, other, ct) is { } card ? PressAnswer.Show(card) : PressAnswer.Say(NoPlan);
+        return await sources.DrawAsync(press.Plant, other, ct) is { } card ? PressAnswer.Show(card) : PressAnswer.Say(NoPlan);
     }
 
-    private async Task<Card?> DrawAsync(PlantId id, CancellationToken ct)
+    /// <summary>The presser alone sees the answer, so people of the plant see what the others of the conversation do not.</summary>
+    private async Task<PressAnswer> PageAsync(Press press, CancellationToken ct)
     {
-        if (await plans.CurrentAsync(id, ct) is not { } version || await plans.WeeksAsync(id, version.Number, ct) is not { } weeks) return null;
-        var plant = plants.Get(id);
-        var open = await plans.ExceptionsAsync(id, version.Number, ct) ?? [];
-        return NumbersCard.Draw(new NumbersView(
-            id.Value, plant.Name, [.. weeks.OrderByDescending(week => week.Week.Start).Take(13)], open.Count, await LastWeekAsync(plant, version, ct),
-            open.Count(found => found.Category == ExceptionCategory.UnapprovedChange), open.Count(found => found.Category == ExceptionCategory.LateSupply),
-            [.. open.Where(found => found.IsProcessProblem).Select(found => found.Object)],
-            DataLine.Of(version, await plans.LastRefusedAsync(id, ct), plant.Calendar, clock.Now(id))));
+        var about = press.Input.Text("r") switch
+        {
+            "chosen" => press.Input.Text("in_number") ?? "all:0",
+            { } named => named,
+            null => "all:0",
+        };
+        var card = about == NumbersCard.Source
+            ? await cards.ThreeAsync(press.Plant, ct)
+            : await cards.AllAsync(press.Plant, about, await rights.HasAnyAsync(press.Plant, press.By, ct), ct);
+        return card is null ? PressAnswer.Say(NoPlan) : PressAnswer.Show(card);
     }
 
-    /// <summary>Open at the end of the week before, as the version frozen after it saw it (R44, R59); null when nothing was frozen.</summary>
-    private async Task<int?> LastWeekAsync(PlantProfile plant, PlanVersion version, CancellationToken ct)
-    {
-        var week = plant.Calendar.WeekOf(version.DataAt);
-        var frozen = (await plans.BaselinesAsync(plant.Id, week.Previous.Start, ct)).LastOrDefault(baseline => baseline.Version < version.Number);
-        return frozen is null ? null : (await plans.ExceptionsAsync(plant.Id, frozen.Version, ct))?.Count;
-    }
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^\W*(?:(?:show|please|the|me|our|three)\s+)*(?:board|numbers?|metrics|attainment|tablero|zahlen|tableau|tablica)(?:\s+please)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:show|please|the|me|our|three)\s+)*(?:board|numbers?|tablero|zahlen|tableau|tablica)(?:\s+please)?\W*$", Options)]
     internal static partial Regex Line();
+
+    [GeneratedRegex(@"^\W*(?:(?:show|please|the|me|our|all|further|more)\s+)*(?:metrics|kpis?|definitions|(?:all|further|more)\s+(?:the\s+)?numbers)(?:\s+please)?\W*$", Options)]
+    internal static partial Regex AllLine();
+
+    [GeneratedRegex(@"^\W*(?:(?:show|please|the|me|our)\s+)*(?<name>attainment|schedule\s+a(?:ttainment|dherence)|adherence|on[\s-]time(?:\s+(?:first|last)\s+promise|\s+in\s+full)?|otif|service\s+level|(?:order\s+)?fulfill?ment|backlog|supplier\s+otif|suppliers|(?:purchase\s+order|po)\s+accuracy|(?:inventory|stock)\s+turns|days\s+of\s+(?:supply(?:\s+forward)?|cover)|forward\s+cover|(?:(?:capacity|planned|actual)\s+)?utili[sz]ation|(?:own\s+and\s+)?contract\s+plants|plan\s+(?:against\s+actual|per\s+order|gap)|s&op\s+gap|variation(?:\s+of\s+(?:attainment|output|receipts))?|control\s+limits|(?:penalty\s+)?costs)(?:\s+please)?\W*$", Options)]
+    internal static partial Regex OneLine();
+
+    [GeneratedRegex(@"^\W*(?:i\s+)?(?:contest|dispute|challenge)(?:\s+(?:the|our))?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline)]
+    internal static partial Regex ContestLine();
+
+    [GeneratedRegex(@"^\W*(?:i\s+)?(?:resolved?|settled?)(?:\s+(?:the|our))?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline)]
+    internal static partial Regex ResolveLine();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SoeBot.Cards;
 using SoeBot.Domain.Metrics;
+using SoeBot.Domain.Plan;
 using SoeBot.Teams.Cards;
 
 namespace SoeBot.Metrics;
@@ -20,22 +21,27 @@ internal sealed record NumbersView(
     int Unapproved,
     int LateSupply,
     IReadOnlyList<string> Repeats,
-    DataLine Data);
+    DataLine Data)
+{
+    public MetricSettings Settings { get; init; } = new();
+
+    /// <summary>Numbers that people do not agree with.</summary>
+    public IReadOnlyList<ContestLine> Contests { get; init; } = [];
+}
 
 /// <summary>The lines the numbers are held against (R61, R63, R64) and how they are said.</summary>
 internal static class NumberWords
 {
-    public const decimal Rebuild = 0.80m;
-    public const decimal Target = 0.90m;
-    public const string Lines = "Target 90 %, alarm under 80 %; references: median 87 %, top quartile 94 %.";
+    public static string Lines(MetricSettings settings) =>
+        $"Target {Line(settings.Target)}, alarm under {Line(settings.RebuildUnder)}; references: median {Line(settings.ReferenceMedian)}, top quartile {Line(settings.ReferenceTop)}.";
 
     public static string Percent(decimal? share) => share is { } known ? Points(known).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "no plan";
 
-    /// <summary>In percent with one decimal; never rounded up to a line that was not reached, so that 79.99 % is not called 80.</summary>
+    /// <summary>In percent with one decimal; never rounded up to a whole number that was not reached, so that 79.99 % is not called 80.</summary>
     public static decimal Points(decimal share)
     {
         var points = Math.Round(share * 100, 1, MidpointRounding.AwayFromZero);
-        return points is 80 or 90 or 100 && share * 100 < points ? points - 0.1m : points;
+        return points == decimal.Truncate(points) && share * 100 < points ? points - 0.1m : points;
     }
 
     /// <summary>An arrow with the word, because an arrow alone says nothing to a screen reader.</summary>
@@ -47,27 +53,29 @@ internal static class NumberWords
         _ => "No number for the week before",
     };
 
-    public static string Judged(decimal? share) => share switch
+    public static string Judged(decimal? share, MetricSettings settings) => share switch
     {
         null => "no plan, no number",
-        < Rebuild => "under 80 %: rebuild",
-        < Target => "amber: 80 to 90 %",
+        { } known when known < settings.RebuildUnder => $"under {Line(settings.RebuildUnder)}: rebuild",
+        { } known when known < settings.Target => $"amber: {PlanWords.Quantity(settings.RebuildUnder * 100)} to {Line(settings.Target)}",
         _ => "on target",
     };
 
-    public static TextColor Colour(decimal? share) => share switch
+    public static TextColor Colour(decimal? share, MetricSettings settings) => share switch
     {
         null => TextColor.Default,
-        < Rebuild => TextColor.Attention,
-        < Target => TextColor.Default,
+        { } known when known < settings.RebuildUnder => TextColor.Attention,
+        { } known when known < settings.Target => TextColor.Default,
         _ => TextColor.Good,
     };
 
-    public static ChartColor Bar(decimal? share) => share switch
+    public static ChartColor Bar(decimal? share, MetricSettings settings) => share switch
     {
         null => ChartColor.Neutral,
-        < Rebuild => ChartColor.Attention,
-        < Target => ChartColor.Warning,
+        { } known when known < settings.RebuildUnder => ChartColor.Attention,
+        { } known when known < settings.Target => ChartColor.Warning,
         _ => ChartColor.Good,
     };
+
+    private static string Line(decimal share) => $"{PlanWords.Quantity(share * 100)} %";
 }

@@ -49,7 +49,7 @@ internal sealed class ComputePlan(PlanStore plans, ComputeNumbers numbers)
         var (weeks, lastWeek) = await LastWeekAsync(plant, calendar.WeekOf(today).Previous, baselines, snapshot, history, ct);
         var findings = new PlanFindings(LookAheadRules.Compute(snapshot, calendar, today), atRisk, exceptions, weeks)
         {
-            Problems = ProcessProblemRules.Continue(history?.Problems ?? [], exceptions, today, calendar.IsWorkingDay(today)),
+            Problems = ProcessProblemRules.Continue(history?.Problems ?? [], exceptions, today, calendar.IsWorkingDay(today), version.Number),
             ExceptionWeeks = ExceptionWeekRules.Continue(history?.ExceptionWeeks ?? [], exceptions, today, calendar),
             Carried = new CarriedFacts { Resting = Recurrence.Resting(exceptions, report) },
         };

@@ -8,7 +8,7 @@ using SoeBot.Store.Plans;
 namespace SoeBot.Planning;
 
 /// <summary>Makes a snapshot the plant's current plan: a new version, then what the rules find in it.</summary>
-internal sealed class PublishPlan(PlanStore plans, ComputePlan compute, ILogger<PublishPlan> log)
+internal sealed class PublishPlan(PlanStore plans, ComputePlan compute, TellFlags tell, ILogger<PublishPlan> log)
 {
     /// <param name="plant">Whose plan it is.</param>
     /// <param name="snapshot">The rows.</param>
@@ -47,7 +47,7 @@ internal sealed class PublishPlan(PlanStore plans, ComputePlan compute, ILogger<
     private async Task FindAsync(PlantProfile plant, PlanVersion version, CancellationToken ct, PlanSnapshot? rows = null)
     {
         var findings = await compute.FindAsync(plant, version, ct, rows);
-        await plans.SaveFindingsAsync(plant.Id, version.Number, findings, ct);
+        await plans.SaveFindingsAsync(plant.Id, version.Number, findings, await tell.EffectAsync(plant, version, findings, version.PublishedAt, ct), ct);
         Log.PlanPublished(log, plant.Id.Value, version.Number, version.Source, findings.AtRisk.Count);
     }
 }

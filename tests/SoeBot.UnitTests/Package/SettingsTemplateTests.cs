@@ -62,7 +62,8 @@ public sealed class SettingsTemplateTests
         Assert.Equal(
             Sections.Values.Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)).Append(typeof(PlantsOptions)).Select(type => type.FullName).Order(),
             Directory.GetDirectories(Repository.PathOf("src")).SelectMany(folder => Assembly.Load(Path.GetFileName(folder)).GetTypes())
-                .Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Name.EndsWith("Options", StringComparison.Ordinal))
+                .Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Name.EndsWith("Options", StringComparison.Ordinal)
+                    && type.GetConstructor(Type.EmptyTypes) is not null) // what settings are bound to
                 .Select(type => type.FullName).Order());
 
     [Fact]

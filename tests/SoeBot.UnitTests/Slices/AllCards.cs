@@ -1,5 +1,6 @@
 using SoeBot.Decisions;
 using SoeBot.Exceptions;
+using SoeBot.Flags;
 using SoeBot.Help;
 using SoeBot.LookAhead;
 using SoeBot.Metrics;
@@ -35,6 +36,17 @@ internal static class AllCards
         ["exceptions-forty"] = ExceptionsCard.Draw(ExceptionViews.Forty),
         ["exceptions-page"] = ExceptionsCard.DrawPage(ExceptionViews.Full, ExceptionPage.Parse("LateSupply:10")!.Value),
         ["exceptions-repeats"] = ExceptionsCard.DrawPage(ExceptionViews.Full, ExceptionPage.Parse("repeats:0")!.Value),
+        ["exceptions-by-week"] = WeeksCard.Draw(ExceptionViews.Full),
+        ["flags"] = FlagsCard.Draw(FlagViews.Full, 0),
+        ["flags-second-page"] = FlagsCard.Draw(FlagViews.Many, 8),
+        ["flags-none"] = FlagsCard.Draw(FlagViews.None, 0),
+        ["executive"] = ExecutiveCard.Draw(FlagViews.Full)!,
+        ["metrics"] = FiguresCard.Draw(FigureViews.All, 0),
+        ["metrics-second-page"] = FiguresCard.Draw(FigureViews.All, 5),
+        ["metrics-none"] = FiguresCard.Draw(FigureViews.None, 0),
+        ["metric"] = FiguresCard.DrawOne(FigureViews.All, FigureViews.Suppliers, 0),
+        ["metric-costs-shared"] = FiguresCard.DrawOne(FigureViews.All, FigureViews.Costs, 0),
+        ["numbers-contested"] = NumbersCard.Draw(NumberViews.Contested),
         ["numbers"] = NumbersCard.Draw(NumberViews.Amber),
         ["numbers-rebuild"] = NumbersCard.Draw(NumberViews.Rebuild),
         ["numbers-good"] = NumbersCard.Draw(NumberViews.Good),

@@ -1,5 +1,7 @@
 using SoeBot.Domain.Exceptions;
 using SoeBot.Domain.Fences;
+using SoeBot.Domain.Flags;
+using SoeBot.Domain.Metrics;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Promising;
 using SoeBot.Domain.Risk;
@@ -25,7 +27,17 @@ internal static class GivenSlicePlan
             new(ExceptionCategory.LateSupply, "Wood Fitness/Casting 44", "supplier", Today.AddDays(-4), "Wood Fitness, Casting 44", 100, 0, "pcs", 3),
             new(ExceptionCategory.Downtime, "Frame welding", "robot", Today, "Frame welding stood still", 0, 4, "h"),
         ],
-        []);
+        [new WeekNumbers(new PlantWeek(Today.AddDays(-7)), 3, new Measure(6_157, 7_304, "pieces", AttainmentRules.Words(AttainmentDefinition.Capped)), new Measure(386, 625, "lines", WeekNumberRules.AdherenceWords), new Measure(618, 1_000, "orders", OnTimeRules.FirstWords), new Measure(668, 1_000, "orders", OnTimeRules.LastWords), 0)])
+    {
+        Figures =
+        [
+            new Figure(FigureKind.Otif, Figure.Share, "orders in full and on time", "week 1", "customer orders").Over(31, 34, "orders", ""),
+            new Figure(FigureKind.Costs, "cost", "costs that the events report", "4 weeks", "shop-floor events") { Value = 650, Parts = [new FigurePart("overtime", 650)] },
+        ],
+        Flags = [new PlanFlag(FlagKind.OutOfStock, "BK-100", Today, "Mountain-500 is out of stock", 0, 12, "pcs") { FiredIn = 1, Options = ["Bring the 20 forward"] }, new PlanFlag(FlagKind.StockOutAhead, "BK-200", Today, "Road-100 runs out", 5, 14, "days")],
+        Problems = [new ProcessProblem(7, ExceptionCategory.LateSupply, "Wood Fitness/Casting 44", "supplier", "Wood Fitness, Casting 44", Today, Today)],
+        ExceptionWeeks = [new ExceptionWeek(new PlantWeek(Today), 2, new Dictionary<ExceptionCategory, int> { [ExceptionCategory.LateSupply] = 1 }, [new ExceptionCause(ExceptionCategory.LateSupply, "Wood Fitness/Casting 44", "supplier", 3, Today)])],
+    };
 
     private static OrderLine Order(string order, int due) => new()
     {

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using SoeBot.Cards;
 using SoeBot.Decisions;
+using SoeBot.Domain.Metrics;
 using SoeBot.Domain.Risk;
 using SoeBot.Exceptions;
+using SoeBot.Flags;
 using SoeBot.Help;
 using SoeBot.LookAhead;
 using SoeBot.Metrics;
@@ -36,7 +38,7 @@ public sealed class HostileCardsTests
         foreach (var card in Cards(name))
         {
             // What a button carries and what a field holds is no markup, so the linter's mention rule does not fit it.
-            Assert.DoesNotContain(CardLinter.Check(card), finding => !finding.Contains("without a mention", StringComparison.Ordinal) && !(name.Length == 0 && finding.Contains("without a title", StringComparison.Ordinal)));
+            Assert.DoesNotContain(CardLinter.Check(card).Select(finding => $"{card.Summary[..Math.Min(30, card.Summary.Length)]}: {finding}"), finding => !finding.Contains("without a mention", StringComparison.Ordinal) && !(name.Length == 0 && finding.Contains("without a title", StringComparison.Ordinal)));
             foreach (var text in Marked(CardJson.Write(card)["body"]))
             {
                 Assert.DoesNotContain("](https://evil", text, StringComparison.Ordinal);
@@ -76,7 +78,20 @@ public sealed class HostileCardsTests
         var exceptions = ExceptionViews.Forty with { PlantName = name, Seen = [.. Enumerable.Repeat(name, 30)], Open = [.. ExceptionViews.Forty.Open.Select(found => found with { Words = name, Unit = name })] };
         yield return ExceptionsCard.Draw(exceptions);
         yield return ExceptionsCard.DrawPage(exceptions, ExceptionPage.Parse("all:10")!.Value);
-        yield return NumbersCard.Draw(NumberViews.Amber with { PlantName = name, Repeats = [.. Enumerable.Repeat(name, 9)] });
+        var problems = exceptions.Problems.Select(line => new ProblemLine(line.Problem with { Words = name, Object = name, Cause = name }, name));
+        var flags = FlagViews.Many with { PlantName = name, Fired = [.. FlagViews.Many.Fired.Concat(FlagViews.Full.Fired).Select(flag => flag with { Words = name, Object = name, Options = [name, name] })] };
+        exceptions = exceptions with { Problems = [.. Enumerable.Repeat(problems, 5).SelectMany(lines => lines)], Flags = flags.Fired, Weeks = [.. exceptions.Weeks.Select(week => week with { Causes = [.. Enumerable.Repeat(week.Causes[0] with { Object = name, Cause = name }, 30)] })] };
+        yield return ExceptionsCard.Draw(exceptions);
+        yield return ExceptionsCard.DrawPage(exceptions, ExceptionPage.Parse("repeats:0")!.Value);
+        yield return WeeksCard.Draw(exceptions);
+        yield return FlagsCard.Draw(flags, 0);
+        yield return FlagsCard.Draw(flags, 16);
+        yield return ExecutiveCard.Draw(flags)!;
+        ContestLine[] contests = [.. NumberNames.All.SelectMany(number => Enumerable.Repeat(new ContestLine(number.Key, 1, name, name), 9))];
+        var figures = FigureViews.All with { PlantName = name, Contests = contests, Figures = [.. FigureViews.All.Figures.Select(figure => figure with { Sources = name, Parts = [.. Enumerable.Repeat(new FigurePart(name, 1, 1, 2, name), 50)] })] };
+        yield return FiguresCard.Draw(figures, 5);
+        yield return FiguresCard.DrawOne(figures, figures.Figures[5], 20);
+        yield return NumbersCard.Draw(NumberViews.Amber with { PlantName = name, Repeats = [.. Enumerable.Repeat(name, 9)], Contests = contests });
         yield return OrderCard.DrawShared(OrderViews.Shared with { Order = name, PlantName = name, Owner = name, Ranked = order });
         yield return DecisionCard.DrawShared(GivenDecisionView.Of(name, Cut(name)) with { PlantName = name });
         yield return DecisionCard.DrawPersonal(GivenDecisionView.Of(name, Cut(name)), new(IsOwner: true, MayDrop: true, MayCorrect: true));

@@ -19,7 +19,7 @@ public sealed class ReadingHandlerTests
     [InlineData("at risk", "Sample plant, 3 orders at risk - 3 need an owner: who?")]
     [InlineData("exceptions", "1 process problem needs an owner of the cause")]
     [InlineData("repeats", "exceptions of two days and more - 1 to 1 of 1")]
-    [InlineData("board", "no plan, no number")]
+    [InlineData("board", "Schedule attainment")]
     [InlineData("my", "Omar Haddad, Sample plant - you owe nothing")]
     [InlineData("help", "told customer")]
     [InlineData("63216", "Several orders end in")]

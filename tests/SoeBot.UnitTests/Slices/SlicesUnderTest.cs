@@ -6,6 +6,7 @@ using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Exceptions;
 using SoeBot.Extensions;
+using SoeBot.Flags;
 using SoeBot.Help;
 using SoeBot.LookAhead;
 using SoeBot.Metrics;
@@ -52,12 +53,13 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         var answers = new AnswerRisk(store.AtRisk, store.Outbox, rights, plants, risk);
         var own = new OwnOrders(store.AtRisk, store.People, finder, rights, plants, risk);
         var orders = new OrderCards(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock);
+        var numbers = new NumberCards(store.Plans, store.Contests, store.People, plants, _clock);
         Registry = new SliceRegistry(new CardSources(), new CommandList(), new PressList(), new OccurrenceKinds(), new ExtensionList(), new HintList());
         Registry.Cards.Add(SayCard.Source, (request, _) => Task.FromResult<Card?>(SayCard.Draw(request.About)));
         foreach (var slice in (ISlice[])
         [
-            new LookAheadSlice(store.Plans, new WrittenCards(store.Plans, _clock), plants, _clock), new ExceptionsSlice(store.Plans, store.Audit, store.Outbox, store.People, plants, _clock),
-            new NumbersSlice(store.Plans, plants, _clock), new RiskSlice(risk, new RiskCommands(store.Plans, plants, finder, rights, risk, own, answers), answers, own),
+            new LookAheadSlice(store.Plans, new WrittenCards(store.Plans, _clock), plants, _clock), new ExceptionsSlice(store.Plans, store.Audit, store.Outbox, store.People, store.CauseOwners, new OwnCause(store.Plans, store.CauseOwners, store.People, rights), finder, plants, _clock),
+            new NumbersSlice(store.Plans, numbers, new ContestNumber(store.Contests, numbers, rights, plants), rights), new FlagsSlice(store.Plans, plants, _clock), new RiskSlice(risk, new RiskCommands(store.Plans, plants, finder, rights, risk, own, answers), answers, own),
             new HelpSlice(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock),
             new OrderSlice(store.Plans, orders, new FindOrder(store.Plans, store.AtRisk, plants, orders, new OrderIndexes(store.Plans, _time))), new GuessSlice(plants),
         ])

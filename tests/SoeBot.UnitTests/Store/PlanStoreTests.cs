@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SoeBot.Domain.Exceptions;
 using SoeBot.Domain.Fences;
+using SoeBot.Domain.Flags;
 using SoeBot.Domain.Metrics;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Promising;
@@ -107,7 +108,14 @@ public sealed class PlanStoreTests
             new SoeBot.Domain.Plan.LookAhead([new WeekLoad(Week, 3, 120.5m, [new CentreLoad("10", "Frame forming", 30, 0)])], 4, null, 1, 2, ["no forecast"]),
             [new RankedOrder(1, "SO1", "1", "BK-100", "Bike", null, 8, Given.Today, null, 12.5m, LateCause.AwaitingSupply, 0.75m, [new RiskDriver(RiskDriverKind.Supply, 1, "casting covers 40 %")], ["casting is late"])],
             [new PlanException(ExceptionCategory.Downtime, "10", "breakdown", Given.Today, "forming stood", 8, 5.5m, "h", 3)],
-            [new WeekNumbers(Week.Previous, 7, M(3, 4), M(0, 0), M(1, 1), M(1, 1), 2.5m)]);
+            [new WeekNumbers(Week.Previous, 7, M(3, 4), M(0, 0), M(1, 1), M(1, 1), 2.5m) { Made = 4, ByDefinition = new Dictionary<AttainmentDefinition, Measure> { [AttainmentDefinition.Mix] = M(3, 4) } }])
+        {
+            Figures = [new Figure(FigureKind.Otif, Figure.Share, "in full and on time", "week 1", "orders") { Value = 0.5m, Parts = [FigurePart.Of("Acme", 1, 2)] }],
+            Flags = [new PlanFlag(FlagKind.OutOfStock, "BK-100", Given.Today, "out of stock", 0, 12, "pcs") { Imports = 2, FiredIn = 1, Options = ["bring it forward"] }],
+            Problems = [new ProcessProblem(3, ExceptionCategory.Downtime, "10", "breakdown", "forming stood", Given.Today, Given.Today) { OpenedIn = 1 }],
+            ExceptionWeeks = [new ExceptionWeek(Week, 2, new Dictionary<ExceptionCategory, int> { [ExceptionCategory.Downtime] = 2 }, [new ExceptionCause(ExceptionCategory.Downtime, "10", "breakdown", 3, Given.Today)])],
+            Carried = new CarriedFacts { Resting = [new ExceptionChain("x", 2, Given.Today, Given.Today)], MonthStocks = [new MonthStock(new(2026, 11, 1), 3, null)] },
+        };
         await store.Plans.SaveFindingsAsync(Given.Plant, 1, findings with { AtRisk = [] }, Stop);
 
         await store.Plans.SaveFindingsAsync(Given.Plant, 1, findings, Stop);

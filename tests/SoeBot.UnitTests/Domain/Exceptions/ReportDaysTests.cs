@@ -24,7 +24,7 @@ public sealed class ReportDaysTests
             };
             var found = ExceptionRules.Compute(input);
             reports.Add(new(Jan(day), found, Recurrence.Resting(found, input),
-                ProcessProblemRules.Continue(before?.Problems ?? [], found, Jan(day), Calendar.IsWorkingDay(Jan(day))),
+                ProcessProblemRules.Continue(before?.Problems ?? [], found, Jan(day), Calendar.IsWorkingDay(Jan(day)), reports.Count + 1),
                 ExceptionWeekRules.Continue(before?.Weeks ?? [], found, Jan(day), Calendar)));
         }
         return reports;
@@ -64,7 +64,7 @@ public sealed class ReportDaysTests
         var reports = Reports((5, true), (6, true), (7, true), (8, true));
 
         Assert.Equal([0, 0, 1, 1], reports.Select(report => report.Problems.Count));
-        Assert.All(reports.Skip(2), report => Assert.Equal(("X-1", Jan(7)), (report.Problems[0].Name, report.Problems[0].OpenedOn)));
+        Assert.All(reports.Skip(2), report => Assert.Equal(("X-1", Jan(7), 3), (report.Problems[0].Name, report.Problems[0].OpenedOn, report.Problems[0].OpenedIn)));
     }
 
     [Fact]

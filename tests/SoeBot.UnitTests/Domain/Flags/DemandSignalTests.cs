@@ -46,7 +46,7 @@ public sealed class DemandSignalTests
     }
 
     [Fact]
-    public void Pieces_AnyNumbers_NeitherBelowOrdersNorLoweredByMoreOfEither() => Gen.Select(Gen.Decimal[0, 500], Gen.Decimal[0, 500], Gen.Bool, Gen.Decimal[0, 50]).Sample((ordered, forecast, fence, more) =>
+    public void Pieces_AnyNumbers_NeitherBelowOrdersNorLoweredByMoreOfEither() => Gen.Select(Gen.Int[0, 500], Gen.Int[0, 500], Gen.Bool, Gen.Int[0, 50]).Sample((ordered, forecast, fence, more) =>
     {
         var signal = new DemandSignal(ordered, forecast, fence);
 

@@ -1,5 +1,6 @@
 using SoeBot.Cards;
 using SoeBot.Domain.Exceptions;
+using SoeBot.Domain.Fences;
 using SoeBot.Exceptions;
 
 namespace SoeBot.UnitTests.Slices.Views;
@@ -18,11 +19,26 @@ internal static class ExceptionViews
             new(ExceptionCategory.QualityHold, "FR-M94B-44", "weld", Day(-3), "Frame FR-M94B-44 blocked: weld seam", null, 60, "pcs", 4),
             new(ExceptionCategory.OrderChange, "SO63216", "date", Day(0), "SO63216 wanted earlier: from Tue 14 Jan to Thu 9 Jan", null, null, null),
         ],
-        6, "06:10", [], Data);
+        6, "06:10", [], Data)
+    {
+        LastWeek = 21,
+        Problems =
+        [
+            new(new ProcessProblem(3, ExceptionCategory.LateSupply, "Wood Fitness/Casting 44", "supplier", "Wood Fitness, Casting 44 (PO4021/3)", Day(0), Day(0)), null),
+            new(new ProcessProblem(2, ExceptionCategory.QualityHold, "FR-M94B-44", "weld", "Frame FR-M94B-44 blocked: weld seam", Day(-1), Day(0)), "Ravi Patel"),
+            new(new ProcessProblem(1, ExceptionCategory.Downtime, "Press 2", "drive-fault", "Press 2 down, drive fault", Day(-9), Day(-3), CleanDays: 1), null),
+        ],
+        Flags = FlagViews.Full.Fired,
+        Weeks =
+        [
+            new(new PlantWeek(new DateOnly(2014, 1, 6)), 17, new Dictionary<ExceptionCategory, int> { [ExceptionCategory.LateSupply] = 14, [ExceptionCategory.Downtime] = 1, [ExceptionCategory.QualityHold] = 1, [ExceptionCategory.OrderChange] = 1 }, [new(ExceptionCategory.LateSupply, "Wood Fitness/Casting 44", "supplier", 1, Day(0)), new(ExceptionCategory.Downtime, "Frame welding", "robot-2_stop", 1, Day(0))]),
+            new(new PlantWeek(new DateOnly(2013, 12, 30)), 21, new Dictionary<ExceptionCategory, int> { [ExceptionCategory.LateSupply] = 9, [ExceptionCategory.Downtime] = 4 }, [new(ExceptionCategory.LateSupply, "Wood Fitness/Casting 44", "supplier", 2, Day(-3))]),
+        ],
+    };
 
     public static ExceptionsView Seen => Full with { Seen = ["Seen by Miguel Ortega 06:41"] };
 
-    public static ExceptionsView None => Full with { Open = [] };
+    public static ExceptionsView None => Full with { Open = [], Problems = [], Flags = [], LastWeek = null };
 
     /// <summary>Forty in one morning, in every category.</summary>
     public static ExceptionsView Forty => Full with

@@ -19,6 +19,11 @@ internal static class NumberViews
 
     public static NumbersView None => Of([], 0) with { OpenLastWeek = null, Repeats = [] };
 
+    public static NumbersView Contested => Amber with
+    {
+        Contests = [new("Attainment", null, "Petra Lang", "scrap booked twice"), new("OnTimeFirst", 52, "Omar Haddad", "ship dates are of the invoice"), new("exceptions", null, "Petra Lang", "two are one")],
+    };
+
     private static NumbersView Of(decimal[] shares, int onTimeNow) => new(
         "sample", "Sample plant", [.. shares.Select((share, back) => Week(share, back, back == 0 ? onTimeNow : 600 + back))], 23, 27, 3, 9,
         ["Wood Fitness, Casting 44", "Frame welding", "FR-M94B-44", "Allenson Cycles"], Data);
