@@ -47,7 +47,7 @@ public sealed class CapableToPromiseTests
 
     [Fact]
     public void Compute_ScheduledForLater_GoesBefore() =>
-        Assert.Equal(Jan(14), DayOf(Plan(Order("SO1", "pump", 10, 23)) with { Schedule = [Other(16, 23)] }));
+        Assert.Equal(Jan(14), DayOf(Plan(Order("SO1", "pump", 10, 23)) with { Schedule = [Other(56, 23)] })); // which is done from the 15th on
 
     [Fact]
     public void Compute_OrdersOfTwoItems_TakeTheHoursByTheirDates()
@@ -134,6 +134,6 @@ public sealed class CapableToPromiseTests
         var book = PeggingRules.Compute(plan, Calendar, Monday);
         var makes = book.Supplies.Where(supply => supply.Kind == SupplyKind.Possible).Select(supply => book.Possible[supply.Row]).Where(make => make.Hours > 0 && make.Day != Supply.Never).ToList();
         foreach (var day in makes.Select(make => make.Day).Distinct())
-            Assert.True(makes.Where(make => make.Day <= day).Sum(make => make.Hours) <= 8 * Enumerable.Range(Monday.DayNumber, day.DayNumber - Monday.DayNumber + 1).Count(at => Calendar.IsWorkingDay(DateOnly.FromDayNumber(at))));
-    });
+            Assert.True(makes.Where(make => make.Day <= day).Sum(make => make.Hours) <= 8 * Enumerable.Range(Jan(12).DayNumber, day.DayNumber - Jan(12).DayNumber + 1).Count(at => Calendar.IsWorkingDay(DateOnly.FromDayNumber(at))));
+    }, iter: 1_000);
 }
