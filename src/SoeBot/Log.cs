@@ -36,6 +36,12 @@ internal static partial class Log
     [LoggerMessage(201, LogLevel.Information, "Plant {Plant}: plan version {Version} published from {Source}, {AtRisk} orders at risk")]
     public static partial void PlanPublished(ILogger logger, string plant, int version, string source, int atRisk);
 
+    [LoggerMessage(202, LogLevel.Information, "Plant {Plant}: set {Set} of the watched folder was read; taken: {Taken}")]
+    public static partial void WatchedRead(ILogger logger, string plant, string set, bool taken);
+
+    [LoggerMessage(203, LogLevel.Warning, "Plant {Plant}: the watched folder is not there")]
+    public static partial void WatchedAway(ILogger logger, string plant);
+
     [LoggerMessage(301, LogLevel.Error, "Occurrence {Kind} {Key} of plant {Plant} failed")]
     public static partial void OccurrenceFailed(ILogger logger, string kind, string key, string plant, Exception broken);
 

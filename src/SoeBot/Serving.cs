@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SoeBot.Import.Post;
 using SoeBot.Occurrences;
 using SoeBot.Start;
 using SoeBot.Store;
@@ -24,6 +25,7 @@ public static class Serving
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.UseAuthentication();
         app.MapTeamsMessages("/api/messages");
+        app.MapPlans();
         app.MapHealth();
         app.UseOccurrences();
         return app;

@@ -22,15 +22,23 @@ public sealed class StagedFiles : IPlanFiles, IDisposable
     /// <param name="limit">Most bytes that all files together may have, unpacked.</param>
     public StagedFiles(long limit = Largest) => (this.limit, left) = (limit, limit);
 
+    /// <summary>The last file was more than may be.</summary>
+    public bool IsFull { get; private set; }
+
     public IReadOnlyCollection<string> Names => files.Keys;
     public Stream? Open(string name) => files.TryGetValue(name, out var file) ? File.OpenRead(file.Path) : null;
     public DateTimeOffset? WrittenAt(string name) => files.TryGetValue(name, out var file) ? file.WrittenAt : null;
 
     /// <returns>Null when it was taken, else why nothing of it can be used: a zip is none or broken, all files together are too much, a name stands there twice.</returns>
-    public async Task<ImportProblem?> AddAsync(string name, Stream content, DateTimeOffset? writtenAt, CancellationToken cancellation)
+    /// <param name="name">As its source calls it.</param>
+    /// <param name="content">Read to its end.</param>
+    /// <param name="writtenAt">When it was written there.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="most">Bytes of this file, before it is unpacked.</param>
+    public async Task<ImportProblem?> AddAsync(string name, Stream content, DateTimeOffset? writtenAt, CancellationToken cancellation, long most = long.MaxValue)
     {
         var path = Path.Combine(folder.FullName, $"{made++}");
-        return await CopyAsync(content, path, cancellation) ? await TakeAsync(name, path, writtenAt, cancellation) : Problem(name, TooMuch);
+        return await CopyAsync(content, path, most, cancellation) ? await TakeAsync(name, path, writtenAt, cancellation) : Problem(name, TooMuch);
     }
 
     /// <summary>The same for a file that lies on disk and stays there unchanged: it is not copied.</summary>
@@ -71,7 +79,7 @@ public sealed class StagedFiles : IPlanFiles, IDisposable
                 if (entry.IsEncrypted) return "is protected by a password. Pack it again without one.";
                 var part = Path.Combine(folder.FullName, $"{made++}");
                 await using var content = entry.Open();
-                if (!await CopyAsync(content, part, cancellation)) return TooMuch;
+                if (!await CopyAsync(content, part, long.MaxValue, cancellation)) return TooMuch;
                 if (Put(name, part, entry.LastWriteTime.Year > 1980 ? entry.LastWriteTime : null) is { } twice) return twice;
             }
             return null;
@@ -84,13 +92,16 @@ public sealed class StagedFiles : IPlanFiles, IDisposable
 
     /// <summary>Counted as it comes: what a zip or a header says of its size is only what somebody wrote there.</summary>
     /// <returns>False when it is more than may be.</returns>
-    private async Task<bool> CopyAsync(Stream content, string path, CancellationToken cancellation)
+    private async Task<bool> CopyAsync(Stream content, string path, long most, CancellationToken cancellation)
     {
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
         var buffer = new byte[81920];
         for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0;)
         {
-            if ((left -= read) < 0) return false;
+            left -= read;
+            most -= read;
+            IsFull = left < 0 || most < 0;
+            if (IsFull) return false;
             await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
         }
         return true;

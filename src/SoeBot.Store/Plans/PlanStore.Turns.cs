@@ -9,7 +9,10 @@ public sealed partial class PlanStore
     /// Waits until nobody else brings this plant a plan; dispose ends the turn. Whoever makes a version out of the one in use
     /// holds it from looking to publishing, so that of two files that come at once neither is lost.
     /// </summary>
-    public Task<IAsyncDisposable> TakeTurnAsync(PlantId plant, CancellationToken cancellation) => _database.TakeTurnAsync($"bring {plant}", cancellation);
+    /// <param name="plant">Whose.</param>
+    /// <param name="work">What is done in the turn; two different works do not wait for each other.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<IAsyncDisposable> TakeTurnAsync(PlantId plant, string work, CancellationToken cancellation) => _database.TakeTurnAsync($"{work} {plant}", cancellation);
 
     /// <summary>The version in use, from the store itself and not out of memory; null before the first import.</summary>
     public Task<PlanVersion?> NewestAsync(PlantId plant, CancellationToken cancellation) =>

@@ -52,7 +52,7 @@ public sealed class ImportPlan
         var (mapping, text, problems) = await MappingFile.ReadAsync(request.Mapping ?? plant.Mapping, ct);
         if (mapping is null) return await RefuseAsync(request, [.. problems.Select(problem => new ImportProblem("", null, null, null, problem))], problems.Count, ct);
 
-        await using var turn = await _plans.TakeTurnAsync(plant.Id, ct);
+        await using var turn = await _plans.TakeTurnAsync(plant.Id, "bring", ct);
         var current = await _plans.NewestAsync(plant.Id, ct);
         var day = request.AsOf ?? plant.Calendar.DayOf(now);
         var hash = request.OnceADay ? Hash(request.Files, text, day) : null;

@@ -12,6 +12,9 @@ using SoeBot.Extensions;
 using SoeBot.Flags;
 using SoeBot.Help;
 using SoeBot.Import;
+using SoeBot.Import.Chat;
+using SoeBot.Import.Pull;
+using SoeBot.Import.Watch;
 using SoeBot.LookAhead;
 using SoeBot.Meetings;
 using SoeBot.Metrics;
@@ -22,9 +25,6 @@ using SoeBot.Planning;
 using SoeBot.Plants;
 using SoeBot.Presses;
 using SoeBot.Risk;
-using SoeBot.Store.Outbox;
-using SoeBot.Store.Plans;
-using SoeBot.Store.Plants;
 using SoeBot.Store;
 using SoeBot.Teams;
 using SoeBot.Teams.Auth;
@@ -65,10 +65,8 @@ internal static class SoeBotSetup
 
         // Last: guesses at what no other pattern fits.
         services.AddSlice<GuessSlice>();
-        services.AddSingleton<ImportRules>().AddSingleton(provider => new ImportPlan(
-            provider.GetRequiredService<PlanStore>(), provider.GetRequiredService<PlantStore>(), provider.GetRequiredService<PublishPlan>(),
-            provider.GetRequiredService<OutboxStore>(), provider.GetRequiredService<ImportRules>(), provider.GetRequiredService<PlantClock>()));
-        services.AddSingleton<PlanFileRights>().AddSingleton<ReceivePlanFiles>().AddSingleton<ReadSentPlans>().AddSlice<PlanFileSlice>();
+        services.AddImport();
+        services.AddSlice<PlanFileSlice>().AddSlice<PullPlan>();
 
         services.AddOccurrences(configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions());
 
@@ -81,6 +79,7 @@ internal static class SoeBotSetup
         services.AddHostedService<OfferAdministration>();
         services.AddHostedService<InboxWorker>();
         services.AddHostedService<SentPlanWorker>();
+        services.AddHostedService<WatchFolders>();
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<HearOthers>();
         return services;

@@ -7,7 +7,7 @@ using SoeBot.Store.SentPlans;
 using SoeBot.Teams.Auth;
 using SoeBot.Teams.Files;
 
-namespace SoeBot.Import;
+namespace SoeBot.Import.Chat;
 
 /// <summary>Fetches the files of one message and imports them as the command line would; what came of it is committed with the plan version.</summary>
 internal sealed class ReadSentPlans(

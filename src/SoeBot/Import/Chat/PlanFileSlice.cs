@@ -10,7 +10,7 @@ using SoeBot.Store.SentPlans;
 using SoeBot.Teams.Cards;
 using SoeBot.Teams.Routing;
 
-namespace SoeBot.Import;
+namespace SoeBot.Import.Chat;
 
 /// <summary>Plan files sent in a person's own chat: who may, for which plant, and the cards that say so.</summary>
 internal sealed class PlanFileSlice(ReceivePlanFiles receive, SentPlanStore sent, PlanFileRights rights, PlantProfiles plants) : ISlice

@@ -4,7 +4,7 @@ using SoeBot.Plants;
 using SoeBot.Store.SentPlans;
 using SoeBot.Teams.Cards;
 
-namespace SoeBot.Import;
+namespace SoeBot.Import.Chat;
 
 /// <summary>What is said about a file that somebody sent.</summary>
 internal static class PlanFileCards

@@ -1,6 +1,6 @@
 using SoeBot.Store.SentPlans;
 
-namespace SoeBot.Import;
+namespace SoeBot.Import.Chat;
 
 /// <summary>Reads the plan files that people sent, one after another, beside the inbox: nobody's line waits for somebody's workbook.</summary>
 internal sealed class SentPlanWorker(SentPlanStore sent, ReadSentPlans read, TimeProvider time, ILogger<SentPlanWorker> log) : BackgroundService

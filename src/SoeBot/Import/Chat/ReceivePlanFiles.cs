@@ -8,7 +8,7 @@ using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.SentPlans;
 
-namespace SoeBot.Import;
+namespace SoeBot.Import.Chat;
 
 /// <summary>Notes the files of a message and answers at once; they are read behind it, because that may take longer than a message may.</summary>
 internal sealed class ReceivePlanFiles(SentPlanStore sent, PlanFileRights rights, PlantProfiles plants)

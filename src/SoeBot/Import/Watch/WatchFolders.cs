@@ -1,0 +1,39 @@
+using SoeBot.Plants;
+
+namespace SoeBot.Import.Watch;
+
+/// <summary>Looks into the watched folders every few seconds; nothing depends on the file system telling us.</summary>
+internal sealed class WatchFolders(ReadWatched read, ImportRules rules, PlantProfiles plants, TimeProvider time, ILogger<WatchFolders> log) : BackgroundService
+{
+    public static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
+    private readonly HashSet<string> _away = new(StringComparer.Ordinal);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var watched = plants.All.Where(plant => rules.Of(plant.Id).Watch.Folder is { Length: > 0 }).ToDictionary(plant => plant, _ => new Stillness(time));
+        while (watched.Count > 0 && !stoppingToken.IsCancellationRequested)
+        {
+            foreach (var (plant, still) in watched) await LookAsync(plant, still, stoppingToken);
+            await Task.Delay(Poll, time, stoppingToken);
+        }
+    }
+
+    private async Task LookAsync(PlantProfile plant, Stillness still, CancellationToken ct)
+    {
+        try
+        {
+            // A network drive that is away comes back; its absence is said once.
+            if (Directory.Exists(rules.Of(plant.Id).Watch.Folder))
+            {
+                _away.Remove(plant.Id.Value);
+                await read.RunAsync(plant, still, ct);
+            }
+            else if (_away.Add(plant.Id.Value)) Log.WatchedAway(log, plant.Id.Value);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested) { throw; }
+        catch (Exception broken)
+        {
+            Log.LoopBroke(log, nameof(WatchFolders), broken);
+        }
+    }
+}
