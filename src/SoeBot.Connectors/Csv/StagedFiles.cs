@@ -22,8 +22,8 @@ public sealed class StagedFiles : IPlanFiles, IDisposable
     /// <param name="limit">Most bytes that all files together may have, unpacked.</param>
     public StagedFiles(long limit = Largest) => (this.limit, left) = (limit, limit);
 
-    /// <summary>The last file was more than may be.</summary>
-    public bool IsFull { get; private set; }
+    /// <summary>The last file came with more bytes than it may have, before anything was unpacked.</summary>
+    public bool IsTooLarge { get; private set; }
 
     public IReadOnlyCollection<string> Names => files.Keys;
     public Stream? Open(string name) => files.TryGetValue(name, out var file) ? File.OpenRead(file.Path) : null;
@@ -100,8 +100,8 @@ public sealed class StagedFiles : IPlanFiles, IDisposable
         {
             left -= read;
             most -= read;
-            IsFull = left < 0 || most < 0;
-            if (IsFull) return false;
+            IsTooLarge = most < 0;
+            if (left < 0 || most < 0) return false;
             await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
         }
         return true;

@@ -57,6 +57,7 @@ internal sealed class PostPlan(ImportPlan import, ImportRules rules, ImportNews 
         var request = new ImportRequest { Plant = plant, Files = staged, Name = name, Way = "posted", OnceADay = true };
         request = request with { Effect = report => news.Refused(request, report, readers) };
         var unusable = await staged.AddAsync(name, http.Request.Body, null, http.RequestAborted, most);
+        if (staged.IsTooLarge) return TooLarge(most);
         // From here on it is ours: a sender that hangs up and sends again finds what came of it.
         return PlanAnswer.Of(plant, unusable is null
             ? await import.RunAsync(request, lifetime.ApplicationStopping)

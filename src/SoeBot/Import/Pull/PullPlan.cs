@@ -58,7 +58,7 @@ internal sealed class PullPlan(PlanFetch fetch, ImportPlan import, ImportRules r
             async (name, body, written, token) =>
             {
                 unusable = await staged.AddAsync(name, body, written, token, most);
-                return unusable is null || !staged.IsFull;
+                return unusable is null || !staged.IsTooLarge;
             }, ct);
 
         if (got.Outcome == FetchOutcome.NotChanged) return new Effect { Notes = [Remember(plant, state with { Failures = 0 })] };
