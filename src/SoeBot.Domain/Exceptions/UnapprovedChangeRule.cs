@@ -16,16 +16,16 @@ internal static class UnapprovedChangeRule
         var names = PlanNames.Of(input.Plan);
 
         foreach (var change in difference.Changed)
-            if (Guarded(change.Key, change.Before.Due, change.After.Due)) Changed(change.Before, change.After);
+            if (Guarded(change.Key, change.Before, change.After)) Changed(change.Before, change.After);
         foreach (var line in difference.Added)
-            if (Guarded(line.Key, null, line.Due))
+            if (Guarded(line.Key, null, line))
                 Report(line, "added", $"was added for {PlanWords.Day(line.Due)}: {PlanWords.Quantity(line.Planned)} {names(line.Item)}", 0, line.Planned, "pcs");
         foreach (var line in difference.Removed)
-            if (line.IsOpen && Guarded(line.Key, line.Due, null))
+            if (Guarded(line.Key, line, null))
                 Report(line, "removed", $"is gone: {PlanWords.Quantity(line.Planned)} {names(line.Item)} for {PlanWords.Day(line.Due)}", line.Planned, 0, "pcs");
 
-        bool Guarded(string key, DateOnly? from, DateOnly? to) =>
-            !input.ApprovedChanges.Contains(key) && FenceRules.OfChange(from, to, week, input.Calendar) >= input.GuardedFrom;
+        bool Guarded(string key, ScheduleLine? before, ScheduleLine? after) =>
+            !input.ApprovedChanges.Contains(key) && FenceRules.OfChange(before, after, week, input.Calendar) >= input.GuardedFrom;
 
         void Changed(ScheduleLine before, ScheduleLine after)
         {

@@ -1,3 +1,5 @@
+using SoeBot.Domain.Plan;
+
 namespace SoeBot.Domain.Fences;
 
 /// <summary>
@@ -37,4 +39,21 @@ public static class FenceRules
         Stricter(
             from is { } before ? Of(before, published, calendar) : Fence.Flexible,
             to is { } after ? Of(after, published, calendar) : Fence.Flexible);
+
+    /// <summary>
+    /// The fence of a change of one production order: added, cancelled, or another item, quantity, day, work centre or place in the queue.
+    /// Null when only facts differ, which need no approval: a breakdown, a hold or scrap shows in what is reported (start, good and scrapped pieces,
+    /// finish). The plan to recover from it moves days or pieces, and that is a change like any other.
+    /// </summary>
+    /// <param name="before">As published; null when it was added.</param>
+    /// <param name="after">As it is now; null when it is gone.</param>
+    public static Fence? OfChange(ScheduleLine? before, ScheduleLine? after, PlantWeek published, PlantCalendar calendar)
+    {
+        if (after is null && before is not { IsOpen: true }) return null; // what was done leaves the schedule by itself
+        if (before is not null && after is not null && PlanOf(before) == PlanOf(after)) return null;
+        return OfChange(before?.Due, after?.Due, published, calendar);
+    }
+
+    private static (string, decimal, DateOnly, DateOnly, string?, int?) PlanOf(ScheduleLine line) =>
+        (line.Item, line.Planned, line.Start, line.Due, line.WorkCentre, line.Sequence);
 }

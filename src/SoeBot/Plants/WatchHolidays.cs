@@ -5,12 +5,19 @@ internal sealed class WatchHolidays(PlantProfiles plants, TimeProvider time, ILo
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
+    private readonly PeriodicTimer _timer = new(Every, time);
+
+    public override void Dispose()
+    {
+        _timer.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            while (await _timer.WaitForNextTickAsync(stoppingToken))
                 foreach (var news in plants.RereadHolidays())
                     if (news.Holidays is null) Log.HolidaysRefused(log, news.Plant.Value, news.Words);
                     else Log.HolidaysChanged(log, news.Plant.Value, news.Words);
