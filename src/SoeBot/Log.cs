@@ -56,4 +56,10 @@ internal static partial class Log
 
     [LoggerMessage(212, LogLevel.Information, "{Plant}: {Words} They count from now on; what is stored with a plan changes with the next version.")]
     public static partial void HolidaysChanged(ILogger log, string plant, string words);
+
+    [LoggerMessage(213, LogLevel.Information, "Plant {Plant}: {Versions} plan versions and {Rows} rows are past keeping and gone")]
+    public static partial void PlansForgotten(ILogger log, string plant, int versions, int rows);
+
+    [LoggerMessage(214, LogLevel.Error, "Plant {Plant}: old plan versions could not be taken away; tried again in a day")]
+    public static partial void PlansNotForgotten(ILogger log, string plant, Exception failure);
 }

@@ -1,3 +1,5 @@
+using SoeBot.Domain.People;
+
 namespace SoeBot.Domain.Plan;
 
 /// <summary>One published state of a plant's plan. Numbers rise by one per plant and are never used twice.</summary>
@@ -12,4 +14,8 @@ public sealed record PlanVersion(
     DateTimeOffset PublishedAt,
     string Source,
     string By,
-    IReadOnlyDictionary<string, int> Tables);
+    IReadOnlyDictionary<string, int> Tables)
+{
+    /// <summary>Who brought it; null for the command line and for what the bot fetches itself.</summary>
+    public PersonKey? Person { get; init; }
+}

@@ -25,6 +25,9 @@ internal sealed class RowForm<T>
 
     /// <summary>Of the type's own properties, in the order in which they are written and read.</summary>
     public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The same as SQL names them.</summary>
+    public string ColumnList => string.Join(", ", Columns.Select(column => $"\"{column}\""));
     public Action<T, IRowSink> Write { get; }
     public Func<IRowSource, T> Read { get; }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace SoeBot.Store.Bulk;
@@ -12,17 +13,12 @@ internal sealed class TextCache
     {
         if (utf8.IsEmpty) return "";
         if (utf8.Length > Longest) return Encoding.UTF8.GetString(utf8);
-        var hash = 2166136261u;
-        foreach (var one in utf8) hash = (hash ^ one) * 16777619u;
-        ref var known = ref _texts[(hash ^ (hash >> 15)) & (Places - 1)];
-        return known is not null && Same(known, utf8) ? known : known = Encoding.UTF8.GetString(utf8);
-    }
-
-    private static bool Same(string text, ReadOnlySpan<byte> utf8)
-    {
-        if (text.Length != utf8.Length) return false;
-        for (var at = 0; at < utf8.Length; at++)
-            if (text[at] != utf8[at] || utf8[at] > 0x7F) return false;
-        return true;
+        var hash = (ulong)utf8.Length;
+        var rest = utf8;
+        for (; rest.Length >= sizeof(ulong); rest = rest[sizeof(ulong)..]) hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest)) * 0x9E3779B97F4A7C15;
+        foreach (var one in rest) hash = (hash ^ one) * 0x100000001B3;
+        ref var known = ref _texts[(hash ^ (hash >> 32)) & (Places - 1)];
+        // Equal as ASCII; a text of other letters is made each time.
+        return known is not null && Ascii.Equals(utf8, known) ? known : known = Encoding.UTF8.GetString(utf8);
     }
 }

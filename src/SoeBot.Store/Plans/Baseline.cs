@@ -5,4 +5,24 @@ namespace SoeBot.Store.Plans;
 
 /// <summary>The plan version that was frozen for a week.</summary>
 /// <param name="By">Null when the calendar froze it.</param>
-public sealed record Baseline(PlantWeek Week, int Version, PersonKey? By, DateTimeOffset At);
+public sealed record Baseline(PlantWeek Week, int Version, PersonKey? By, DateTimeOffset At)
+{
+    /// <summary>Who said for planning that the week is to be run so: who froze it, or who confirmed what the calendar froze; null while nobody has.</summary>
+    public PersonKey? ConfirmedBy { get; init; }
+    public DateTimeOffset? ConfirmedAt { get; init; }
+    public bool IsConfirmed => ConfirmedBy is not null;
+}
+
+public enum ConfirmOutcome
+{
+    Confirmed,
+
+    /// <summary>Somebody was quicker: <see cref="ConfirmResult.Baseline"/> says who and when.</summary>
+    AlreadyConfirmed,
+
+    /// <summary>No version is frozen for the week; then <see cref="ConfirmResult.Baseline"/> is null.</summary>
+    NothingFrozen,
+}
+
+/// <param name="Baseline">As it is now.</param>
+public sealed record ConfirmResult(ConfirmOutcome Outcome, Baseline? Baseline);

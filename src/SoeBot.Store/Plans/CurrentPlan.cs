@@ -10,6 +10,12 @@ public sealed class CurrentPlan
 {
     public required PlanVersion Version { get; init; }
 
+    /// <summary>How many weeks of <see cref="Baselines"/> are held.</summary>
+    internal const int Weeks = 14;
+
+    /// <summary>What was frozen for the last weeks, the newest first.</summary>
+    public IReadOnlyList<Baseline> Baselines { get; init; } = [];
+
     /// <summary>Null while they are not computed.</summary>
     public PlanFindings? Findings { get; init; }
 

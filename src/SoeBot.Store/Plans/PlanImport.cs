@@ -31,7 +31,7 @@ internal sealed class PlanImport(SoeDatabase database, PlantId plant)
         var version = new PlanVersionRow
         {
             Plant = plant, Number = current + 1, DataAt = origin.DataAt, PublishedAt = now,
-            Source = origin.Source, By = origin.By, ContentHash = origin.ContentHash,
+            Source = origin.Source, By = origin.By, Person = origin.Person, ContentHash = origin.ContentHash,
             Tables = PlanTables.All.Where(table => table.CountIn(plan) is not null).ToDictionary(table => table.Name, table => table.CountIn(plan)!.Value),
         };
         await PublishAsync(version, effect(new(version.ToVersion(), changes)), cancellation);

@@ -1,3 +1,4 @@
+using SoeBot.Domain.Fences;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 
@@ -25,11 +26,12 @@ internal sealed class PlanVersionRow
     public required string Source { get; init; }
     public required string By { get; init; }
     public string? ContentHash { get; init; }
+    public PersonKey? Person { get; init; }
 
     /// <summary>Row count by name of table.</summary>
     public required Dictionary<string, int> Tables { get; init; }
 
-    public PlanVersion ToVersion() => new(Plant, Number, DataAt, PublishedAt, Source, By, Tables);
+    public PlanVersion ToVersion() => new(Plant, Number, DataAt, PublishedAt, Source, By, Tables) { Person = Person };
 }
 
 internal sealed class BaselineRow
@@ -41,6 +43,10 @@ internal sealed class BaselineRow
     public required int Version { get; init; }
     public PersonKey? By { get; init; }
     public required DateTimeOffset At { get; init; }
+    public PersonKey? ConfirmedBy { get; init; }
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    public Baseline ToBaseline() => new(new PlantWeek(Week), Version, By, At) { ConfirmedBy = ConfirmedBy, ConfirmedAt = ConfirmedAt };
 }
 
 internal sealed class FindingRow

@@ -20,7 +20,7 @@ internal static class PlanRowsOf
     /// <summary>The rows that hold in one version and no longer in a later one, by key.</summary>
     public static IQueryable<T> Left<T>(SoeDb db, PlantId plant, int before, int after)
         where T : class, IPlanRow =>
-        Version<T>(db, plant, before).Where(row => EF.Property<int>(row, PlanMapping.UntilVersion) <= after).OrderBy(row => EF.Property<string>(row, PlanMapping.RowKey));
+        Version<T>(db, plant, before).Where(row => EF.Property<int>(row, PlanMapping.UntilVersion) <= after && EF.Property<int>(row, PlanMapping.UntilVersion) < PlanMapping.StillHolds).OrderBy(row => EF.Property<string>(row, PlanMapping.RowKey));
 
     /// <summary>The rows that hold in one version and did not in an earlier one, by key.</summary>
     public static IQueryable<T> Come<T>(SoeDb db, PlantId plant, int before, int after)

@@ -25,6 +25,7 @@ public sealed partial class PlanStore
         _database.ReadAsync<IReadOnlySet<string>>(async db =>
             (await db.Set<OrderLine>().Where(row => EF.Property<PlantId>(row, PlanMapping.Plant) == plant
                     && EF.Property<int>(row, PlanMapping.UntilVersion) > since && EF.Property<int>(row, PlanMapping.UntilVersion) <= version
+                    && EF.Property<int>(row, PlanMapping.UntilVersion) < PlanMapping.StillHolds
                     && row.ShippedQuantity > 0 && row.ShippedQuantity < row.Quantity)
                 .Select(row => EF.Property<string>(row, PlanMapping.RowKey)).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal), cancellation);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.Plan;
+using SoeBot.Store.Bulk;
 using SoeBot.Store.Database;
 
 namespace SoeBot.Store.Plans;
@@ -64,11 +65,21 @@ public sealed partial class PlanStore
             await PlanRowsOf.Version<OrderLine>(db, plant, version).Where(line => orders.Contains(line.Order)).OrderBy(line => line.Order).ThenBy(line => line.Line).ToListAsync(cancellation), cancellation);
 
     /// <summary>What people search orders by, of every line; in no order.</summary>
-    public Task<IReadOnlyList<OrderKey>> OrderKeysAsync(PlantId plant, int version, CancellationToken cancellation) =>
-        _database.ReadAsync<IReadOnlyList<OrderKey>>(async db =>
-            await PlanRowsOf.Version<OrderLine>(db, plant, version)
-                .Select(line => new OrderKey(line.Order, line.Customer, line.Item, line.LastConfirmed ?? line.FirstConfirmed ?? line.Requested, !line.Cancelled && line.ShippedQuantity < line.Quantity))
-                .ToListAsync(cancellation), cancellation);
+    public async Task<IReadOnlyList<OrderKey>> OrderKeysAsync(PlantId plant, int version, CancellationToken cancellation)
+    {
+        var keys = new List<OrderKey>();
+        await _database.ReadAsync(async db =>
+        {
+            var form = RowForm<OrderLine>.In(db);
+            await db.ReadAsync($"SELECT {form.ColumnList} FROM {form.Table} WHERE {PlanRowsOf.Holding(plant, version)}", source =>
+            {
+                var line = form.Read(source);
+                keys.Add(new OrderKey(line.Order, line.Customer, line.Item, line.Commitment, line.OpenQuantity > 0));
+            }, cancellation);
+            return true;
+        }, cancellation);
+        return keys;
+    }
 
     /// <summary>Names of items by number.</summary>
     public Task<IReadOnlyDictionary<string, string>> ItemNamesAsync(PlantId plant, int version, CancellationToken cancellation) =>

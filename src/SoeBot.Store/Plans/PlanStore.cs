@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SoeBot.Domain.Fences;
-using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
@@ -56,22 +54,6 @@ public sealed partial class PlanStore
         return version;
     }
 
-    /// <summary>False when the week had one already; then nothing was written, the effect neither.</summary>
-    public Task<bool> SetBaselineAsync(PlantId plant, PlantWeek week, int version, PersonKey? by, DateTimeOffset now, Effect effect, CancellationToken cancellation) =>
-        _database.WriteAsync(async db =>
-        {
-            if (await db.Baselines.AnyAsync(row => row.Plant == plant && row.Week == week.Start, cancellation)) return false;
-            db.Baselines.Add(new() { Plant = plant, Week = week.Start, Version = version, By = by, At = now });
-            await EffectWriter.WriteAsync(db, effect, cancellation);
-            return true;
-        }, cancellation);
-
-    /// <summary>Of weeks that start on <paramref name="from"/> or later, in order.</summary>
-    public Task<IReadOnlyList<Baseline>> BaselinesAsync(PlantId plant, DateOnly from, CancellationToken cancellation) =>
-        _database.ReadAsync<IReadOnlyList<Baseline>>(async db =>
-            await db.Baselines.Where(row => row.Plant == plant && row.Week >= from).OrderBy(row => row.Week)
-                .Select(row => new Baseline(new PlantWeek(row.Week), row.Version, row.By, row.At)).ToListAsync(cancellation), cancellation);
-
     /// <summary>Null when it was never told, or before the first import.</summary>
     public Task<string?> ContentHashAsync(PlantId plant, CancellationToken cancellation) =>
         _database.ReadAsync(db => db.PlanVersions
@@ -112,6 +94,7 @@ public sealed partial class PlanStore
             {
                 Version = row.ToVersion(),
                 Findings = await FindingsAsync(db, plant, row.Number, cancellation),
+                Baselines = [.. (await db.Baselines.Where(one => one.Plant == plant).OrderByDescending(one => one.Week).Take(CurrentPlan.Weeks).ToListAsync(cancellation)).Select(one => one.ToBaseline())],
                 Refused = await LastRefusedAsync(db, plant, cancellation),
             }, cancellation);
 }

@@ -17,6 +17,9 @@ internal interface IPlanTable
     Task<PlanTableChange> CompareAsync(SoeDb db, PlantId plant, int current, PlanSnapshot plan, CancellationToken cancellation);
     Task CloseAsync(SoeDb db, IReadOnlyCollection<long> ids, int version, CancellationToken cancellation);
     Task SweepAsync(SoeDb db, PlantId plant, int version, CancellationToken cancellation);
+
+    /// <summary>Takes away at most so many of the rows that came after one version and were gone by another.</summary>
+    Task<int> PurgeAsync(SoeDb db, PlantId plant, int after, int by, int most, CancellationToken cancellation);
 }
 
 /// <summary>What an import changes in one table.</summary>
@@ -43,7 +46,7 @@ internal sealed class PlanTable<T>(string name, Func<PlanSnapshot, IReadOnlyList
         var form = RowForm<T>.In(db);
         var rows = new List<T>(version.Tables[name]);
         await db.ReadAsync(
-            $"SELECT {string.Join(", ", form.Columns.Select(column => $"\"{column}\""))} FROM {form.Table} WHERE {PlanRowsOf.Holding(version.Plant, version.Number)} ORDER BY id",
+            $"SELECT {form.ColumnList} FROM {form.Table} WHERE {PlanRowsOf.Holding(version.Plant, version.Number)} ORDER BY id",
             source => rows.Add(form.Read(source)), cancellation);
         return plan => with(plan, rows);
     }
@@ -88,4 +91,9 @@ internal sealed class PlanTable<T>(string name, Func<PlanSnapshot, IReadOnlyList
         await db.Set<T>().Where(row => EF.Property<PlantId>(row, PlanMapping.Plant) == plant && EF.Property<int>(row, PlanMapping.UntilVersion) == version)
             .ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<int>(row, PlanMapping.UntilVersion), PlanMapping.StillHolds), cancellation);
     }
+
+    public Task<int> PurgeAsync(SoeDb db, PlantId plant, int after, int by, int most, CancellationToken cancellation) =>
+        db.Set<T>().Where(row => EF.Property<PlantId>(row, PlanMapping.Plant) == plant && EF.Property<int>(row, PlanMapping.FromVersion) > after
+                && EF.Property<int>(row, PlanMapping.UntilVersion) <= by && EF.Property<int>(row, PlanMapping.UntilVersion) < PlanMapping.StillHolds)
+            .OrderBy(row => EF.Property<long>(row, PlanMapping.Id)).Take(most).ExecuteDeleteAsync(cancellation);
 }

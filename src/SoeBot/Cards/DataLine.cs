@@ -46,6 +46,7 @@ internal sealed record DataLine(string DataAt, string Source, int Version, strin
     /// <summary>An order's number as a button carries it. One that is longer than any number people use cannot be pressed.</summary>
     public static string Key(string order) => Short(order, 40);
 
-    private static string Moment(DateTimeOffset instant, PlantCalendar calendar, DateTimeOffset now) =>
+    /// <summary>"Mon 09:00", with the day of the month when it is long ago; plant time.</summary>
+    public static string Moment(DateTimeOffset instant, PlantCalendar calendar, DateTimeOffset now) =>
         calendar.Local(instant).ToString((now - instant).Duration() < TimeSpan.FromDays(6) ? "ddd HH:mm" : "ddd d MMM HH:mm", CultureInfo.InvariantCulture);
 }

@@ -19,6 +19,7 @@ internal static class LookAheadCard
         if (view.OlderVersion is { } old)
             body.Add(new TextBlock($"The card you pressed was of version {old}. This is today's.") { IsSubtle = true });
         body.AddRange(Weeks(view.Plan.Weeks));
+        if (view.Unconfirmed is { } unconfirmed) body.Add(TextBlock.Subtle(unconfirmed));
         body.AddRange(LoadRows.Draw(view.Plan.Weeks));
         body.Add(Counts(view));
         if (view.Changed is { Count: > 0 } changed)

@@ -53,8 +53,11 @@ internal sealed partial class LookAheadSlice(PlanStore plans, WrittenCards writt
         var older = pressed < version.Number ? pressed : null;
         if (SectionPage.Parse(about) is { } page && await LinesAsync(plant, version, plan, page, data, ct) is { } lines) return LinesCard.Draw(lines with { OlderVersion = older });
         var atRisk = await plans.AtRiskAsync(id, version.Number, ct);
-        return LookAheadCard.Draw(new(id.Value, plant.Name, plan, atRisk?.Count ?? 0, data, OlderVersion: older));
+        return LookAheadCard.Draw(new(id.Value, plant.Name, plan, atRisk?.Count ?? 0, data, OlderVersion: older, Unconfirmed: await UnconfirmedAsync(plant, plan, ct)));
     }
+
+    private async Task<string?> UnconfirmedAsync(PlantProfile plant, Domain.Plan.LookAhead plan, CancellationToken ct) =>
+        plan.Weeks is [{ } first, ..] && await plans.InUseAsync(plant.Id, ct) is { } inUse ? FrozenWords.Unconfirmed(inUse.Baselines, first.Week, plant.Calendar, clock.Now(plant.Id)) : null;
 
     private async Task<LinesView?> LinesAsync(PlantProfile plant, PlanVersion version, Domain.Plan.LookAhead plan, SectionPage page, DataLine data, CancellationToken ct)
     {

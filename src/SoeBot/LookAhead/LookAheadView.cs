@@ -8,6 +8,7 @@ namespace SoeBot.LookAhead;
 /// <param name="AtRisk">Customer orders on the at-risk list.</param>
 /// <param name="Changed">What changed since the week was published, a line each; null when that is not known.</param>
 /// <param name="OlderVersion">The version of the card that was pressed, when a newer plan answers it.</param>
+/// <param name="Unconfirmed">That planning did not confirm the first week's plan; null when there is nothing to say.</param>
 internal sealed record LookAheadView(
     string Plant,
     string PlantName,
@@ -15,7 +16,8 @@ internal sealed record LookAheadView(
     int AtRisk,
     DataLine Data,
     IReadOnlyList<string>? Changed = null,
-    int? OlderVersion = null);
+    int? OlderVersion = null,
+    string? Unconfirmed = null);
 
 /// <summary>One page of the lines behind a number of the look-ahead.</summary>
 /// <param name="Skip">Lines before this page.</param>

@@ -16,7 +16,7 @@ internal sealed class NumberCards(PlanStore plans, ContestStore contests, People
     /// <summary>Null before the first import.</summary>
     public async Task<Card?> ThreeAsync(PlantId id, CancellationToken ct)
     {
-        if (await plans.InUseAsync(id, ct) is not { Version: { } version, Findings: { } findings }) return null;
+        if (await plans.InUseAsync(id, ct) is not { Version: { } version, Findings: { } findings, Baselines: var baselines }) return null;
         var plant = plants.Get(id);
         var open = findings.Exceptions;
         var week = plant.Calendar.WeekOf(version.DataAt);
@@ -25,7 +25,11 @@ internal sealed class NumberCards(PlanStore plans, ContestStore contests, People
             findings.ExceptionWeeks.FirstOrDefault(one => one.Week == week.Previous)?.OpenAtEnd,
             open.Count(found => found.Category == ExceptionCategory.UnapprovedChange), open.Count(found => found.Category == ExceptionCategory.LateSupply),
             [.. open.Where(found => found.IsProcessProblem).Select(found => found.Object)],
-            await DataAsync(plant, version, ct)) { Settings = plant.Numbers, Contests = await ContestsAsync(plant, findings, ct) });
+            await DataAsync(plant, version, ct))
+        {
+            Settings = plant.Numbers, Contests = await ContestsAsync(plant, findings, ct),
+            Unconfirmed = findings.Weeks.MaxBy(one => one.Week.Start) is { } last ? FrozenWords.Unconfirmed(baselines, last.Week, plant.Calendar, clock.Now(id)) : null,
+        });
     }
 
     /// <param name="id">Whose.</param>

@@ -20,6 +20,7 @@ internal static class NumbersCard
         {
             var before = view.Weeks is [_, { } previous, ..] ? previous : null;
             body.AddRange(Attainment(view, last, before));
+            if (view.Unconfirmed is { } unconfirmed) body.Add(TextBlock.Subtle(unconfirmed));
             body.AddRange(OnTime(view, last, before));
             if (Fell(last, before)) body.Add(Warning($"On time fell: the frozen zone was changed or suppliers got worse. Changes without approval: {PlanWords.Quantity(view.Unapproved)}. Late supplier lines: {PlanWords.Quantity(view.LateSupply)}."));
         }

@@ -27,6 +27,9 @@ internal sealed record NumbersView(
 
     /// <summary>Numbers that people do not agree with.</summary>
     public IReadOnlyList<ContestLine> Contests { get; init; } = [];
+
+    /// <summary>That planning did not confirm the plan the newest week is measured against; null when there is nothing to say.</summary>
+    public string? Unconfirmed { get; init; }
 }
 
 /// <summary>The lines the numbers are held against (R61, R63, R64) and how they are said.</summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SoeBot.Words;
 using SoeBot.Cards;
 using SoeBot.Commands;
+using SoeBot.Planning;
 using SoeBot.Presses;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
@@ -12,7 +13,7 @@ using SoeBot.Teams.Routing;
 namespace SoeBot.Orders;
 
 /// <summary>One order by its number, and why it is late.</summary>
-internal sealed partial class OrderSlice(PlanStore plans, OrderCards cards, FindOrder find) : ISlice
+internal sealed partial class OrderSlice(PlanStore plans, OrderCards cards, FindOrder find, OrderIndexes indexes, PlanNews news) : ISlice
 {
     private const string NoPlan = "There is no plan yet, so there are no orders.";
 
@@ -20,6 +21,7 @@ internal sealed partial class OrderSlice(PlanStore plans, OrderCards cards, Find
     {
         cards.Register(registry.Cards);
         find.Register(registry.Extensions);
+        news.Hear(indexes.Warm);
         registry.Commands.Add("order.why", WhyLine(), "why 63216", (turn, words, ct) => AnswerAsync(turn, OrderWhyCard.Source, words, ct));
         registry.Commands.Add("order.show", ShowLine(), "63216", (turn, words, ct) => AnswerAsync(turn, OrderCard.Source, words, ct));
         registry.Presses.OnReading(OrderVerbs.Show, (press, ct) => ShowAsync(press, OrderCard.Draw, ct));

@@ -8,7 +8,7 @@ using SoeBot.Store.Plans;
 namespace SoeBot.Planning;
 
 /// <summary>Makes a snapshot the plant's current plan: a new version, then what the rules find in it.</summary>
-internal sealed class PublishPlan(PlanStore plans, ComputePlan compute, TellFlags tell, ILogger<PublishPlan> log)
+internal sealed class PublishPlan(PlanStore plans, ComputePlan compute, TellFlags tell, PlanNews news, ILogger<PublishPlan> log)
 {
     /// <param name="plant">Whose plan it is.</param>
     /// <param name="snapshot">The rows.</param>
@@ -20,7 +20,7 @@ internal sealed class PublishPlan(PlanStore plans, ComputePlan compute, TellFlag
     public async Task<PlanVersion> PublishAsync(
         PlantProfile plant, PlanSnapshot snapshot, PlanOrigin origin, DateTimeOffset now, CancellationToken ct, PersonKey? by = null, Func<PublishedPlan, Effect>? also = null)
     {
-        var version = await plans.PublishAsync(plant.Id, snapshot, origin, now, published =>
+        var version = await plans.PublishAsync(plant.Id, snapshot, origin with { Person = by }, now, published =>
         {
             var effect = also?.Invoke(published) ?? Effect.None;
             return effect with { Audit = [new AuditLine(plant.Id, now, by, "plan.publish", origin.Source, origin.By, published.Version.Number), .. effect.Audit] };
@@ -49,5 +49,6 @@ internal sealed class PublishPlan(PlanStore plans, ComputePlan compute, TellFlag
         var findings = await compute.FindAsync(plant, version, ct, rows);
         await plans.SaveFindingsAsync(plant.Id, version.Number, findings, await tell.EffectAsync(plant, version, findings, version.PublishedAt, ct), ct);
         Log.PlanPublished(log, plant.Id.Value, version.Number, version.Source, findings.AtRisk.Count);
+        news.Tell(plant.Id, version.Number);
     }
 }

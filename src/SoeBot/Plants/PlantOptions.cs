@@ -40,6 +40,9 @@ public sealed class PlantOptions
     /// <summary>End of the day shift, plant time: reminders stay silent after it.</summary>
     public TimeOnly DayEnd { get; set; } = new(18, 0);
 
+    /// <summary>On the first working day of the week, plant time: when nobody published the week by then, the newest version freezes by itself, not confirmed by planning.</summary>
+    public TimeOnly PublishBy { get; set; } = new(12, 0);
+
     /// <summary>Day of the weekly meeting.</summary>
     public DayOfWeek MeetingDay { get; set; } = DayOfWeek.Wednesday;
 

@@ -16,6 +16,9 @@ public sealed record PlantProfile
     public required TimeOnly MeetingStart { get; init; }
     public required int MeetingMinutes { get; init; }
     public bool Sample { get; init; }
+
+    /// <summary>When the newest version freezes by itself on the first working day, plant time.</summary>
+    public TimeOnly PublishBy { get; init; } = new(12, 0);
     public MetricSettings Numbers { get; init; } = new();
     public FlagSettings Flags { get; init; } = new();
 

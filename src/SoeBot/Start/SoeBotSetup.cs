@@ -38,6 +38,9 @@ internal static class SoeBotSetup
     {
         services.AddOptions<PlantsOptions>().Bind(configuration.GetSection("Plants")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PlantsOptions>, PlantsOptionsCheck>();
+        services.AddOptions<PlanKeepOptions>().Bind(configuration.GetSection(PlanKeepOptions.Section)).ValidateOnStart()
+            .Validate(keep => keep.Keep >= TimeSpan.FromDays(7), $"{PlanKeepOptions.Section}:Keep: at least a week, \"7.00:00:00\".")
+            .Validate(keep => keep.KeepWeeks is >= 2 and <= 520, $"{PlanKeepOptions.Section}:KeepWeeks: 2 to 520.");
         services.AddSingleton<PlantProfiles>().AddSingleton<PlantClock>();
 
         // What slices share.
@@ -60,8 +63,10 @@ internal static class SoeBotSetup
         services.AddSlice<LookAheadSlice>().AddSingleton<OwnCause>().AddSlice<ExceptionsSlice>().AddSingleton<NumberCards>().AddSingleton<ContestNumber>().AddSlice<NumbersSlice>().AddSlice<FlagsSlice>();
         services.AddSingleton<RiskCards>().AddSingleton<RiskCommands>().AddSingleton<AnswerRisk>().AddSingleton<OwnOrders>().AddSlice<RiskSlice>();
         services.AddSlice<HelpSlice>().AddSingleton<OrderCards>().AddSingleton<OrderIndexes>().AddSingleton<FindOrder>().AddSlice<OrderSlice>();
-        services.AddSingleton<TellFlags>().AddSingleton<ComputeNumbers>().AddSingleton<ComputePlan>().AddSingleton<PublishPlan>().AddSingleton<SamplePlan>();
+        services.AddSingleton<TellFlags>().AddSingleton<PlanNews>().AddSingleton<ComputeNumbers>().AddSingleton<ComputePlan>().AddSingleton<PublishPlan>().AddSingleton<SamplePlan>();
         services.AddSingleton<WeekPosts>().AddSingleton<RiskOwners>().AddSingleton<OwnerReminders>().AddSlice<WeekOccurrences>();
+
+        services.AddSlice<VersionsCommand>();
 
         // Last: guesses at what no other pattern fits.
         services.AddSlice<GuessSlice>();
@@ -81,6 +86,7 @@ internal static class SoeBotSetup
         services.AddHostedService<SentPlanWorker>();
         services.AddHostedService<WatchFolders>();
         services.AddHostedService<OutboxSender>();
+        services.AddHostedService<ForgetPlans>();
         services.AddHostedService<HearOthers>();
         return services;
     }

@@ -26,7 +26,7 @@ internal sealed class WeekOccurrences(WeekPosts posts, OwnerReminders owners, Pu
         var kinds = registry.Occurrences;
         kinds.Add(PlanRefresh, Daily(PlanRefresh, plant => plant.Sample, (_, _) => true, _ => new TimeOnly(0, 1)), RefreshAsync);
         kinds.Add(LookAheadDay, Daily(LookAheadDay, _ => true, (plant, day) => plant.Sample || plant.Calendar.IsWorkingDay(day), plant => plant.Sample ? new TimeOnly(0, 2) : new TimeOnly(7, 0)), posts.LookAheadAsync);
-        kinds.Add(PublishWeek, Daily(PublishWeek, _ => true, (plant, day) => day == plant.Calendar.FirstWorkingDay(plant.Calendar.WeekOf(day)), _ => new TimeOnly(7, 0)), FreezeAsync);
+        kinds.Add(PublishWeek, Daily(PublishWeek, _ => true, (plant, day) => day == plant.Calendar.FirstWorkingDay(plant.Calendar.WeekOf(day)), plant => plant.PublishBy), FreezeAsync);
         kinds.Add(ExceptionPage, Daily(ExceptionPage, _ => true, (plant, day) => plant.Calendar.IsWorkingDay(day), plant => plant.Calendar.FirstShift.AddMinutes(30)), posts.ExceptionsAsync);
         kinds.Add(OwnerDigest, Daily(OwnerDigest, _ => true, (plant, day) => day == plant.Calendar.FirstWorkingDay(plant.Calendar.WeekOf(day)), _ => new TimeOnly(8, 0)), owners.DigestAsync);
         kinds.Add(TopTenDraft, BeforeMeeting(TopTenDraft, (plant, start) => DayBefore(plant, start, new TimeOnly(10, 0))), owners.DraftAsync);

@@ -40,6 +40,31 @@ public sealed class ReadingHandlerTests
         Assert.DoesNotContain("9,999", answer);
     }
 
+    [Fact]
+    public async Task Versions_says_who_brought_which_plan_from_where_and_which_week_it_was_frozen_for()
+    {
+        await using var slices = await NewAsync();
+        await slices.Store.Plans.SetBaselineAsync(Plant, new(new(2014, 1, 6)), 1, null, slices.Now, Effect.None, Stop);
+
+        Assert.Contains("1, in use: data of Mon", OnOneLine(Assert.Single(await slices.TypeAsync(Petra, "versions"))));
+        Assert.Contains("frozen for week 2, not confirmed by planning", OnOneLine(Assert.Single(await slices.TypeAsync(Petra, "plan versions"))));
+        await slices.Store.Plans.ConfirmBaselineAsync(Plant, new(new(2014, 1, 6)), Petra, slices.Now, Effect.None, Stop);
+        Assert.Contains("frozen for week 2, confirmed by Petra Lang", OnOneLine(Assert.Single(await slices.TypeAsync(Petra, "versions"))));
+        Assert.Contains("seen by planning, the lead and administrators: Petra Lang", OnOneLine(Assert.Single(await slices.TypeAsync(Omar, "versions"))));
+    }
+
+    [Fact]
+    public async Task The_cards_of_a_week_say_while_planning_has_not_confirmed_it()
+    {
+        await using var slices = await NewAsync();
+        Assert.DoesNotContain("not confirmed", Assert.Single(await slices.TypeAsync(Omar, "look ahead")));
+        await slices.Store.Plans.SetBaselineAsync(Plant, new(new(2014, 1, 6)), 1, null, slices.Now, Effect.None, Stop);
+
+        Assert.Contains("Version 1 was frozen as the plan of week 2 Mon 10:00, not confirmed by planning.", OnOneLine(Assert.Single(await slices.TypeAsync(Omar, "look ahead"))));
+        await slices.Store.Plans.ConfirmBaselineAsync(Plant, new(new(2014, 1, 6)), Petra, slices.Now, Effect.None, Stop);
+        Assert.DoesNotContain("not confirmed", Assert.Single(await slices.TypeAsync(Omar, "look ahead")));
+    }
+
     [Theory]
     [InlineData("look ahead")]
     [InlineData("at risk")]

@@ -8,11 +8,13 @@ using SoeBot.Exceptions;
 using SoeBot.Extensions;
 using SoeBot.Flags;
 using SoeBot.Help;
+using SoeBot.Import;
 using SoeBot.LookAhead;
 using SoeBot.Metrics;
 using SoeBot.Occurrences;
 using SoeBot.Orders;
 using SoeBot.People;
+using SoeBot.Planning;
 using SoeBot.Plants;
 using SoeBot.Presses;
 using SoeBot.Risk;
@@ -56,12 +58,14 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         var numbers = new NumberCards(store.Plans, store.Contests, store.People, plants, _clock);
         Registry = new SliceRegistry(new CardSources(), new CommandList(), new PressList(), new OccurrenceKinds(), new ExtensionList(), new HintList());
         Registry.Cards.Add(SayCard.Source, (request, _) => Task.FromResult<Card?>(SayCard.Draw(request.About)));
+        var indexes = new OrderIndexes(store.Plans, _time);
         foreach (var slice in (ISlice[])
         [
             new LookAheadSlice(store.Plans, new WrittenCards(store.Plans, _clock), plants, _clock), new ExceptionsSlice(store.Plans, store.Audit, store.Outbox, store.People, store.CauseOwners, new OwnCause(store.Plans, store.CauseOwners, store.People, rights), finder, plants, _clock),
             new NumbersSlice(store.Plans, numbers, new ContestNumber(store.Contests, numbers, rights, plants), rights), new FlagsSlice(store.Plans, plants, _clock), new RiskSlice(risk, new RiskCommands(store.Plans, plants, finder, rights, risk, own, answers), answers, own),
             new HelpSlice(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock),
-            new OrderSlice(store.Plans, orders, new FindOrder(store.Plans, store.AtRisk, plants, orders, new OrderIndexes(store.Plans, _time))), new GuessSlice(plants),
+            new OrderSlice(store.Plans, orders, new FindOrder(store.Plans, store.AtRisk, plants, orders, indexes), indexes, new PlanNews()),
+            new VersionsCommand(store.Plans, store.People, rights, finder, plants), new GuessSlice(plants),
         ])
             slice.Register(Registry);
     }

@@ -2031,6 +2031,15 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("by")
                         .UseCollation("C");
 
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by")
+                        .UseCollation("C");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
@@ -2116,6 +2125,11 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.Property<long>("DataAt")
                         .HasColumnType("bigint")
                         .HasColumnName("data_at");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<long>("PublishedAt")
                         .HasColumnType("bigint")

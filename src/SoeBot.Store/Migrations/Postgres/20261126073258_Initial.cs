@@ -339,7 +339,9 @@ namespace SoeBot.Store.Migrations.Postgres
                     week = table.Column<DateOnly>(type: "date", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     by = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    at = table.Column<long>(type: "bigint", nullable: false)
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    confirmed_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    confirmed_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -625,6 +627,7 @@ namespace SoeBot.Store.Migrations.Postgres
                     source = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     content_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    person = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     tables = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
