@@ -27,6 +27,9 @@ public sealed record PlanFindings(
     /// <summary>How often what went wrong, the current week first, at most thirteen.</summary>
     public IReadOnlyList<ExceptionWeek> ExceptionWeeks { get; init; } = [];
 
+    /// <summary>Orders that were split or merged.</summary>
+    public IReadOnlyList<OrderKin> Kin { get; init; } = [];
+
     public CarriedFacts Carried { get; init; } = new();
 }
 

@@ -45,7 +45,7 @@ public sealed partial class AtRiskOrder
     {
         if (Owner == owner) return AtRiskOutcome.SameAsBefore;
         Owner = owner;
-        return Happened(new(RiskEventKind.Given, now, by, Note: owner.ObjectId));
+        return Happened(new(RiskEventKind.Given, now, by, Note: owner.ToString()));
     }
 
     public AtRiskOutcome Answer(RiskAnswer answer, DateOnly commitment, PersonKey by, DateTimeOffset now)

@@ -36,11 +36,14 @@ public sealed record RankedOrder(
     /// <summary>The commitment date was past on the day of the plan.</summary>
     public bool IsPastDue { get; init; }
 
+    /// <summary>The rules have not ranked it, so nothing is projected; people put it on the list, or it is asked about by number.</summary>
+    public bool IsUnranked { get; init; }
+
     /// <summary>Why people put it on the list against the ranking; null when the ranking did.</summary>
     public string? PutOnBecause { get; init; }
 
     /// <summary>What could be promised for the worst line; null where nothing was computed.</summary>
     public PromiseOptions? Promise { get; init; }
 
-    public bool IsLate => IsPastDue || (!IsUnprojected && (Projected is null || Projected > Commitment));
+    public bool IsLate => IsPastDue || (!IsUnprojected && !IsUnranked && (Projected is null || Projected > Commitment));
 }

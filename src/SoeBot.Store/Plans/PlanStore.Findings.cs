@@ -36,6 +36,7 @@ public sealed partial class PlanStore
                 Part(nameof(PlanFindings.Flags), findings.Flags),
                 Part(nameof(PlanFindings.Problems), findings.Problems),
                 Part(nameof(PlanFindings.ExceptionWeeks), findings.ExceptionWeeks),
+                Part(nameof(PlanFindings.Kin), findings.Kin),
                 Part(nameof(PlanFindings.Carried), findings.Carried));
             await StampAsync(db, plant, cancellation);
             await EffectWriter.WriteAsync(db, effect, cancellation);
@@ -57,6 +58,11 @@ public sealed partial class PlanStore
     public async Task<IReadOnlyList<RankedOrder>?> AtRiskAsync(PlantId plant, int version, CancellationToken cancellation) =>
         (await HeldAsync(plant, version, cancellation))?.AtRisk
         ?? await PartAsync<List<RankedOrder>>(plant, version, nameof(PlanFindings.AtRisk), cancellation);
+
+    /// <summary>Orders that were split or merged; of the version in use without a question to the database.</summary>
+    public async Task<IReadOnlyList<OrderKin>> KinAsync(PlantId plant, int version, CancellationToken cancellation) =>
+        (await HeldAsync(plant, version, cancellation))?.Kin
+        ?? await PartAsync<List<OrderKin>>(plant, version, nameof(PlanFindings.Kin), cancellation) ?? [];
 
     public async Task<IReadOnlyList<PlanException>?> ExceptionsAsync(PlantId plant, int version, CancellationToken cancellation) =>
         (await HeldAsync(plant, version, cancellation))?.Exceptions
@@ -92,6 +98,7 @@ public sealed partial class PlanStore
                 Flags = Read<List<PlanFlag>>(parts[nameof(PlanFindings.Flags)]),
                 Problems = Read<List<ProcessProblem>>(parts[nameof(PlanFindings.Problems)]),
                 ExceptionWeeks = Read<List<ExceptionWeek>>(parts[nameof(PlanFindings.ExceptionWeeks)]),
+                Kin = Read<List<OrderKin>>(parts[nameof(PlanFindings.Kin)]),
                 Carried = Read<CarriedFacts>(parts[nameof(PlanFindings.Carried)]),
             };
     }

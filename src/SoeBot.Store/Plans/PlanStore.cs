@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Domain.Plan;
+using SoeBot.Domain.Risk;
 using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
 
@@ -81,11 +82,25 @@ public sealed partial class PlanStore
         .FirstOrDefaultAsync(cancellation);
 
     /// <summary>Tells every process that what it holds of this plan is old.</summary>
-    private static Task<int> StampAsync(SoeDb db, PlantId plant, CancellationToken cancellation) =>
+    internal static Task<int> StampAsync(SoeDb db, PlantId plant, CancellationToken cancellation) =>
         db.PlanHeads.Where(head => head.Plant == plant).ExecuteUpdateAsync(set => set.SetProperty(head => head.Stamp, head => head.Stamp + 1), cancellation);
 
     private Task<long?> StampAsync(PlantId plant, CancellationToken cancellation) =>
         _database.ReadAsync(db => db.PlanHeads.Where(head => head.Plant == plant && head.Current > 0).Select(head => (long?)head.Stamp).FirstOrDefaultAsync(cancellation), cancellation);
+
+    /// <summary>The list of the version in use is that of the ranking with what people decided against it.</summary>
+    private static async Task<PlanFindings?> ListedAsync(SoeDb db, PlantId plant, int version, PlanFindings? findings, CancellationToken cancellation)
+    {
+        if (findings is null) return null;
+        var decided = await db.AtRiskOrders.Where(row => row.Plant == plant && row.Override != RiskOverride.None).ToListAsync(cancellation);
+        if (decided.Count == 0) return findings;
+        var orders = decided.Select(row => row.Order).ToList();
+        var lines = await PlanRowsOf.Version<OrderLine>(db, plant, version).Where(line => orders.Contains(line.Order)).ToListAsync(cancellation);
+        return findings with { AtRisk = AtRiskList.With(findings.AtRisk, decided, lines.ToLookup(line => line.Order, StringComparer.Ordinal)) };
+    }
+
+    /// <summary>To be called when this process changed what the plan in use shows, past this store.</summary>
+    internal void Forget(PlantId plant) => _memory.Changed(plant);
 
     private Task<CurrentPlan?> LoadCurrentAsync(PlantId plant, CancellationToken cancellation) =>
         _database.ReadAsync(async db => await db.PlanVersions
@@ -93,7 +108,7 @@ public sealed partial class PlanStore
             .FirstOrDefaultAsync(cancellation) is not { } row ? null : new CurrentPlan
             {
                 Version = row.ToVersion(),
-                Findings = await FindingsAsync(db, plant, row.Number, cancellation),
+                Findings = await ListedAsync(db, plant, row.Number, await FindingsAsync(db, plant, row.Number, cancellation), cancellation),
                 Baselines = [.. (await db.Baselines.Where(one => one.Plant == plant).OrderByDescending(one => one.Week).Take(CurrentPlan.Weeks).ToListAsync(cancellation)).Select(one => one.ToBaseline())],
                 Refused = await LastRefusedAsync(db, plant, cancellation),
             }, cancellation);

@@ -4,6 +4,7 @@ using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk;
 using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
+using SoeBot.Store.Plans;
 
 namespace SoeBot.Store.Risks;
 
@@ -11,20 +12,53 @@ namespace SoeBot.Store.Risks;
 public sealed class AtRiskStore
 {
     private readonly SoeDatabase _database;
+    private readonly PlanStore _plans;
 
-    internal AtRiskStore(SoeDatabase database) => _database = database;
+    internal AtRiskStore(SoeDatabase database, PlanStore plans) => (_database, _plans) = (database, plans);
 
     /// <summary>Load or begin, decide, save. When somebody else was quicker, <paramref name="change"/> runs again on what they left.</summary>
-    public Task<ChangeResult<AtRiskOrder, T>> ChangeAsync<T>(PlantId plant, string order, Func<AtRiskOrder, (T Outcome, Effect Effect)> change, CancellationToken cancellation) =>
-        _database.WriteAsync(async db =>
+    public async Task<ChangeResult<AtRiskOrder, T>> ChangeAsync<T>(PlantId plant, string order, Func<AtRiskOrder, (T Outcome, Effect Effect)> change, CancellationToken cancellation)
+    {
+        var (result, isOther) = await _database.WriteAsync(async db =>
         {
             var found = await db.AtRiskOrders.AsTracking().FirstOrDefaultAsync(row => row.Plant == plant && row.Order == order, cancellation);
             var row = found ?? AtRiskOrder.Of(plant, order);
+            var before = row.Override;
             var (outcome, effect) = change(row);
             if (found is null && row.Version > 0) db.AtRiskOrders.Add(row);
+            var listChanged = row.Override != before;
+            if (listChanged) await PlanStore.StampAsync(db, plant, cancellation);
             await EffectWriter.WriteAsync(db, effect, cancellation);
-            return new ChangeResult<AtRiskOrder, T>(row, outcome);
+            return (new ChangeResult<AtRiskOrder, T>(row, outcome), listChanged);
         }, cancellation);
+        if (isOther) _plans.Forget(plant);
+        return result;
+    }
+
+    /// <summary>
+    /// Changes several orders in one transaction: those named, those that are listed and those that people decided about. An order without
+    /// a row is begun, and kept when something happened to it.
+    /// </summary>
+    /// <param name="plant">Whose.</param>
+    /// <param name="orders">Wanted in any case.</param>
+    /// <param name="change">Changes them, and says what it brings.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task FollowAsync(PlantId plant, IReadOnlyCollection<string> orders, Func<IReadOnlyDictionary<string, AtRiskOrder>, Effect> change, CancellationToken cancellation)
+    {
+        await _database.WriteAsync(async db =>
+        {
+            var rows = await db.AtRiskOrders.AsTracking().Where(row => row.Plant == plant && (row.IsListed || row.Override != RiskOverride.None || orders.Contains(row.Order))).ToDictionaryAsync(row => row.Order, StringComparer.Ordinal, cancellation);
+            var begun = orders.Where(order => !rows.ContainsKey(order)).Distinct(StringComparer.Ordinal).Select(order => AtRiskOrder.Of(plant, order)).ToList();
+            foreach (var row in begun) rows[row.Order] = row;
+            var effect = change(rows);
+            db.AtRiskOrders.AddRange(begun.Where(row => row.Version > 0));
+            await EffectWriter.WriteAsync(db, effect, cancellation);
+        }, cancellation);
+    }
+
+    /// <summary>Listed ones and those that people decided about.</summary>
+    public Task<IReadOnlyList<AtRiskOrder>> ListedAsync(PlantId plant, CancellationToken cancellation) =>
+        ListAsync(rows => rows.Where(row => row.Plant == plant && (row.IsListed || row.Override != RiskOverride.None)), cancellation);
 
     /// <param name="orders">Only these; null for all of the plant.</param>
     public Task<IReadOnlyList<AtRiskOrder>> OfPlantAsync(PlantId plant, IReadOnlyCollection<string>? orders, CancellationToken cancellation) =>

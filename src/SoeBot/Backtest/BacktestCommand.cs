@@ -56,6 +56,7 @@ public static class BacktestCommand
         {
             Promises = PastPromises.From(plan, kind.Value), Calendar = plant.Calendar, Settings = plant.Risk, From = Day(input.From), Until = Day(input.Until),
             Components = PastComponents.In(plan),
+            IsProjected = kind == PromiseKind.ProductionOrders || (kind == PromiseKind.CustomerOrders && plan is not { Stock: null, Schedule: null, Purchases: null }),
         });
         if (report is null)
         {

@@ -24,6 +24,7 @@ internal static class BacktestWords
         yield return Text($"  by the earliest due date    {report.Hits.EarliestDue:0.0}");
         yield return Text($"  taken blindly               {report.Hits.Base:0.0}");
         yield return $"Of SoeBot's drivers a past of outcomes shows {drivers}; the others drop out here.";
+        if (!report.IsProjected) yield return "Without stock, schedule and purchases no day is projected, so SoeBot names them without time; the fit tries it.";
         foreach (var line in Fitted(report, plant)) yield return line;
         yield return "Of those that history calls so probably late, so many came late:";
         foreach (var row in report.Calibration)

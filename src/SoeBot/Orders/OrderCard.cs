@@ -21,6 +21,7 @@ internal static class OrderCard
             body.Add(new TextBlock($"The card you pressed was of version {old}. This is today's.") { IsSubtle = true });
         var facts = Facts(view);
         if (facts.Count > 0) body.Add(new FactSet(facts));
+        if (KinWords(view) is { Length: > 0 } kin) body.Add(new TextBlock(kin));
         body.AddRange(view.Lines.Take(MostLines).Select(line => Line(line, view.Ranked)));
         if (view.Lines.Count > MostLines) body.Add(TextBlock.Subtle($"{view.Lines.Count - MostLines} more lines."));
         if (view.Decisions.Count > 0)
@@ -60,11 +61,25 @@ internal static class OrderCard
             facts.Add(new Fact("Owner", view.Owner is { } owner ? $"{DataLine.Short(owner, 40)}, {OrderWords.Of(view.Status)}" : "none"));
         }
         else if (view.Owner is { } former) facts.Add(new Fact("Owner", DataLine.Short(former, 40)));
+        if (view.OverrideWords is { Length: > 0 } decided) facts.Add(new Fact(view.Override == RiskOverride.On ? "Put on the list" : "Off the list", DataLine.Short(decided, 250)));
         if (view.Risk is { Length: > 0 } risk) facts.Add(new Fact("Risk", DataLine.Short(risk, 300)));
         if (view.Mitigation is { Length: > 0 } mitigation) facts.Add(new Fact("Being done", DataLine.Short(mitigation, 300)));
         if (view.Told is { } told) facts.Add(new Fact("Customer", DataLine.Short(told, 100)));
         else if (view.TellBy is { } day && view.IsOpen) facts.Add(new Fact("Tell customer by", PlanWords.Day(day)));
         return facts;
+    }
+
+    /// <summary>The sum of what it was split into, where it came from, what it became part of.</summary>
+    private static string KinWords(OrderView view)
+    {
+        var words = new List<string>();
+        var parts = view.Kin.Where(kin => kin.Parent == view.Order).ToList();
+        foreach (var (isMerge, said) in ((bool, string)[])[(false, "Split into"), (true, "Holds")])
+            if (parts.Where(kin => kin.IsMerge == isMerge).ToList() is { Count: > 0 } some)
+                words.Add($"{said} {string.Join(", ", some.Take(5).Select(kin => DataLine.Short(kin.Order, 30)))}{(some.Count > 5 ? $" and {some.Count - 5} more" : "")}: {PlanWords.Quantity(some.Sum(kin => kin.Quantity))} together, {PlanWords.Quantity(some.Sum(kin => kin.Open))} of them open.");
+        foreach (var own in view.Kin.Where(kin => kin.Order == view.Order))
+            words.Add(own.IsMerge ? $"It became part of {DataLine.Short(own.Parent, 30)}." : $"It was split from {DataLine.Short(own.Parent, 30)}.");
+        return string.Join(' ', words);
     }
 
     private static Container Line(OrderLine line, RankedOrder? ranked)
@@ -86,11 +101,24 @@ internal static class OrderCard
 
     private static IEnumerable<CardAction> Actions(OrderView view)
     {
-        if (!view.IsOpen) yield break;
+        if (!view.IsOpen)
+        {
+            if (view.History.Count > 0) yield return Action(view, "History", OrderVerbs.History);
+            yield break;
+        }
         if (view is { Ranked: not null, Owner: null }) yield return Action(view, "Take it", OrderVerbs.Take) with { Style = ActionStyle.Positive };
         yield return Action(view, "Why", OrderVerbs.Why);
         if (view.Ranked is not null || view.Owner is not null) yield return Action(view, "Update", OrderVerbs.Form);
+        if (view.History.Count > 0) yield return Action(view, "History", OrderVerbs.History);
+        // Shown to everybody: the server lets planning and the lead alone.
+        if (view.Override != RiskOverride.None) yield return Action(view, "Let the ranking decide", OrderVerbs.Rank);
+        else yield return view.Ranked is null ? Decide(view, "Put on the list", OrderVerbs.PutOn) : Decide(view, "Take off the list", OrderVerbs.TakeOff);
     }
+
+    private static ShowCardAction Decide(OrderView view, string title, string verb) => new(
+        title,
+        [new TextInput("in_reason", "Why (everybody reads it)") { MaxLength = 200, IsRequired = true, ErrorMessage = "Say why." }],
+        [new ExecuteAction(title, verb, new { p = view.Plant, r = DataLine.Key(view.Order), v = view.Data.Version }) { Style = ActionStyle.Positive }]);
 
     internal static ExecuteAction Action(OrderView view, string title, string verb) =>
         new(title, verb, new { p = view.Plant, r = DataLine.Key(view.Order), v = view.Data.Version });

@@ -21,6 +21,7 @@ internal sealed class OrderCards(
     public void Register(CardSources sources)
     {
         sources.Add(OrderCard.Source, (request, ct) => DrawAsync(request.Plant, request.About, null, OrderCard.Draw, ct));
+        sources.Add(OrderHistoryCard.Source, (request, ct) => DrawAsync(request.Plant, request.About, null, OrderHistoryCard.Draw, ct));
         sources.Add(OrderWhyCard.Source, (request, ct) => DrawAsync(request.Plant, request.About, null, OrderWhyCard.Draw, ct));
     }
 
@@ -53,7 +54,8 @@ internal sealed class OrderCards(
         var ranked = (await plans.AtRiskAsync(plant.Id, version.Number, ct) ?? []).ToLookup(listed => listed.Order);
         var answers = (await risks.OfPlantAsync(plant.Id, orders, ct)).ToDictionary(answer => answer.Order);
         var decided = (await decisions.SinceAsync(plant.Id, now - Remembered, ct)).Where(decision => decision.Subject.Kind == SubjectKind.Order).ToList();
-        var names = await people.NamesAsync([.. decided.Select(decision => decision.Owner).Concat(answers.Values.Select(answer => answer.Owner).OfType<PersonKey>()).Distinct()], ct);
+        var kin = await plans.KinAsync(plant.Id, version.Number, ct);
+        var names = await people.NamesAsync([.. decided.Select(decision => decision.Owner).Concat(answers.Values.SelectMany(PeopleOf)).Distinct()], ct);
         var data = DataLine.Of(version, await plans.LastRefusedAsync(plant.Id, ct), plant.Calendar, now);
         return [.. orders.Select(order => View(order, answers.GetValueOrDefault(order)))];
 
@@ -63,9 +65,27 @@ internal sealed class OrderCards(
             ranked[order].FirstOrDefault(), said?.Owner is { } owner ? Name(names, owner) : null,
             said?.Status ?? RiskStatus.Unanswered, shared ? null : said?.Risk, shared ? null : said?.Mitigation, shared ? null : said?.TellBy,
             !shared && said?.ToldOn is { } told ? $"told {PlanWords.Day(told)}{(said.Promised is { } promised ? $", promised {PlanWords.Day(promised)}" : "")}" : null,
-            [.. decided.Where(decision => Same(decision.Subject.Reference, order)).Select(decision => $"{decision.Name}{(shared ? "" : $" {decision.Text}")}, {Name(names, decision.Owner)}, due {PlanWords.Day(decision.Due)}, {Words(decision.Status)}")],
-            plant.Calendar.DayOf(now), data);
+            [.. decided.Where(decision => IsAbout(decision.Subject.Reference, order)).Select(decision => $"{decision.Name}{(shared ? "" : $" {decision.Text}")}, {Name(names, decision.Owner)}, due {PlanWords.Day(decision.Due)}, {Words(decision.Status)}")],
+            plant.Calendar.DayOf(now), data)
+        {
+            Override = said?.Override ?? RiskOverride.None,
+            OverrideWords = shared || said?.OverrideReason is not { } why ? null : said.OverrideBy is { } by ? $"{why} ({Name(names, by)})" : why,
+            History = shared || said is null ? [] : [.. said.Events.Select(one => Happened(one))],
+            Kin = [.. kin.Where(one => one.Order == order || one.Parent == order)],
+        };
+
+        OrderHappening Happened(RiskEvent one) => new(
+            $"{PlanWords.Day(plant.Calendar.DayOf(one.At))} {plant.Calendar.Local(one.At):HH:mm}",
+            OrderHistoryCard.Words(one, key => PersonKey.Parse(key) is { } person ? Name(names, person) : "somebody"),
+            one.By is { } who ? Name(names, who) : null);
+
+        // What was decided about an order holds for what it was split into and for what it became part of.
+        bool IsAbout(string reference, string order) => Same(reference, order)
+            || kin.Any(one => one.IsMerge ? one.Parent == order && Same(reference, one.Order) : one.Order == order && Same(reference, one.Parent));
     }
+
+    private static IEnumerable<PersonKey> PeopleOf(AtRiskOrder said) =>
+        said.Events.SelectMany(one => (PersonKey?[])[one.By, one.Kind == RiskEventKind.Given ? PersonKey.Parse(one.Note) : null]).Append(said.Owner).Append(said.OverrideBy).OfType<PersonKey>();
 
     /// <summary>What a slip of the finger may have meant: orders at risk that differ little, then those with the same last digits.</summary>
     private async Task<IReadOnlyList<string>> NearAsync(PlantId id, int version, string asked, CancellationToken ct)

@@ -23,9 +23,11 @@ internal sealed partial class OrderSlice(PlanStore plans, OrderCards cards, Find
         find.Register(registry.Extensions);
         news.Hear(indexes.Warm);
         registry.Commands.Add("order.why", WhyLine(), "why 63216", (turn, words, ct) => AnswerAsync(turn, OrderWhyCard.Source, words, ct));
+        registry.Commands.Add("order.history", HistoryLine(), "history 63216", (turn, words, ct) => AnswerAsync(turn, OrderHistoryCard.Source, words, ct));
         registry.Commands.Add("order.show", ShowLine(), "63216", (turn, words, ct) => AnswerAsync(turn, OrderCard.Source, words, ct));
         registry.Presses.OnReading(OrderVerbs.Show, (press, ct) => ShowAsync(press, OrderCard.Draw, ct));
         registry.Presses.OnReading(OrderVerbs.Why, (press, ct) => ShowAsync(press, OrderWhyCard.Draw, ct));
+        registry.Presses.OnReading(OrderVerbs.History, (press, ct) => ShowAsync(press, OrderHistoryCard.Draw, ct));
         registry.Presses.OnReading(OrderVerbs.Form, (press, ct) => FormAsync(registry.Cards, press, ct));
     }
 
@@ -49,4 +51,7 @@ internal sealed partial class OrderSlice(PlanStore plans, OrderCards cards, Find
 
     [GeneratedRegex(@"^\W*(?:(?:show|please|the|me|order|status|of|what\s+about|how\s+is)\s+)*" + Order + @"(?:\s+(?:please|status))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex ShowLine();
+
+    [GeneratedRegex(@"^\W*(?:show\s+)?(?:history|historie|historia|historial|historique|verlauf)\s+(?:(?:of|von|de|for|order)\s+)*" + Order + @"\W*$|^\W*" + Order + @"\s+(?:history|verlauf|historia|historial|historique)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    internal static partial Regex HistoryLine();
 }

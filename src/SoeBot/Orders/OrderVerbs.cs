@@ -6,11 +6,18 @@ internal static class OrderVerbs
     public const string Show = "order.show";
     public const string Why = "order.why";
 
+    public const string History = "order.history";
+
     /// <summary>The owner's form, which another slice draws.</summary>
     public const string Form = "order.form";
 
     /// <summary>Another slice's: the presser answers for the order from now on.</summary>
     public const string Take = "top-ten.take";
+
+    /// <summary>Another slice's: planning or the lead decide against the ranking.</summary>
+    public const string PutOn = "top-ten.put-on";
+    public const string TakeOff = "top-ten.take-off";
+    public const string Rank = "top-ten.rank";
 
     /// <summary>What somebody meant by a line that was not understood.</summary>
     public const string Guess = "order.guess";

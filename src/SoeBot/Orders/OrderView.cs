@@ -27,8 +27,22 @@ internal sealed record OrderView(
     DataLine Data,
     int? OlderVersion = null)
 {
+    /// <summary>What people decided against the ranking, with who and why in words.</summary>
+    public RiskOverride Override { get; init; }
+    public string? OverrideWords { get; init; }
+
+    /// <summary>The oldest first.</summary>
+    public IReadOnlyList<OrderHappening> History { get; init; } = [];
+
+    /// <summary>Orders that it was split into or that became part of it, and what it came from itself.</summary>
+    public IReadOnlyList<OrderKin> Kin { get; init; } = [];
+
     public bool IsOpen => Lines.Any(line => line.OpenQuantity > 0);
 }
+
+/// <param name="At">"Mon 6 Jan 11:20", plant time.</param>
+/// <param name="By">Name; null when the plan or the calendar did it.</param>
+internal sealed record OrderHappening(string At, string Words, string? By);
 
 internal static class OrderWords
 {
@@ -54,6 +68,7 @@ internal static class OrderWords
     /// <summary>Where it stands against its date: "Tue 13 Jan, 4 days late".</summary>
     public static string Projected(RankedOrder order)
     {
+        if (order.IsUnranked) return "not ranked by the rules: put on the list by people";
         if (order.IsUnprojected) return order.IsPastDue ? "past due" : "not known: the plan has no stock, schedule or purchases";
         if (order.Projected is not { } day) return "no date in sight";
         return order.IsLate

@@ -17,6 +17,7 @@ internal static class OrderWhyCard
         if (view.Ranked is { } order)
         {
             body.Add(new TextBlock(CardText.Of($"{PlanWords.Quantity(order.OpenQuantity)} x {DataLine.Short(order.ItemName.Length > 0 ? order.ItemName : order.Item, 60)} (line {DataLine.Short(order.Line, 12)}). Due **{PlanWords.Day(order.Commitment)}**, projected **{OrderWords.Projected(order)}**.")));
+            if (order.PutOnBecause is { } because) body.Add(new TextBlock(CardText.Of($"**Put on the list against the ranking:** {DataLine.Short(because, 200)}")));
             if (order is { IsLate: true, Cause: not Domain.Promising.LateCause.None }) body.Add(new TextBlock($"Cause: {OrderWords.Of(order.Cause)}.") { Color = TextColor.Attention });
             if (order.Chain.Count > 0)
             {
@@ -66,6 +67,7 @@ internal static class OrderWhyCard
     {
         { IsOpen: false } => "It is not open.",
         { Ranked: null } => "It is not at risk.",
+        { Ranked.IsUnranked: true } => "It was put on the list.",
         { Ranked: { IsUnprojected: true, IsPastDue: true } } => "Past due.",
         { Ranked.IsUnprojected: true } => "At risk by what happened before.",
         { Ranked.IsLate: false } => "In time, but at risk.",

@@ -51,6 +51,7 @@ internal sealed class ComputePlan(PlanStore plans, ComputeNumbers numbers)
         {
             Problems = ProcessProblemRules.Continue(history?.Problems ?? [], exceptions, today, calendar.IsWorkingDay(today), version.Number),
             ExceptionWeeks = ExceptionWeekRules.Continue(history?.ExceptionWeeks ?? [], exceptions, today, calendar),
+            Kin = OrderKin.Of(snapshot.Orders),
             Carried = new CarriedFacts { Resting = Recurrence.Resting(exceptions, report) },
         };
         return await numbers.AddAsync(findings, new(plant, version, snapshot, today, lastWeek, lines, changes, history), ct);

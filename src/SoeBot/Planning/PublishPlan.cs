@@ -8,7 +8,7 @@ using SoeBot.Store.Plans;
 namespace SoeBot.Planning;
 
 /// <summary>Makes a snapshot the plant's current plan: a new version, then what the rules find in it.</summary>
-internal sealed class PublishPlan(PlanStore plans, ComputePlan compute, TellFlags tell, PlanNews news, ILogger<PublishPlan> log)
+internal sealed class PublishPlan(PlanStore plans, ComputePlan compute, FollowOrders follow, TellFlags tell, PlanNews news, ILogger<PublishPlan> log)
 {
     /// <param name="plant">Whose plan it is.</param>
     /// <param name="snapshot">The rows.</param>
@@ -47,6 +47,8 @@ internal sealed class PublishPlan(PlanStore plans, ComputePlan compute, TellFlag
     private async Task FindAsync(PlantProfile plant, PlanVersion version, CancellationToken ct, PlanSnapshot? rows = null)
     {
         var findings = await compute.FindAsync(plant, version, ct, rows);
+        // Before what cards show: where this is missing after a crash both are done again, and neither does anything twice.
+        await follow.FollowAsync(plant, version, findings, ct);
         await plans.SaveFindingsAsync(plant.Id, version.Number, findings, await tell.EffectAsync(plant, version, findings, version.PublishedAt, ct), ct);
         Log.PlanPublished(log, plant.Id.Value, version.Number, version.Source, findings.AtRisk.Count);
         news.Tell(plant.Id, version.Number);

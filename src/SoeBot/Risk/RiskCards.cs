@@ -1,7 +1,6 @@
 using SoeBot.Cards;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
-using SoeBot.Domain.Promising;
 using SoeBot.Domain.Risk;
 using SoeBot.People;
 using SoeBot.Plants;
@@ -72,6 +71,22 @@ internal sealed class RiskCards(
         return RiskOwnerCard.Draw(new RiskOwnerView(id.Value, plants.Get(id).Name, order, await NameAsync(said?.Owner, ct), await finder.LikelyAsync(id, ct), said?.Version ?? 0, finder.HasDirectory));
     }
 
+    public async Task<Card?> TellAsync(PlantId id, string order, CancellationToken ct)
+    {
+        if (await FindAsync(id, order, ct) is not { } known) return null;
+        var plant = plants.Get(id);
+        var said = await risks.FindAsync(id, order, ct);
+        return TellCustomerCard.Draw(new TellCustomerView(
+            id.Value, plant.Name, known.Order, await NameAsync(said?.Owner, ct), said?.NewDate ?? known.Order.Projected,
+            said?.ToldOn is { } told ? $"told {PlanWords.Day(told)}{(said.Promised is { } promised ? $", promised {PlanWords.Day(promised)}" : "")}" : null,
+            said?.Version ?? 0, plant.Calendar.DayOf(clock.Now(id)), await DataAsync(plant, known.Version, ct)));
+    }
+
+    /// <summary>What became of an order that is not on the list any more, in words; null when it is on it or never was.</summary>
+    public async Task<string?> LeftAsync(PlantId id, string order, CancellationToken ct) =>
+        await plans.CurrentAsync(id, ct) is { } version && await plans.AtRiskAsync(id, version.Number, ct) is { } list && list.All(one => one.Order != order)
+            ? LeftWords.Of(await risks.FindAsync(id, order, ct), list, plants.Get(id)) : null;
+
     private async Task<Card?> ReadAsync(PlantId id, RiskReading read, CancellationToken ct)
     {
         if (await FindAsync(id, read.Order, ct) is not { } known) return null;
@@ -90,7 +105,7 @@ internal sealed class RiskCards(
         if (await plans.CurrentAsync(id, ct) is not { } version) return null;
         if ((await plans.AtRiskAsync(id, version.Number, ct))?.FirstOrDefault(listed => listed.Order == order) is { } ranked) return new(version, ranked);
         var lines = await plans.OrderLinesAsync(id, version.Number, order, ct);
-        return lines.Count == 0 ? null : new(version, Unranked(lines));
+        return lines.Count == 0 ? null : new(version, AtRiskList.Unranked(lines));
     }
 
     /// <summary>Three working days before the commitment date (R52), not in the past, never after the commitment.</summary>
@@ -120,10 +135,4 @@ internal sealed class RiskCards(
         said?.Owner is not { } owner ? null : names.TryGetValue(owner, out var person) && person.Name.Length > 0 ? person.Name : "somebody without a name",
         said?.Status ?? RiskStatus.Unanswered, said?.TellBy,
         said?.ToldOn is { } told ? $"Told {PlanWords.Day(told)}{(said.Promised is { } promised ? $", promised {PlanWords.Day(promised)}" : "")}" : null);
-
-    private static RankedOrder Unranked(IReadOnlyList<OrderLine> lines)
-    {
-        var line = lines.OrderBy(one => one.OpenQuantity == 0).ThenBy(one => one.Commitment).First();
-        return new(0, line.Order, line.Line, line.Item, "", line.Customer, line.OpenQuantity, line.Commitment, null, null, LateCause.None, 0, [], []);
-    }
 }

@@ -73,7 +73,7 @@ internal sealed class RiskCommands(PlanStore plans, PlantProfiles plants, Person
     }
 
     /// <summary>The one order whose number is or ends like this; null when there is none or more than one.</summary>
-    private async Task<RiskCards.Known?> FindAsync(Turn turn, Match words, CancellationToken ct)
+    internal async Task<RiskCards.Known?> FindAsync(Turn turn, Match words, CancellationToken ct)
     {
         var typed = words.Groups["order"].Value;
         if (await plans.CurrentAsync(turn.Plant, ct) is not { } version) return null;
@@ -83,7 +83,7 @@ internal sealed class RiskCommands(PlanStore plans, PlantProfiles plants, Person
     }
 
     /// <summary>The order's own card says what is near, or asks which.</summary>
-    private static Effect Unknown(Turn turn, Match words) => turn.Answer(new CardRef("order", words.Groups["order"].Value));
+    internal static Effect Unknown(Turn turn, Match words) => turn.Answer(new CardRef("order", words.Groups["order"].Value));
 
     private async Task<Effect?> RefusedAsync(Turn turn, CancellationToken ct) =>
         await rights.HasAnyAsync(turn.Plant, turn.By, ct) ? null : turn.Refuse(await rights.WhoCanAsync(turn.Plant, "answer for an order", ct));

@@ -30,4 +30,15 @@ internal static partial class RiskLines
 
     [GeneratedRegex(@"^(?=.*?" + Order + ")(?=.*?" + Colours + ").*$", Options)]
     internal static partial Regex Status();
+
+    private const string Why = @"\W*(?<why>.*?)\W*$";
+
+    [GeneratedRegex(@"^\W*(?:please\s+)?(?:put|add)\s+(?:order\s+)?" + Order + @"\s+(?:on|to)\s+(?:the\s+)?(?:at[\s-]+risk\s+)?(?:list|top[\s-]*(?:10|ten))\b" + Why, Options)]
+    internal static partial Regex PutOn();
+
+    [GeneratedRegex(@"^\W*(?:please\s+)?(?:take|remove)\s+(?:order\s+)?" + Order + @"\s+(?:off|from)\s+(?:the\s+)?(?:at[\s-]+risk\s+)?(?:list|top[\s-]*(?:10|ten))\b" + Why, Options)]
+    internal static partial Regex TakeOff();
+
+    [GeneratedRegex(@"^\W*" + Order + @"\s+back\s+(?:to|into)\s+(?:the\s+)?ranking\W*$", Options)]
+    internal static partial Regex Rank();
 }

@@ -12,6 +12,13 @@ internal static class RiskVerbs
     public const string Update = "top-ten.update";
     public const string Why = "top-ten.why";
 
+    /// <summary>By planning or the lead, against the ranking and with a reason.</summary>
+    public const string PutOn = "top-ten.put-on";
+    public const string TakeOff = "top-ten.take-off";
+
+    /// <summary>The ranking decides again.</summary>
+    public const string Rank = "top-ten.rank";
+
     public const string Form = "risk.form";
     public const string Save = "risk.save";
     public const string NotMine = "risk.not-mine";

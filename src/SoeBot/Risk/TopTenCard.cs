@@ -71,6 +71,7 @@ internal static class TopTenCard
                 new Column(ColumnWidth.Stretch, new TextBlock(CardText.Of($"**{order.Rank}. {DataLine.Short(order.Order, brief ? 20 : 30)}**{(order.Customer is { Length: > 0 } customer && !brief ? $", {DataLine.Short(customer, 40)}" : "")}{(brief ? "" : Standing(order))}"))),
                 new Column(ColumnWidth.Auto, new TextBlock(RiskWords.Of(row.Status)) { Color = Colour(row.Status), Weight = TextWeight.Bolder, HorizontalAlignment = Alignment.Right })),
             new TextBlock(CardText.Of($"{PlanWords.Quantity(order.OpenQuantity)} x {DataLine.Short(order.ItemName.Length > 0 ? order.ItemName : order.Item, brief ? 20 : 50)}. Due **{PlanWords.Day(order.Commitment)}**, {Projected(order)}")) { Spacing = Spacing.None },
+            .. order.PutOnBecause is { } because ? (CardElement[])[new TextBlock($"Put on the list: {DataLine.Short(because, brief ? 40 : 150)}") { Spacing = Spacing.None, Size = TextSize.Small }] : [],
             new TextBlock(DataLine.Short(string.Join("; ", order.Drivers.Take(brief ? 1 : 2).Select(driver => DataLine.Short(driver.Words, brief ? 30 : 70))), 150)) { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = true },
             new TextBlock(Owner(row, brief)) { Spacing = Spacing.None, Size = TextSize.Small, Color = row.Owner is null ? TextColor.Attention : TextColor.Default },
         ])
@@ -92,6 +93,7 @@ internal static class TopTenCard
     private static string Projected(RankedOrder order)
     {
         var cause = RiskWords.Of(order.Cause) is { Length: > 0 } words ? $" ({words})" : "";
+        if (order.IsUnranked) return "not ranked by the rules";
         if (order.IsUnprojected) return order.IsPastDue ? "past due" : "not projected: the plan has no stock, schedule or purchases";
         if (order.Projected is not { } day) return $"no date in sight{cause}";
         return order.IsLate ? $"projected {PlanWords.Day(day)}, {PlanWords.Count(day.DayNumber - order.Commitment.DayNumber, "day", "days")} late{cause}" : $"projected {PlanWords.Day(day)}, in time";

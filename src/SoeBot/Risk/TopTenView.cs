@@ -5,7 +5,7 @@ using SoeBot.Domain.Risk;
 namespace SoeBot.Risk;
 
 /// <summary>What the at-risk list is drawn from (C2).</summary>
-/// <param name="Rows">The rows of this page, in rank order.</param>
+/// <param name="Rows">The rows of this page: in the top ten those without an owner first, otherwise in rank order.</param>
 /// <param name="Skip">Rows before this page; the posted card has none.</param>
 /// <param name="Total">Orders on the whole list.</param>
 /// <param name="Unowned">Orders among the top ten that nobody answers for, in rank order (R47).</param>
@@ -27,8 +27,10 @@ internal sealed record TopTenView(
     public static TopTenView Of(string plant, string plantName, IReadOnlyList<TopTenRow> all, int skip, DataLine data, int? olderVersion = null)
     {
         var top = all.Take(Size).ToList();
+        // Those without an owner are shown first (R47); the rank stays what it is.
+        var shown = top.Where(row => row.Owner is null).Concat(top.Where(row => row.Owner is not null)).Concat(all.Skip(Size));
         return new(
-            plant, plantName, [.. all.Skip(skip).Take(Size)], skip, all.Count,
+            plant, plantName, [.. shown.Skip(skip).Take(Size)], skip, all.Count,
             [.. top.Where(row => row.Owner is null).Select(row => row.Order.Order)],
             [.. top.Where(row => row.Owner is not null && row.Status == RiskStatus.Unanswered).Select(row => row.Owner!).Distinct()],
             data, olderVersion);

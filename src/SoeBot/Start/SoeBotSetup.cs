@@ -61,9 +61,9 @@ internal static class SoeBotSetup
         services.AddSingleton<RecordDecision>().AddSingleton<AnswerDecision>().AddSingleton<DecisionCommands>().AddSingleton<DecisionCards>().AddSingleton<DecisionViews>()
             .AddSingleton<DecisionEffects>().AddSingleton<ChaseDecisions>().AddSingleton<FindDecision>().AddSingleton<RecordMessage>().AddSlice<DecisionSlice>();
         services.AddSlice<LookAheadSlice>().AddSingleton<OwnCause>().AddSlice<ExceptionsSlice>().AddSingleton<NumberCards>().AddSingleton<ContestNumber>().AddSlice<NumbersSlice>().AddSlice<FlagsSlice>();
-        services.AddSingleton<RiskCards>().AddSingleton<RiskCommands>().AddSingleton<AnswerRisk>().AddSingleton<OwnOrders>().AddSlice<RiskSlice>();
+        services.AddSingleton<RiskCards>().AddSingleton<RiskCommands>().AddSingleton<AnswerRisk>().AddSingleton<OwnOrders>().AddSingleton<OverrideList>().AddSingleton<OverrideCommands>().AddSingleton<TellCustomer>().AddSlice<RiskSlice>();
         services.AddSlice<HelpSlice>().AddSingleton<OrderCards>().AddSingleton<OrderIndexes>().AddSingleton<FindOrder>().AddSlice<OrderSlice>();
-        services.AddSingleton<TellFlags>().AddSingleton<PlanNews>().AddSingleton<ComputeNumbers>().AddSingleton<ComputePlan>().AddSingleton<PublishPlan>().AddSingleton<SamplePlan>();
+        services.AddSingleton<TellFlags>().AddSingleton<PlanNews>().AddSingleton<ComputeNumbers>().AddSingleton<ComputePlan>().AddSingleton<FollowOrders>().AddSingleton<PublishPlan>().AddSingleton<SamplePlan>();
         services.AddSingleton<WeekPosts>().AddSingleton<RiskOwners>().AddSingleton<OwnerReminders>().AddSlice<WeekOccurrences>();
 
         services.AddSlice<VersionsCommand>();

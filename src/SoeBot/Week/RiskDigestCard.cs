@@ -1,3 +1,5 @@
+using SoeBot.Cards;
+using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk;
 using SoeBot.Plants;
 using SoeBot.Teams.Cards;
@@ -25,8 +27,17 @@ internal static class RiskDigestCard
             [
                 new TextBlock(CardText.Of($"**{order.Order}** {order.ItemName}, {order.Customer}, due {DayWords.Of(order.Commitment, view.Today)}")),
                 new TextBlock($"{(status == RiskStatus.Unanswered ? "No answer yet" : status.ToString())}. {(order.Drivers.Count > 0 ? order.Drivers[0].Words : "")}") { IsSubtle = true, Spacing = Spacing.None },
+                .. Stakes(order) is { Length: > 0 } stakes ? (CardElement[])[new TextBlock(stakes) { Spacing = Spacing.None }] : [],
                 new ActionSet(new ExecuteAction(owned ? "Update" : "Take it and update", "risk.form", new { p = view.Plant.Id.Value, r = order.Order }) { Tooltip = $"Update {order.Order}" }),
             ]) { Separator = true });
         return new Card { Summary = $"{title} ({view.Plant.Name})", Body = [.. body, TextBlock.Subtle(view.Plant.Name)] };
     }
+
+    /// <summary>Class, priority and contractual penalty where they are known (R55). This card goes to one person; money stands on no other.</summary>
+    private static string Stakes(RankedOrder order) => string.Join(", ", ((string?[])
+    [
+        order.CustomerClass is { Length: > 0 } one ? $"customer class {DataLine.Short(one, 12)}" : null,
+        order.Priority is { } priority ? $"priority {priority}" : null,
+        order.Penalty is > 0 and var penalty ? $"contract penalty {PlanWords.Quantity(penalty)}" : null,
+    ]).OfType<string>()) is { Length: > 0 } stakes ? DataLine.Capital(stakes, 120) : "";
 }

@@ -62,12 +62,19 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         foreach (var slice in (ISlice[])
         [
             new LookAheadSlice(store.Plans, new WrittenCards(store.Plans, _clock), plants, _clock), new ExceptionsSlice(store.Plans, store.Audit, store.Outbox, store.People, store.CauseOwners, new OwnCause(store.Plans, store.CauseOwners, store.People, rights), finder, plants, _clock),
-            new NumbersSlice(store.Plans, numbers, new ContestNumber(store.Contests, numbers, rights, plants), rights), new FlagsSlice(store.Plans, plants, _clock), new RiskSlice(risk, new RiskCommands(store.Plans, plants, finder, rights, risk, own, answers), answers, own),
+            new NumbersSlice(store.Plans, numbers, new ContestNumber(store.Contests, numbers, rights, plants), rights), new FlagsSlice(store.Plans, plants, _clock), RiskSliceOf(),
             new HelpSlice(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock),
             new OrderSlice(store.Plans, orders, new FindOrder(store.Plans, store.AtRisk, plants, orders, indexes), indexes, new PlanNews()),
             new VersionsCommand(store.Plans, store.People, rights, finder, plants), new GuessSlice(plants),
         ])
             slice.Register(Registry);
+
+        RiskSlice RiskSliceOf()
+        {
+            var commands = new RiskCommands(store.Plans, plants, finder, rights, risk, own, answers);
+            var overrides = new OverrideList(store.AtRisk, store.People, rights, plants, risk);
+            return new RiskSlice(risk, commands, answers, own, overrides, new OverrideCommands(commands, overrides, plants), new TellCustomer(store.Plans, store.AtRisk, rights, risk));
+        }
     }
 
     public StoreUnderTest Store { get; }

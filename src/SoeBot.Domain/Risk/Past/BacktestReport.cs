@@ -3,11 +3,12 @@ namespace SoeBot.Domain.Risk.Past;
 /// <summary>How many of the ten named really came late, as means over the weeks.</summary>
 /// <param name="Candidates">Open promises due within two weeks.</param>
 /// <param name="Drivers">What this past can show, in the order of <see cref="FittedWeights.Weights"/>.</param>
+/// <param name="IsProjected">As of <see cref="PastInput"/>.</param>
 /// <param name="Fitted">Null with too short a past, or with one driver alone.</param>
 /// <param name="Calibration">By history's probability, from the least to the greatest; without empty ones.</param>
 public sealed record BacktestReport(
     DateOnly First, DateOnly Last, int Weeks, decimal Candidates, HitsOfTen Hits, IReadOnlyList<RiskDriverKind> Drivers,
-    FittedWeights? Fitted, IReadOnlyList<CalibrationRow> Calibration);
+    bool IsProjected, FittedWeights? Fitted, IReadOnlyList<CalibrationRow> Calibration);
 
 /// <summary>Of ten named, as means over some weeks.</summary>
 /// <param name="Standard">With the weights of the settings.</param>

@@ -15,6 +15,9 @@ public sealed record PastInput
     /// <summary>Last week, likewise; as far as the outcomes are known when not said.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>The plan projects days for these, so that time counts by itself; otherwise it is only tried in the fit.</summary>
+    public bool IsProjected { get; init; } = true;
+
     /// <summary>Components below an item; null when no bill of materials is known, and then complexity drops out.</summary>
     public Func<string, int>? Components { get; init; }
 }
@@ -49,7 +52,7 @@ public static class BacktestRules
     {
         RiskDriverKind[] drivers = [.. weeks[0].Drivers];
         FittedWeights? fitted = null;
-        var standard = drivers.Select(input.Settings.WeightOf).ToArray();
+        var standard = drivers.Select(driver => driver == RiskDriverKind.Time && !input.IsProjected ? 0 : input.Settings.WeightOf(driver)).ToArray();
         if (weeks.Count >= LeastToFit && drivers.Length > 1)
         {
             var (learned, other) = (weeks.Take(weeks.Count / 2).ToList(), weeks.Skip(weeks.Count / 2).ToList());
@@ -60,7 +63,7 @@ public static class BacktestRules
             fitted = new FittedWeights(best, learned.Count, other.Count, other.Average(week => (decimal)week.Late(best)), Hits(other, standard));
         }
         return new BacktestReport(
-            weeks[0].Day, weeks[^1].Day, weeks.Count, weeks.Average(week => (decimal)week.Candidates.Count), Hits(weeks, standard), drivers, fitted, Calibration(weeks));
+            weeks[0].Day, weeks[^1].Day, weeks.Count, weeks.Average(week => (decimal)week.Candidates.Count), Hits(weeks, standard), drivers, input.IsProjected, fitted, Calibration(weeks));
     }
 
     private static HitsOfTen Hits(List<PastWeek> weeks, decimal[] standard) => new(

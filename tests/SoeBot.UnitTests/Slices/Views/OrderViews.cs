@@ -33,4 +33,17 @@ internal static class OrderViews
     public static OrderView Calm => NoOwner with { Ranked = null };
 
     public static OrderView Shipped => Calm with { Lines = [AtRisk.Lines[2]] };
+
+    /// <summary>Split in two, put on the list by planning, with everything that can have happened to it.</summary>
+    public static OrderView Split => AtRisk with
+    {
+        Override = RiskOverride.On, OverrideWords = "customer's line stops (Petra Lang)",
+        Kin = [new("SO63216A", "SO63216", false, 25, 25), new("SO63216B", "SO63216", false, 15, 5)],
+        History =
+        [
+            new("Mon 6 Jan 07:10", "came onto the list, due Fri 10 Jan", null), new("Mon 6 Jan 09:00", "owner: Omar Haddad", "Petra Lang"),
+            new("Mon 6 Jan 10:02", "red: castings not before Friday", "Omar Haddad"),
+            new("Fri 10 Jan 11:00", "customer told Fri 10 Jan, promised Thu 16 Jan. On the day itself or later: counts as told late", "Clara Costa"),
+        ],
+    };
 }

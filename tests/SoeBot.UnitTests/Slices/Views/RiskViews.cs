@@ -34,6 +34,8 @@ internal static class RiskViews
 
     public static RiskReceiptView Told => Receipt with { Owner = null, AnsweredBy = "Clara Costa", ToldOn = Today, Promised = new DateOnly(2014, 1, 16) };
 
+    public static TellCustomerView Tell => new("sample", "Sample plant", Order(2), "Omar Haddad", new DateOnly(2014, 1, 16), null, 3, Today, Data);
+
     public static RiskReadView Read => new(
         "sample", "Sample plant", "SO63216", new RiskAnswer(RiskStatus.Red, "castings not before Friday", null, new DateOnly(2014, 1, 10), new DateOnly(2014, 1, 9)), "63216 red castings not before Friday", 1, "",
         "The tell-by date is a proposal: three working days before the commitment date.");

@@ -1,0 +1,68 @@
+using SoeBot.Cards;
+using SoeBot.Domain.Plan;
+using SoeBot.Domain.Promising;
+using SoeBot.Domain.Risk;
+using SoeBot.Teams.Cards;
+
+namespace SoeBot.Risk;
+
+/// <param name="NewDate">What the owner expects, else what the plan projects; null when neither knows a day.</param>
+/// <param name="Told">When the customer was told, in words; null when not yet.</param>
+internal sealed record TellCustomerView(
+    string Plant, string PlantName, RankedOrder Order, string? Owner, DateOnly? NewDate, string? Told, int Version, DateOnly Today, DataLine Data);
+
+/// <summary>C15: tell the customer today, with old and new date, the reason in the customer's words and a draft to copy (R53, R54).</summary>
+internal static class TellCustomerCard
+{
+    public const string Source = "tell-customer";
+
+    public static Card Draw(TellCustomerView view)
+    {
+        var order = view.Order;
+        var name = DataLine.Short(order.Order, 30);
+        var title = view.Told is null ? $"{name}, {DataLine.Short(view.PlantName, 40)}: tell the customer today" : $"{name}, {DataLine.Short(view.PlantName, 40)}: the customer is {view.Told}";
+        var facts = new List<Fact>();
+        if (order.Customer is { Length: > 0 } customer) facts.Add(new Fact("Customer", DataLine.Short(customer, 60)));
+        facts.Add(new Fact("Promised", PlanWords.Day(order.Commitment)));
+        facts.Add(new Fact("New date", view.NewDate is { } day ? PlanWords.Day(day) : "not known yet"));
+        facts.Add(new Fact("Owner", DataLine.Short(view.Owner ?? "none", 40)));
+        var body = new List<CardElement> { TextBlock.Heading(title), new FactSet(facts) };
+        if (view.Told is null)
+        {
+            body.Add(TextBlock.Subheading("What you may write"));
+            body.Add(new TextBlock(Draft(view)));
+        }
+        body.AddRange(view.Data.Draw());
+        return new Card { Summary = title, Body = body, Actions = [.. Actions(view)] };
+    }
+
+    private static string Draft(TellCustomerView view)
+    {
+        var order = view.Order;
+        var what = $"{PlanWords.Quantity(order.OpenQuantity)} x {DataLine.Short(order.ItemName.Length > 0 ? order.ItemName : order.Item, 60)}";
+        var when = view.NewDate is { } day && day > order.Commitment ? $"We expect to ship on {PlanWords.Day(day)}." : "We will name you the new date as soon as we know it.";
+        return $"Your order {DataLine.Short(order.Order, 30)}, {what}, will not be ready on {PlanWords.Day(order.Commitment)} as promised{Reason(order.Cause)}. {when} We are sorry for the trouble.";
+    }
+
+    /// <summary>In the words of somebody outside: no supplier, no machine.</summary>
+    private static string Reason(LateCause cause) => cause switch
+    {
+        LateCause.AwaitingSupply or LateCause.LeadTime => ", because material reaches us late",
+        LateCause.Capacity or LateCause.Fence => ", because our production is full",
+        LateCause.Quality => ", because we do not ship what has not passed our checks",
+        LateCause.CustomerChange => ", since the order was changed",
+        LateCause.None => "",
+    };
+
+    private static IEnumerable<CardAction> Actions(TellCustomerView view)
+    {
+        var data = new { p = view.Plant, r = DataLine.Key(view.Order.Order), v = (object)view.Version };
+        if (view.Told is null)
+            yield return new ShowCardAction(
+                "Told",
+                [new DateInput("in_told", "Told on") { Value = view.Today, Max = view.Today }, new DateInput("in_promised", "New date promised") { Value = view.NewDate }],
+                [new ExecuteAction("Record", RiskVerbs.Told, data)]);
+        yield return new ExecuteAction("Update", RiskVerbs.Form, data) { AssociatedInputs = AssociatedInputs.None };
+        yield return new ExecuteAction("Why", RiskVerbs.Why, data) { AssociatedInputs = AssociatedInputs.None };
+    }
+}
