@@ -16,7 +16,7 @@ public sealed class LateModel
     /// <summary>More are not looked at, the newest first: the effects are known well enough then.</summary>
     private const int MostCases = 100_000;
     private const int Passes = 12, Third = 3;
-    private const double AsAlike = 0.5, MostEffect = 4, LeastSpread = 0.005, MostSpread = 4;
+    private const double AsAlike = 0.5, MuchLouder = 0.5, MostEffect = 4, LeastSpread = 0.005, MostSpread = 4;
 
     private readonly LateDimensions _dimensions = new();
     private readonly Dictionary<long, Effect>[] _effects;
@@ -29,10 +29,12 @@ public sealed class LateModel
     public double? Mean { get; }
 
     public int Cases { get; }
+    private readonly double _smoothing;
 
     private LateModel(IReadOnlyList<LateCase> cases, DateOnly today, RiskSettings settings)
     {
         Cases = cases.Count;
+        _smoothing = (double)settings.SmoothingCases;
         _effects = [.. Enumerable.Range(0, LateDimensions.Count).Select(_ => new Dictionary<long, Effect>())];
         _stillOpen = [];
         if (cases.Count == 0) return;
@@ -79,17 +81,19 @@ public sealed class LateModel
         Span<long> keys = stackalloc long[LateDimensions.Count];
         _dimensions.Keys(traits, learn: false, keys);
         var logOdds = _base;
-        (int Dimension, Effect Effect)? strongest = null;
+        (int Dimension, Effect Effect, double Heard)? strongest = null;
         for (var dimension = 0; dimension < keys.Length; dimension++)
         {
             if (keys[dimension] == 0 || !_effects[dimension].TryGetValue(keys[dimension], out var effect)) continue;
             logOdds += effect.LogOdds;
-            if (strongest is null || effect.LogOdds > strongest.Value.Effect.LogOdds + 1e-9) strongest = (dimension, effect);
+            // A name says more to people than a length of notice, so that has to speak clearly louder.
+            var heard = effect.LogOdds - (dimension == LateDimensions.Notice ? MuchLouder : 0);
+            if (strongest is null || heard > strongest.Value.Heard + 1e-9) strongest = (dimension, effect, heard);
         }
         var deviation = logOdds - _base;
         if (daysLeft is { } days && _stillOpen.Length > 0) logOdds += _stillOpen[Math.Clamp(days, 0, _stillOpen.Length - 1)];
         return new LateExpectation(1 / (1 + Math.Exp(-logOdds)), mean, deviation, strongest is { } found
-            ? new LateReason(found.Dimension, found.Effect.Late, found.Effect.Cases) : null);
+            ? new LateReason(found.Dimension, found.Effect.Late, found.Effect.Cases) : null, Cases / (Cases + _smoothing));
     }
 
     /// <summary>What being open so many days before the promised day adds to the log odds: fewer of the punctual ones are left.</summary>
@@ -121,13 +125,14 @@ public sealed class LateModel
 /// <param name="Mean">That of all.</param>
 /// <param name="Deviation">Of its names from all, in log odds.</param>
 /// <param name="Strongest">Null when nothing is known of any of its names.</param>
-public readonly record struct LateExpectation(double Probability, double Mean, double Deviation, LateReason? Strongest)
+/// <param name="Certainty">0 to 1: a plant of which a handful of outcomes is known has hardly a past.</param>
+public readonly record struct LateExpectation(double Probability, double Mean, double Deviation, LateReason? Strongest, double Certainty = 1)
 {
     /// <summary>
     /// As a driver, 0 to 1: the probability itself, or how far the odds exceed those of all where that says more. Half means at risk: late as
     /// often as not, or at twice the usual odds.
     /// </summary>
-    public decimal Score => (decimal)Math.Round(Math.Clamp(Math.Max(Probability, 1 - (Odds(Mean) / Odds(Probability))), 0, 1), 6);
+    public decimal Score => (decimal)Math.Round(Certainty * Math.Clamp(Math.Max(Probability, 1 - (Odds(Mean) / Odds(Probability))), 0, 1), 6);
 
     private static double Odds(double probability) => Math.Max(probability, 1e-6) / Math.Max(1 - probability, 1e-6);
 }

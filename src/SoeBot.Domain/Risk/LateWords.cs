@@ -2,16 +2,16 @@ using SoeBot.Domain.Plan;
 
 namespace SoeBot.Domain.Risk;
 
-/// <summary>The past of an order line as people read it: "Slow Foundry was late 6 of 9 times in 156 weeks".</summary>
+/// <summary>The past of an order line as people read it: "Slow Foundry was late 6 of 9 times in 3 years (plant: 11 %)".</summary>
 internal static class LateWords
 {
     public static string Of(LateExpectation expected, in LateTraits traits, string itemName, string? supplier, int historyDays)
     {
-        var plant = $"the plant is late {PlanWords.Percent((decimal)expected.Mean)} of the time";
-        if (expected.Strongest is not { } reason) return $"nothing is known of its past; {plant}";
+        if (expected.Strongest is not { } reason) return $"nothing is known of its past; the plant is late {PlanWords.Percent((decimal)expected.Mean)} of the time";
         var (one, other) = LateDimensions.NamesOf(reason.Dimension);
         var name = other is { } second ? $"{Name(one, traits, itemName, supplier)} with {Name(second, traits, itemName, supplier)}" : Name(one, traits, itemName, supplier);
-        return $"{name} was late {reason.Late} of {PlanWords.Count(reason.Cases, "time", "times")} in {historyDays / 7} weeks; {plant}";
+        var span = historyDays >= 728 ? $"{historyDays / 364} years" : $"{historyDays / 7} weeks";
+        return $"{name} was late {reason.Late} of {PlanWords.Count(reason.Cases, "time", "times")} in {span} (plant: {PlanWords.Percent((decimal)expected.Mean)})";
     }
 
     private static string Name(int dimension, in LateTraits traits, string itemName, string? supplier) => dimension switch
@@ -22,6 +22,6 @@ internal static class LateWords
         LateDimensions.Lane => $"lane {traits.Lane}",
         LateDimensions.ShipMode => $"what goes by {traits.ShipMode}",
         LateDimensions.WorkCentre => $"work centre {traits.WorkCentre}",
-        _ => traits.NoticeDays is { } days ? $"what is promised within {1 << (LateDimensions.Bucket(days) - 1)} days" : "such notice",
+        _ => traits.NoticeDays is { } days ? $"what is promised up to {1 << (LateDimensions.Bucket(days) - 1)} days ahead" : "such notice",
     };
 }

@@ -130,4 +130,40 @@ public sealed class RankingTests
         new Random(seed).Shuffle(mixed);
         return mixed;
     }
+
+    /// <summary>Orders alone: no day can be projected, and nobody is called late for that.</summary>
+    [Fact]
+    public void Compute_OrdersAlone_NamesWhatHistoryCallsTwiceAsProbablyLate()
+    {
+        OrderLine Past(int at, string lane, int late) => Order($"{lane}{at}", "kit", 5, -at - 5) with { Lane = lane, ShippedQuantity = 5, ShippedOn = Jan(-at - 5 + late) };
+        var ranked = Rank(new PlanSnapshot
+        {
+            Orders =
+            [
+                .. Enumerable.Range(0, 20).Select(at => Past(at, "Slow road", 9)), .. Enumerable.Range(0, 120).Select(at => Past(at, "Harbour", at % 20 == 0 ? 3 : 0)),
+                Order("SO1", "kit", 5, 9) with { Lane = "Harbour" }, Order("SO2", "kit", 5, 10) with { Lane = "Slow road" },
+            ],
+        });
+        var order = Assert.Single(ranked);
+        Assert.Equal(("SO2", false, true, LateCause.None), (order.Order, order.IsLate, order.IsUnprojected, order.Cause));
+        Assert.Equal("lane Slow road was late 20 of 20 times in 3 years (plant: 19 %)", order.Drivers[0].Words);
+        Assert.Equal(1, order.Drivers.Sum(driver => driver.Share), 6);
+    }
+
+    [Fact]
+    public void Compute_OrdersAlonePastDue_IsLate()
+    {
+        var order = Assert.Single(Rank(new PlanSnapshot { Orders = [Order("SO1", "kit", 5, 2), Order("SO2", "kit", 5, 9)] }));
+        Assert.Equal(("SO1", true, true), (order.Order, order.IsLate, order.IsPastDue));
+    }
+
+    [Fact]
+    public void Compute_PenaltyAndStanding_ComeWithTheOrder()
+    {
+        var order = Assert.Single(Rank(new PlanSnapshot
+        {
+            Orders = [Order("SO1", "pump", 5, 9) with { Penalty = 100, CustomerClass = "A", Priority = 1 }, Order("SO1", "pump", 5, 9) with { Line = "2", Penalty = 50 }], Stock = [],
+        }));
+        Assert.Equal((150m, "A", 1), (order.Penalty!.Value, order.CustomerClass, order.Priority!.Value));
+    }
 }
