@@ -19,7 +19,13 @@ internal sealed class CapableToPromise(PegLedger ledger, PlantCalendar calendar,
     private readonly Dictionary<int, PossibleMake> _fromNothing = [];
     private readonly List<int> _foundNow = [];
     private readonly List<(CentreCapacity Centre, int Day, decimal Hours)> _worked = [];
+
+    /// <summary>What the answer in hand rests on, of which only what decides is kept.</summary>
+    private readonly List<PossibleMake> _below = [];
     private int _slot;
+
+    /// <summary>In place of a place below: that of the short item is known from nothing.</summary>
+    private const int FromNothing = -1;
 
     /// <summary>Pegs the quantity to a new possible supply; when no day can be given, nothing is taken from anybody.</summary>
     public void Cover(int demand, decimal quantity)
@@ -28,15 +34,16 @@ internal sealed class CapableToPromise(PegLedger ledger, PlantCalendar calendar,
         var item = ledger.Demands[demand].Item;
         _slot = ledger.Possible.Count;
         _worked.Clear();
+        _below.Clear();
         ledger.Possible.Add(default);
         var make = Make(item, quantity, ledger.Demands[demand].Priority);
+        Keep(make);
         if (make.Day == Supply.Never && (ledger.Pegs.Count > mark || _worked.Count > 0))
         {
             ledger.UndoSince(mark);
             GiveBack();
         }
         _foundNow.Clear();
-        ledger.Possible[_slot] = make;
         var supply = ledger.Add(new Supply(SupplyKind.Possible, _slot, item, make.Day, quantity));
         ledger.Take(demand, supply, quantity);
     }
@@ -47,11 +54,25 @@ internal sealed class CapableToPromise(PegLedger ledger, PlantCalendar calendar,
         var mark = ledger.MarkNow();
         _slot = ledger.Possible.Count;
         _worked.Clear();
+        _below.Clear();
         var make = Make(item, quantity, priority);
         ledger.BackTo(mark);
         GiveBack();
         _foundNow.Clear();
-        return make;
+        return make with { MakeBelow = 0 };
+    }
+
+    /// <summary>Writes the answer and, after it, what decides it step by step.</summary>
+    private void Keep(PossibleMake make)
+    {
+        for (var place = _slot; ; place = ledger.Possible.Count - 1)
+        {
+            PossibleMake? next = make.MakeBelow switch { 0 => null, FromNothing => _fromNothing[make.ShortItem], var at => _below[at - 1] };
+            ledger.Possible[place] = make with { MakeBelow = next is null ? 0 : ledger.Possible.Count + 1 };
+            if (next is null) return;
+            make = next.Value;
+            ledger.Possible.Add(default);
+        }
     }
 
     private void GiveBack()
@@ -66,7 +87,7 @@ internal sealed class CapableToPromise(PegLedger ledger, PlantCalendar calendar,
         var (pegs, worked) = (ledger.Pegs.Count, _worked.Count);
         var make = ledger.Items.IsMade(item) ? MakeOf(item, quantity, priority) : Buy(item);
         if (ledger.Pegs.Count > pegs || _worked.Count > worked) return make;
-        _fromNothing[item] = make;
+        _fromNothing[item] = make.MakeBelow > 0 ? make with { MakeBelow = FromNothing } : make;
         _foundNow.Add(item);
         return make;
     }
@@ -126,7 +147,7 @@ internal sealed class CapableToPromise(PegLedger ledger, PlantCalendar calendar,
         if (quantity <= 0) return (day, 0, from);
         var made = Make(item, quantity, priority);
         if (made.Day <= day) return (day, 0, from);
-        ledger.Possible.Add(made);
-        return (made.Day, ledger.Possible.Count, 0);
+        _below.Add(made);
+        return (made.Day, _below.Count, 0);
     }
 }
