@@ -19,7 +19,8 @@ public static class ExceptionRules
             var order = a.Category.CompareTo(b.Category);
             if (order == 0) order = b.ReportDays.CompareTo(a.ReportDays);
             if (order == 0) order = Math.Abs(b.Difference ?? 0).CompareTo(Math.Abs(a.Difference ?? 0));
-            return order != 0 ? order : string.CompareOrdinal(a.Identity, b.Identity);
+            if (order == 0) order = string.CompareOrdinal(a.Object, b.Object);
+            return order != 0 ? order : string.CompareOrdinal(a.Cause, b.Cause);
         });
         return result;
     }

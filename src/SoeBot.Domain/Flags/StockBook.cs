@@ -5,8 +5,8 @@ internal sealed class StockBook
 {
     private readonly int[] _slot;
     private readonly List<int> _items = [];
-    private readonly decimal[] _moves, _onHand, _open, _nextQuantity;
-    private readonly int[] _lines, _next;
+    private readonly decimal[] _moves, _onHand, _open, _missing, _nextQuantity;
+    private readonly int[] _lines, _next, _short;
     private readonly DateOnly _today;
     private readonly int _days, _openDays;
 
@@ -32,7 +32,9 @@ internal sealed class StockBook
         _onHand = new decimal[_items.Count];
         _open = new decimal[_items.Count];
         _nextQuantity = new decimal[_items.Count];
+        _missing = new decimal[_items.Count];
         _lines = new int[_items.Count];
+        _short = new int[_items.Count];
         _next = new int[_items.Count];
         Array.Fill(_next, int.MaxValue);
         foreach (var line in index.Plan.Stock ?? [])
@@ -60,29 +62,43 @@ internal sealed class StockBook
 
     public void Bring(int item, DateOnly day, decimal pieces)
     {
+        if (Slot(item) is >= 0 and var slot && Day(day) is >= 0 and var at) _moves[slot * _days + at] += pieces;
+    }
+
+    /// <summary>Runs through the days, when all that comes and goes is known.</summary>
+    public void Run()
+    {
+        for (var slot = 0; slot < _onHand.Length; slot++)
+        {
+            var stock = _onHand[slot];
+            _short[slot] = -1;
+            for (var day = 0; day < _days; day++)
+            {
+                stock += _moves[slot * _days + day];
+                if (stock >= 0) continue;
+                (_short[slot], _missing[slot]) = (day, -stock);
+                break;
+            }
+        }
+    }
+
+    /// <summary>After <see cref="Run"/>: the supply that ends a shortage, of what is never short simply the next one.</summary>
+    public void After(int item, DateOnly day, decimal pieces)
+    {
         if (Slot(item) is not (>= 0 and var slot)) return;
-        if (Day(day) is >= 0 and var at) _moves[slot * _days + at] += pieces;
         var when = day.DayNumber;
+        if (_short[slot] >= 0 && when <= _today.DayNumber + _short[slot]) return;
         if (when < _next[slot]) (_next[slot], _nextQuantity[slot]) = (when, 0);
         if (when == _next[slot]) _nextQuantity[slot] += pieces;
     }
 
-    public IReadOnlyList<StockProjection> Project()
+    public IReadOnlyList<StockProjection> Projections()
     {
         var result = new StockProjection[_items.Count];
         for (var slot = 0; slot < result.Length; slot++)
-        {
-            var stock = _onHand[slot];
-            DateOnly? shortOn = null;
-            for (var day = 0; day < _days && shortOn is null; day++)
-            {
-                stock += _moves[slot * _days + day];
-                if (stock < 0) shortOn = _today.AddDays(day);
-            }
             result[slot] = new StockProjection(
-                _items[slot], _onHand[slot], _open[slot], _lines[slot], shortOn, shortOn is null ? 0 : -stock,
+                _items[slot], _onHand[slot], _open[slot], _lines[slot], _short[slot] < 0 ? null : _today.AddDays(_short[slot]), _missing[slot],
                 _next[slot] == int.MaxValue ? null : DateOnly.FromDayNumber(_next[slot]), _nextQuantity[slot]);
-        }
         return result;
     }
 

@@ -7,7 +7,7 @@ namespace SoeBot.Domain.Flags;
 /// <param name="OpenLines">How many lines these are.</param>
 /// <param name="ShortOn">The first day on which more is asked for than there is; null when that never happens in the horizon.</param>
 /// <param name="ShortBy">The pieces missing on that day.</param>
-/// <param name="NextSupply">The next day after which something comes; null when nothing is on its way.</param>
+/// <param name="NextSupply">The first day after the shortage on which something comes, of what is never short the next one; null when nothing is on its way.</param>
 /// <param name="NextQuantity">What comes on it.</param>
 public readonly record struct StockProjection(
     int Item, decimal OnHand, decimal OpenDemand, int OpenLines, DateOnly? ShortOn, decimal ShortBy, DateOnly? NextSupply, decimal NextQuantity)

@@ -1,5 +1,4 @@
 using SoeBot.Domain.Fences;
-using SoeBot.Domain.Plan;
 
 namespace SoeBot.Domain.Flags;
 
@@ -23,8 +22,11 @@ public static class StockProjectionRules
         AddOrders(book, index);
         AddForecast(book, index, signals, calendar, today, days);
         AddComponents(book, index, today);
-        AddSupply(book, index, calendar.AddWorkingDays(today, 1), today);
-        return book.Project();
+        var next = calendar.AddWorkingDays(today, 1);
+        EachSupply(index, next, today, book.Bring);
+        book.Run();
+        EachSupply(index, next, today, book.After);
+        return book.Projections();
     }
 
     private static void AddOrders(StockBook book, PlanIndex index)
@@ -54,26 +56,29 @@ public static class StockProjectionRules
     private static void AddComponents(StockBook book, PlanIndex index, DateOnly today)
     {
         if (index.Plan is not { Schedule: { } schedule, Bill: { } bill }) return;
-        var components = new Dictionary<string, List<BillLine>>(StringComparer.Ordinal);
+        var components = new Dictionary<int, List<(int Item, decimal Per)>>();
         foreach (var line in bill)
-            if (line.Per > 0 && line.HoldsOn(today) && index.Find(line.Component) is >= 0 and var component && book.Follows(component))
-            {
-                if (!components.TryGetValue(line.Assembly, out var list)) components[line.Assembly] = list = [];
-                list.Add(line);
-            }
-        if (components.Count == 0) return;
-        foreach (var line in schedule)
         {
-            if (line.StartedOn is not null || line.OpenQuantity is not (> 0 and var open) || !components.TryGetValue(line.Item, out var list)) continue;
-            foreach (var part in list) book.Expect(index.Find(part.Component), line.Start, open * part.Per);
+            if (line.Per <= 0 || !line.HoldsOn(today) || index.Find(line.Component) is not (>= 0 and var component) || !book.Follows(component)) continue;
+            if (index.Find(line.Assembly) is not (>= 0 and var assembly)) continue;
+            if (!components.TryGetValue(assembly, out var list)) components[assembly] = list = [];
+            list.Add((component, line.Per));
+        }
+        if (components.Count == 0) return;
+        for (var row = 0; row < schedule.Count; row++)
+        {
+            var line = schedule[row];
+            if (line.StartedOn is not null || line.OpenQuantity is not (> 0 and var open) || !components.TryGetValue(index.OfSchedule(row), out var list)) continue;
+            foreach (var (item, per) in list) book.Expect(item, line.Start, open * per);
         }
     }
 
-    private static void AddSupply(StockBook book, PlanIndex index, DateOnly next, DateOnly today)
+    private static void EachSupply(PlanIndex index, DateOnly next, DateOnly today, Action<int, DateOnly, decimal> supply)
     {
         foreach (var line in index.Plan.Purchases ?? [])
-            if (line.OpenQuantity is > 0 and var open && index.Find(line.Item) is >= 0 and var item) book.Bring(item, line.Expected < today ? next : line.Expected, open);
-        foreach (var line in index.Plan.Schedule ?? [])
-            if (line.OpenQuantity is > 0 and var open && index.Find(line.Item) is >= 0 and var item) book.Bring(item, line.Due < today ? next : line.Due, open);
+            if (line.OpenQuantity is > 0 and var open && index.Find(line.Item) is >= 0 and var item) supply(item, line.Expected < today ? next : line.Expected, open);
+        var schedule = index.Plan.Schedule ?? [];
+        for (var row = 0; row < schedule.Count; row++)
+            if (schedule[row].OpenQuantity is > 0 and var open) supply(index.OfSchedule(row), schedule[row].Due < today ? next : schedule[row].Due, open);
     }
 }

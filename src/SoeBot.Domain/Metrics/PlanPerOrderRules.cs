@@ -13,7 +13,7 @@ public static class PlanPerOrderRules
             FigureWindow.Of(input.Week), Sources(input));
         var plan = WeekNumberRules.FrozenPlan(input);
         if (plan.Count == 0) return figure.Without("no plan");
-        var made = WeekNumberRules.ByKey(input.Current ?? []);
+        var made = Made(plan, input);
         decimal planned = 0, apart = 0;
         var rows = new List<(ScheduleLine Plan, decimal Good, ScheduleLine? Outcome)>(plan.Count);
         foreach (var line in plan.Values)
@@ -44,7 +44,7 @@ public static class PlanPerOrderRules
         if (plan.Count == 0) return figure.Without("no plan");
         var plants = (centres ?? []).Where(centre => centre.ContractPlant is { Length: > 0 }).ToDictionary(centre => centre.Number, centre => centre.ContractPlant!, StringComparer.Ordinal);
         if (plants.Count == 0) return figure.Without("no contract plants in the plan data");
-        var made = WeekNumberRules.ByKey(input.Current ?? []);
+        var made = Made(plan, input);
         var sums = new Dictionary<string, (decimal Good, decimal Planned)>(StringComparer.Ordinal);
         foreach (var line in plan.Values)
         {
@@ -57,6 +57,15 @@ public static class PlanPerOrderRules
         {
             Parts = [.. SupplierRules.Worst(sums.Select(entry => FigurePart.Of(entry.Key, entry.Value.Good, entry.Value.Planned))).Take(Figure.MostParts)],
         };
+    }
+
+    /// <summary>How the frozen lines ended; the rest of the schedule is not needed.</summary>
+    private static Dictionary<string, ScheduleLine> Made(Dictionary<string, ScheduleLine> plan, WeekNumbersInput input)
+    {
+        var made = new Dictionary<string, ScheduleLine>(plan.Count, StringComparer.Ordinal);
+        foreach (var line in input.Current ?? [])
+            if (plan.ContainsKey(line.Key)) made[line.Key] = line;
+        return made;
     }
 
     private static string Said(ScheduleLine plan, ScheduleLine? outcome) => outcome switch

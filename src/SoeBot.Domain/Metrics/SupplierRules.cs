@@ -27,7 +27,8 @@ public static class SupplierRules
             var wanted = line.Quantity * (1 - settings.ShortBy);
             var accepted = line.Received - line.Rejected >= wanted;
             var onTime = DeliveryRules.Within(line.ReceivedOn, line.Expected, settings);
-            foreach (var tally in (Tally[])[all, supplier]) tally.Add(line.Received >= wanted, accepted, onTime, accepted && onTime);
+            all.Add(line.Received >= wanted, accepted, onTime);
+            supplier.Add(line.Received >= wanted, accepted, onTime);
         }
         return figure.Over(all.Both, all.Lines, "lines", NothingDue) with
         {
@@ -74,13 +75,13 @@ public static class SupplierRules
     {
         public int Lines, Received, Accepted, OnTime, Both;
 
-        public void Add(bool received, bool accepted, bool onTime, bool both)
+        public void Add(bool received, bool accepted, bool onTime)
         {
             Lines++;
             if (received) Received++;
             if (accepted) Accepted++;
             if (onTime) OnTime++;
-            if (both) Both++;
+            if (accepted && onTime) Both++;
         }
     }
 }

@@ -26,10 +26,11 @@ public sealed class StockOutTests
     [Fact]
     public void Compute_ProjectedBelowZeroOnOneOfTheNextDays_IsExpected()
     {
-        var flag = Assert.Single(Found(Plan(10, [Order("SO1", "pump", 6, 9), Order("SO2", "pump", 30, 16)], [Buy("P1", "pump", 20, 13)])));
+        var flag = Assert.Single(Found(Plan(10, [Order("SO1", "pump", 6, 9), Order("SO2", "pump", 30, 16)], [Buy("P1", "pump", 20, 13), Buy("P2", "pump", 40, 19)])));
 
-        Assert.Equal((FlagKind.StockOutAhead, "pump runs out on Fri 16 Jan, in 9 days: 10 there, then 6 short; next 20 on Tue 13 Jan"), (flag.Kind, flag.Words));
+        Assert.Equal((FlagKind.StockOutAhead, "pump runs out on Fri 16 Jan, in 9 days: 10 there, then 6 short; next 40 on Mon 19 Jan"), (flag.Kind, flag.Words));
         Assert.Equal((9m, 14m), (flag.Value, flag.Compared));
+        Assert.Equal("Bring the 40 of Mon 19 Jan forward to Fri 16 Jan", flag.Options[0]);
     }
 
     [Theory]
