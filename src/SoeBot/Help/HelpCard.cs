@@ -23,6 +23,8 @@ internal static class HelpCard
         new("agenda", "the steps of the weekly meeting", Role.Lead, Role.Coordinator),
         new("start", "opens the weekly meeting", Role.Lead, Role.Coordinator),
         new("decide: Petra gets a second quote by Friday", "fills the form of a decision", Role.Lead, Role.Coordinator, Role.Planning),
+        new("flags", "stock-outs, surges, promises ahead of the plan", Role.Executive, Role.CustomerService, Role.Procurement, Role.Sales),
+        new("metrics", "all numbers with what they mean", Role.Finance, Role.Lead),
         new("look ahead", "what is planned for two weeks"),
         new("at risk", "the ten orders most at risk"),
         new("told customer {0} new date 14 Jan", "notes what the customer was told", Role.CustomerService, Role.Sales),

@@ -16,7 +16,9 @@ internal static partial class Guess
         ("look-ahead", "Look ahead", ["look", "ahead", "outlook", "weeks", "schedule", "plan", "production", "capacity", "load", "purchase", "vorschau", "semanas"]),
         ("top-ten", "Top ten at risk", ["risk", "top", "ten", "late", "orders", "owner", "customer", "riesgo", "risiko"]),
         ("exceptions", "Exceptions of 24 h", ["exceptions", "yesterday", "repeats", "problems", "downtime", "machine", "quality", "supplier", "scrap"]),
-        ("numbers", "Numbers of the week", ["numbers", "board", "attainment", "metrics", "kpi", "performance", "zahlen", "otif"]),
+        ("numbers", "Numbers of the week", ["numbers", "board", "attainment", "performance", "zahlen"]),
+        ("metrics", "All numbers", ["metrics", "kpi", "definition", "otif", "service", "turns", "backlog", "utilisation", "variation"]),
+        ("flags", "Flags", ["flags", "warnings", "surge", "stockout", "stock", "promise"]),
         ("my", "My decisions and orders", ["my", "mine", "owe", "todo", "tasks", "decisions"]),
         ("help", "Help", ["help", "commands", "what", "how", "hello", "hi"]),
     ];

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using SoeBot.Channel.Sending;
 using SoeBot.Domain.Flags;
 using SoeBot.Domain.Metrics;
+using SoeBot.Planning;
 using SoeBot.Plants;
 using SoeBot.Store;
 using SoeBot.Teams.Auth;
@@ -26,6 +27,7 @@ public sealed class SettingsTemplateTests
         [BotOptions.Section] = typeof(BotOptions),
         [StoreOptions.Section] = typeof(StoreOptions),
         [OutboxOptions.Section] = typeof(OutboxOptions),
+        [PlanKeepOptions.Section] = typeof(PlanKeepOptions),
         [OnePlant] = typeof(PlantOptions),
         [$"{OnePlant}:Numbers"] = typeof(MetricSettings),
         [$"{OnePlant}:Flags"] = typeof(FlagSettings),
