@@ -20,7 +20,7 @@ internal sealed class Drivers
     public Drivers(RankingInput input, IReadOnlyList<int> demands)
     {
         (_input, _book) = (input, input.Book);
-        _history = LateHistory.From(_book.Plan, _book.Today, input.Settings);
+        _history = input.History ?? LateHistory.From(_book.Plan, _book.Today, input.Settings);
         _complexity = _book.Plan.Bill is { Count: > 0 } ? new Complexity(_book) : null;
         for (var i = 1; i < _workingDays.Length; i++)
             _workingDays[i] = _workingDays[i - 1] + (input.Calendar.IsWorkingDay(_book.Today.AddDays(i)) ? 1 : 0);

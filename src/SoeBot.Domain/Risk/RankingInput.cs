@@ -16,6 +16,9 @@ public sealed record RankingInput
 
     /// <summary>What changed, by order number; null when no earlier version is known, and then the driver drops out.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<RecentChange>>? RecentChanges { get; init; }
+
+    /// <summary>The past of the plan, where somebody made it beside the pegging, which takes as long; made from the plan when not set.</summary>
+    public LateHistory? History { get; init; }
     public RiskSettings Settings { get; init; } = new();
 }
 

@@ -37,9 +37,12 @@ internal sealed class ComputePlan(PlanStore plans, ComputeNumbers numbers)
         // The version before is what the difference since the freeze counts up to, when both are one.
         var sinceFrozen = frozen is null || frozen.Version == before?.Number ? null : (await plans.DifferenceAsync(plant.Id, frozen.Version, version.Number, ct)).Orders;
 
+        // Two halves that need nothing of each other, twice.
+        var past = Task.Run(() => LateHistory.From(snapshot, today, plant.Risk), ct);
         var book = PeggingRules.Compute(snapshot, calendar, today);
         var lines = PromiseRules.Compute(book, calendar, changes);
-        var atRisk = Ranking.Compute(new RankingInput { Book = book, Lines = lines, Calendar = calendar, Settings = plant.Risk, RecentChanges = Recent(plant, frozen, changes, sinceFrozen, today) });
+        var ranked = new RankingInput { Book = book, Lines = lines, Calendar = calendar, Settings = plant.Risk, History = await past, RecentChanges = Recent(plant, frozen, changes, sinceFrozen, today) };
+        var atRisk = Task.Run(() => Ranking.Compute(ranked), ct);
         var report = new ExceptionInput
         {
             Plan = snapshot, Calendar = calendar, Today = today, OrderChanges = changes, Baseline = frozenSchedule, PublishedWeek = week,
@@ -47,14 +50,15 @@ internal sealed class ComputePlan(PlanStore plans, ComputeNumbers numbers)
         };
         var exceptions = ExceptionRules.Compute(report);
         var (weeks, lastWeek) = await LastWeekAsync(plant, calendar.WeekOf(today).Previous, baselines, snapshot, history, ct);
-        var findings = new PlanFindings(LookAheadRules.Compute(snapshot, calendar, today), atRisk, exceptions, weeks)
+        var findings = new PlanFindings(LookAheadRules.Compute(snapshot, calendar, today), [], exceptions, weeks)
         {
             Problems = ProcessProblemRules.Continue(history?.Problems ?? [], exceptions, today, calendar.IsWorkingDay(today), version.Number),
             ExceptionWeeks = ExceptionWeekRules.Continue(history?.ExceptionWeeks ?? [], exceptions, today, calendar),
             Kin = OrderKin.Of(snapshot.Orders),
             Carried = new CarriedFacts { Resting = Recurrence.Resting(exceptions, report) },
         };
-        return await numbers.AddAsync(findings, new(plant, version, snapshot, today, lastWeek, lines, changes, history), ct);
+        findings = await numbers.AddAsync(findings, new(plant, version, snapshot, today, lastWeek, lines, changes, history), ct);
+        return findings with { AtRisk = await atRisk };
     }
 
     /// <summary>A finished week is measured once, with the first version after its end, against what was frozen for it.</summary>
