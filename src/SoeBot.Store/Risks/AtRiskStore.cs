@@ -69,6 +69,10 @@ public sealed class AtRiskStore
     public Task<IReadOnlyList<AtRiskOrder>> OfOwnerAsync(PlantId plant, PersonKey owner, CancellationToken cancellation) =>
         ListAsync(rows => rows.Where(row => row.Plant == plant && row.Owner == owner), cancellation);
 
+    /// <summary>Orders whose customer was last told on <paramref name="since"/> or later.</summary>
+    public Task<IReadOnlyList<AtRiskOrder>> ToldSinceAsync(PlantId plant, DateOnly since, CancellationToken cancellation) =>
+        ListAsync(rows => rows.Where(row => row.Plant == plant && row.ToldOn >= since), cancellation);
+
     public Task<AtRiskOrder?> FindAsync(PlantId plant, string order, CancellationToken cancellation) =>
         _database.ReadAsync(db => db.AtRiskOrders.FirstOrDefaultAsync(row => row.Plant == plant && row.Order == order, cancellation), cancellation);
 

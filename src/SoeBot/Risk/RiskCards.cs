@@ -15,6 +15,8 @@ namespace SoeBot.Risk;
 internal sealed class RiskCards(
     PlanStore plans, AtRiskStore risks, PeopleStore people, PersonFinder finder, PlantProfiles plants, PlantClock clock)
 {
+    private const int ToldDays = 28;
+
     /// <summary>The order as the plan has it now, with the dates that the form proposes and checks.</summary>
     internal sealed record Known(PlanVersion Version, RankedOrder Order);
 
@@ -26,6 +28,7 @@ internal sealed class RiskCards(
             ? new PublicAsk($"order {order}", new ExecuteAction("Answer", RiskVerbs.Form, new { p = request.Plant.Value, r = DataLine.Key(order) })) : null);
         sources.Add(RiskReceiptCard.Source, (request, ct) => ReceiptAsync(request.Plant, request.About, null, ct));
         sources.Add(RiskReadCard.Source, (request, ct) => ReadAsync(request.Plant, RiskReading.FromJson(request.About), ct));
+        sources.Add(ToldCard.Source, (request, ct) => ToldAsync(request.Plant, ct));
         sources.Add(RiskOwnerCard.Source, (request, ct) => OwnerAsync(request.Plant, request.About, ct));
     }
 
@@ -80,6 +83,19 @@ internal sealed class RiskCards(
             id.Value, plant.Name, known.Order, await NameAsync(said?.Owner, ct), said?.NewDate ?? known.Order.Projected,
             said?.ToldOn is { } told ? $"told {PlanWords.Day(told)}{(said.Promised is { } promised ? $", promised {PlanWords.Day(promised)}" : "")}" : null,
             said?.Version ?? 0, plant.Calendar.DayOf(clock.Now(id)), await DataAsync(plant, known.Version, ct)));
+    }
+
+    private async Task<Card?> ToldAsync(PlantId id, CancellationToken ct)
+    {
+        if (await plans.CurrentAsync(id, ct) is not { } version) return null;
+        var plant = plants.Get(id);
+        var since = plant.Calendar.DayOf(clock.Now(id)).AddDays(-ToldDays);
+        var told = (await risks.ToldSinceAsync(id, since, ct)).SelectMany(said => said.Events.Where(one => one.Kind == RiskEventKind.Told && one.Day >= since).Select(one => (said.Order, Event: one)))
+            .OrderByDescending(one => one.Event.At).ThenBy(one => one.Order, StringComparer.Ordinal).ToList();
+        var names = await people.NamesAsync([.. told.Select(one => one.Event.By).OfType<PersonKey>().Distinct()], ct);
+        return ToldCard.Draw(new ToldView(plant.Name, ToldDays, [.. told.Select(one => new ToldRow(
+            one.Order, $"told {PlanWords.Day(one.Event.Day!.Value)}{(one.Event.Promised is { } day ? $", promised {PlanWords.Day(day)}" : "")}",
+            one.Event.By is { } by && names.TryGetValue(by, out var person) && person.Name.Length > 0 ? person.Name : null, one.Event.IsFailure))], await DataAsync(plant, version, ct)));
     }
 
     /// <summary>What became of an order that is not on the list any more, in words; null when it is on it or never was.</summary>

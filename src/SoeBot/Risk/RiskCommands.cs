@@ -17,6 +17,7 @@ internal sealed class RiskCommands(PlanStore plans, PlantProfiles plants, Person
     public void Register(CommandList commands)
     {
         commands.Add("top-ten.show", RiskLines.TopTen(), "at risk", ShowAsync);
+        commands.Add("risk.told-list", RiskLines.ToldList(), "who was told", ToldListAsync);
         commands.Add("risk.told", RiskLines.Told(), "told customer 63216 new date 14 Jan", ToldAsync);
         commands.Add("risk.take", RiskLines.Take(), "I take 63216", TakeAsync);
         commands.Add("risk.owner", RiskLines.Owner(), "63216 owner @Omar", OwnerAsync);
@@ -25,6 +26,9 @@ internal sealed class RiskCommands(PlanStore plans, PlantProfiles plants, Person
 
     private async Task<Effect> ShowAsync(Turn turn, Match words, CancellationToken ct) =>
         turn.Answer(await plans.CurrentAsync(turn.Plant, ct) is null ? SayCard.Of("There is no plan yet, so no order can be at risk.") : new CardRef(TopTenCard.Source, ""));
+
+    private async Task<Effect> ToldListAsync(Turn turn, Match words, CancellationToken ct) =>
+        turn.Answer(await plans.CurrentAsync(turn.Plant, ct) is null ? SayCard.Of("There is no plan yet, so no customer can have been told.") : new CardRef(ToldCard.Source, ""));
 
     private async Task<Effect> StatusAsync(Turn turn, Match words, CancellationToken ct)
     {

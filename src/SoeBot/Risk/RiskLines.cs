@@ -31,6 +31,9 @@ internal static partial class RiskLines
     [GeneratedRegex(@"^(?=.*?" + Order + ")(?=.*?" + Colours + ").*$", Options)]
     internal static partial Regex Status();
 
+    [GeneratedRegex(@"^\W*(?:show\s+)?(?:the\s+)?(?:who\s+was\s+told|customers?\s+told|told\s+customers?|commitment\s+log|promises)\W*$", Options)]
+    internal static partial Regex ToldList();
+
     private const string Why = @"\W*(?<why>.*?)\W*$";
 
     [GeneratedRegex(@"^\W*(?:please\s+)?(?:put|add)\s+(?:order\s+)?" + Order + @"\s+(?:on|to)\s+(?:the\s+)?(?:at[\s-]+risk\s+)?(?:list|top[\s-]*(?:10|ten))\b" + Why, Options)]

@@ -30,6 +30,8 @@ internal static class AllCards
         ["risk-receipt"] = RiskReceiptCard.Draw(RiskViews.Receipt),
         ["risk-receipt-told"] = RiskReceiptCard.Draw(RiskViews.Told),
         ["risk-read"] = RiskReadCard.Draw(RiskViews.Read),
+        ["told"] = ToldCard.Draw(new("Sample plant", 28, [new("SO63216", "told Fri 10 Jan, promised Thu 16 Jan", "Clara Costa", true), new("SO63217", "told Mon 6 Jan, promised Tue 14 Jan", "Omar Haddad", false)], RiskViews.Data)),
+        ["told-nobody"] = ToldCard.Draw(new("Sample plant", 28, [], RiskViews.Data)),
         ["tell-customer"] = TellCustomerCard.Draw(RiskViews.Tell),
         ["tell-customer-told"] = TellCustomerCard.Draw(RiskViews.Tell with { Told = "told Mon 6 Jan, promised Thu 16 Jan" }),
         ["exceptions"] = ExceptionsCard.Draw(ExceptionViews.Full),

@@ -116,7 +116,7 @@ public sealed class LinesTests
         foreach (var (id, pattern) in ((string, Regex)[])
         [
             ("look-ahead.show", LookAheadSlice.Line()), ("exceptions.show", ExceptionsSlice.Line()), ("exceptions.repeats", ExceptionsSlice.RepeatsLine()),
-            ("numbers.show", NumbersSlice.Line()), ("top-ten.put-on", RiskLines.PutOn()), ("top-ten.take-off", RiskLines.TakeOff()), ("top-ten.rank", RiskLines.Rank()), ("top-ten.show", RiskLines.TopTen()), ("risk.told", RiskLines.Told()), ("risk.take", RiskLines.Take()),
+            ("numbers.show", NumbersSlice.Line()), ("top-ten.put-on", RiskLines.PutOn()), ("top-ten.take-off", RiskLines.TakeOff()), ("top-ten.rank", RiskLines.Rank()), ("top-ten.show", RiskLines.TopTen()), ("risk.told-list", RiskLines.ToldList()), ("risk.told", RiskLines.Told()), ("risk.take", RiskLines.Take()),
             ("risk.owner", RiskLines.Owner()), ("risk.status", RiskLines.Status()), ("my.show", HelpSlice.MyLine()), ("help.show", HelpSlice.HelpLine()),
             ("order.why", OrderSlice.WhyLine()), ("order.history", OrderSlice.HistoryLine()), ("order.show", OrderSlice.ShowLine()), ("guess", new Regex(@"^[\s\S]*$")),
         ])

@@ -91,4 +91,18 @@ public sealed class OverrideTests
         Assert.Contains("left the list: shipped", history);
         Assert.Contains("came onto the list, due Tue 14 Jan", history);
     }
+
+    [Fact]
+    public async Task Customers_told_are_a_list_and_a_notice_on_the_day_itself_is_counted_as_too_late()
+    {
+        await using var slices = await NewAsync();
+        Assert.Contains("no customer was told a new date in 28 days", (await slices.TypeAsync(Omar, "who was told"))[0]);
+        await slices.TypeAsync(Omar, "told customer 63216 new date 20 Jan");
+        slices.Wait(TimeSpan.FromDays(7)); // SO63217 is due that Monday
+        await slices.TypeAsync(Petra, "told customer 63217 new date 21 Jan");
+        var list = (await slices.TypeAsync(Omar, "who was told"))[0];
+        Assert.Contains("customers told 2 times in 28 days, 1 too late", list);
+        Assert.Contains("SO63217 told Mon 13 Jan, promised Tue 21 Jan (Petra Lang)", list);
+        Assert.Contains(", told late", (await slices.Store.Audit.AboutAsync(Plant, "SO63217", Stop))[0].Detail);
+    }
 }
