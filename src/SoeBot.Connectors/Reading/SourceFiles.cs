@@ -1,5 +1,7 @@
+using System.Text;
 using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Excel;
+using SoeBot.Connectors.Suggest;
 
 namespace SoeBot.Connectors.Reading;
 
@@ -37,6 +39,26 @@ internal sealed class SourceFiles
     {
         string[] wanted = [Plain(Path.GetFileNameWithoutExtension(file)), .. word is null ? Array.Empty<string>() : [Plain(word)]];
         return TextsOf(file, wanted[0]).Count + SheetsOf(wanted).Count > 0;
+    }
+
+    /// <summary>Every text file and every sheet, looked through for a proposal of a mapping.</summary>
+    public IEnumerable<SourceLook> Look(ProblemList problems)
+    {
+        foreach (var name in files.Names.Where(name => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.OrdinalIgnoreCase))
+        {
+            string? encoding;
+            using (var stream = files.Open(name)!) encoding = SourceLook.EncodingOf(stream);
+            using var table = CsvTable.Open(name, files.Open(name)!, new(null, encoding is null ? null : Encoding.GetEncoding(encoding)), problems);
+            if (table is not null) yield return SourceLook.Of(name, encoding, table);
+        }
+        var alike = workbooks.SelectMany(book => book.Sheets).GroupBy(sheet => Plain(sheet)).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        foreach (var book in workbooks)
+            foreach (var (at, sheet) in book.Sheets.Index())
+            {
+                using var table = book.OpenSheet(at, problems);
+                // A sheet is found by its own name; where several have one, by that of the workbook.
+                if (table is not null) yield return SourceLook.Of(alike.Contains(Plain(sheet)) ? book.File : $"{sheet}.csv", null, table);
+            }
     }
 
     /// <returns>False when it is not there. True with null: it is there and cannot be used, and problems say why.</returns>

@@ -19,11 +19,12 @@ public static class ImportCommand
         var mapping = new Option<string?>("--mapping") { Description = "A mapping file, or the word adventureworks or frepple; left out: the plant's setting, else our own column names." };
         var asOf = new Option<string?>("--as-of") { Description = "Replay: only what was known in the morning of this day, yyyy-MM-dd." };
         var freeze = new Option<bool>("--freeze") { Description = "Also freeze it as the plan of its week." };
-        var command = new Command("import", "Read plan data into a new plan version.") { path, plant, mapping, asOf, freeze };
+        var suggest = new Option<bool>("--suggest") { Description = "Import nothing: propose a mapping for these files. The mapping goes to the output, what was found and how surely to the error output." };
+        var command = new Command("import", "Read plan data into a new plan version.") { path, plant, mapping, asOf, freeze, suggest };
         command.SetAction((typed, ct) => typed.UnmatchedTokens.Count > 0
             ? FailAsync(typed.InvocationConfiguration.Error, string.Join('\n', typed.UnmatchedTokens.Select(word => $"{word} is not known here: see import --help.")))
             : WrongSettings.SayInsteadAsync(() => RunAsync(
-                new ImportInput(typed.GetValue(path)!, typed.GetValue(plant), typed.GetValue(mapping), typed.GetValue(asOf), typed.GetValue(freeze)),
+                new ImportInput(typed.GetValue(path)!, typed.GetValue(plant), typed.GetValue(mapping), typed.GetValue(asOf), typed.GetValue(freeze)) { Suggest = typed.GetValue(suggest) },
                 typed.InvocationConfiguration.Output, typed.InvocationConfiguration.Error, ct), typed.InvocationConfiguration.Error));
         return command;
     }
@@ -39,6 +40,8 @@ public static class ImportCommand
         }
         if (!Directory.Exists(input.Path) && !File.Exists(input.Path)) return await FailAsync(error, $"{input.Path}: there is no such folder or file.");
         if (File.Exists(input.Path) && !PlanParts.IsPlanFile(input.Path)) return await FailAsync(error, $"{input.Path}: .xlsx, .csv and .zip files are read.");
+
+        if (input.Suggest) return await SuggestMapping.RunAsync(input.Path, output, error, ct);
 
         // The report is what people read here; the log only speaks when something is wrong.
         await using var app = Serving.Build([], builder => builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter(null, LogLevel.Error));
@@ -59,4 +62,8 @@ public static class ImportCommand
 }
 
 /// <param name="Mapping">A file, or the name of a built-in mapping.</param>
-public sealed record ImportInput(string Path, string? Plant, string? Mapping, string? AsOf, bool Freeze);
+public sealed record ImportInput(string Path, string? Plant, string? Mapping, string? AsOf, bool Freeze)
+{
+    /// <summary>Import nothing, propose a mapping.</summary>
+    public bool Suggest { get; init; }
+}
