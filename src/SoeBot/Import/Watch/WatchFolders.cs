@@ -1,3 +1,4 @@
+using SoeBot.Connectors.Csv;
 using SoeBot.Plants;
 
 namespace SoeBot.Import.Watch;
@@ -10,6 +11,8 @@ internal sealed class WatchFolders(ReadWatched read, ImportRules rules, PlantPro
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // What a killed process had unpacked; a day is longer than any import takes.
+        StagedFiles.Sweep(time.GetUtcNow().AddDays(-1));
         var watched = plants.All.Where(plant => rules.Of(plant.Id).Watch.Folder is { Length: > 0 }).ToDictionary(plant => plant, _ => new Stillness(time));
         while (watched.Count > 0 && !stoppingToken.IsCancellationRequested)
         {
