@@ -10,6 +10,7 @@ public sealed class ItemTable
     private readonly List<string> _numbers = [];
     private readonly Item?[] _facts;
     private readonly Component[][] _components;
+    private readonly bool[] _goesIntoSomething;
 
     /// <summary>One component of an assembly, from a day and until before another.</summary>
     public readonly record struct Component(int Item, decimal Per, DateOnly From, DateOnly Until)
@@ -32,6 +33,7 @@ public sealed class ItemTable
 
         _facts = new Item?[_numbers.Count];
         foreach (var row in plan.Items ?? []) _facts[_places[row.Number]] = row;
+        _goesIntoSomething = new bool[_numbers.Count];
         _components = ReadBill(plan.Bill ?? [], day);
         BottomUp = SortBottomUp();
     }
@@ -53,6 +55,9 @@ public sealed class ItemTable
     /// <summary>Made here: the item says so, or it has a bill of materials and no row of its own.</summary>
     public bool IsMade(int item) => _facts[item]?.Made ?? _components[item].Length > 0;
 
+    /// <summary>Goes into something else, as one of its components.</summary>
+    public bool IsComponent(int item) => _goesIntoSomething[item];
+
     private void Add(string number)
     {
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, number, out var known);
@@ -69,6 +74,7 @@ public sealed class ItemTable
             if (line.Assembly.Length == 0 || line.Per <= 0 || line.Until <= day) continue;
             var assembly = _places[line.Assembly];
             if (!lists.TryGetValue(assembly, out var list)) lists[assembly] = list = [];
+            _goesIntoSomething[_places[line.Component]] = true;
             list.Add(new Component(_places[line.Component], line.Per, line.From ?? DateOnly.MinValue, line.Until ?? DateOnly.MaxValue));
         }
         var result = new Component[_numbers.Count][];

@@ -6,7 +6,8 @@ namespace SoeBot.Domain.Pegging;
 /// <summary>
 /// Covers every open customer order line and every component of a production order that is not reported as started (R116).
 /// Items are computed components first, so that a production order is known to be late before anybody counts on it. What nothing planned
-/// covers is then made or bought order by order, by priority and then commitment date, from what is left of material and hours.
+/// covers is then made or bought order by order, by priority and then commitment date, from what is left of material and hours; orders after the
+/// horizon take what is in stock of a component only after that.
 /// </summary>
 public static class PeggingRules
 {
@@ -27,7 +28,7 @@ public static class PeggingRules
         WorkCentreQueue.Apply(plan, centres, today, timings);
         centres.TakeScheduled(plan.Schedule ?? []);
 
-        var run = new PeggingRun(plan, calendar, today, ledger, centres, demandOfOrder, firstComponent, timings);
+        var run = new PeggingRun(plan, calendar, today, until, ledger, centres, demandOfOrder, firstComponent, timings);
         foreach (var item in ledger.Items.BottomUp) run.Compute(item);
         run.CoverTheRest();
         var book = new PegBook(plan, today, ledger, demandOfOrder, firstComponent, timings);

@@ -18,12 +18,14 @@ internal sealed class PeggingRun
     private readonly ItemAllocation _allocation;
     private readonly CapableToPromise _possible;
     private readonly Comparer<int> _byRight;
-    private readonly List<(int Demand, decimal Open)> _rest = [];
+    private readonly List<(int Demand, decimal Open)> _rest = [], _restLater = [];
+    private readonly List<(int[] Supplies, int[] Demands, decimal[] Open)> _later = [];
+    private readonly DateOnly _until;
 
     public PeggingRun(
-        PlanSnapshot plan, PlantCalendar calendar, DateOnly today, PegLedger ledger, CentreTable centres, int[] demandOfOrder, int[] firstComponent, LineTiming[] timings)
+        PlanSnapshot plan, PlantCalendar calendar, DateOnly today, DateOnly until, PegLedger ledger, CentreTable centres, int[] demandOfOrder, int[] firstComponent, LineTiming[] timings)
     {
-        (_plan, _calendar, _today, _ledger, _firstComponent, _timings) = (plan, calendar, today, ledger, firstComponent, timings);
+        (_plan, _calendar, _today, _until, _ledger, _firstComponent, _timings) = (plan, calendar, today, until, ledger, firstComponent, timings);
         var items = ledger.Items;
         _demands = new RowsByItem(items.Count, Rows(ledger.Demands, demand => demand.Item));
         _schedule = new RowsByItem(items.Count, Rows(plan.Schedule ?? [], line => line.OpenQuantity > 0 ? items[line.Item] : -1));
@@ -47,21 +49,56 @@ internal sealed class PeggingRun
         var open = new decimal[demands.Length];
         for (var i = 0; i < open.Length; i++) open[i] = _ledger.Demands[demands[i]].Quantity;
         TakeLinked(supplies, demands, open);
+        if (_ledger.Items.IsComponent(item)) PutLaterOrdersAside(supplies, ref demands, ref open);
         _allocation.Share(supplies, demands, open);
         for (var i = 0; i < open.Length; i++)
         {
             if (open[i] <= 0) continue;
             // A production order is promised already, and what it goes into waits for its day; an order that nothing covers waits its turn.
-            if (_ledger.Demands[demands[i]].Kind == DemandKind.Order) _rest.Add((demands[i], open[i]));
-            else _possible.Cover(demands[i], open[i]);
+            if (_ledger.Demands[demands[i]].Kind != DemandKind.Order) _possible.Cover(demands[i], open[i]);
+            else (IsLater(demands[i]) ? _restLater : _rest).Add((demands[i], open[i]));
         }
     }
 
-    /// <summary>What of the orders nothing planned covers, by right over all items.</summary>
+    /// <summary>
+    /// What of the orders nothing planned covers, by right over all items: first those of the horizon, which may take what is in stock of a
+    /// component before a later order for that component does.
+    /// </summary>
     public void CoverTheRest()
     {
-        _rest.Sort((a, b) => InOrderOfRight(a.Demand, b.Demand));
-        foreach (var (demand, open) in _rest) _possible.Cover(demand, open);
+        CoverByRight(_rest);
+        foreach (var (supplies, demands, open) in _later)
+        {
+            _allocation.Share(supplies, demands, open);
+            for (var i = 0; i < open.Length; i++)
+                if (open[i] > 0) _restLater.Add((demands[i], open[i]));
+        }
+        CoverByRight(_restLater);
+    }
+
+    private void CoverByRight(List<(int Demand, decimal Open)> rest)
+    {
+        rest.Sort((a, b) => InOrderOfRight(a.Demand, b.Demand));
+        foreach (var (demand, open) in rest) _possible.Cover(demand, open);
+    }
+
+    private bool IsLater(int demand) => _ledger.Demands[demand] is { Kind: DemandKind.Order } wanted && wanted.Need > _until;
+
+    /// <summary>Both parts keep their order.</summary>
+    private void PutLaterOrdersAside(int[] supplies, ref int[] demands, ref decimal[] open)
+    {
+        var first = Array.FindIndex(demands, IsLater);
+        if (first < 0) return;
+        List<int> stay = [.. demands.AsSpan(0, first)], later = [];
+        List<decimal> stayOpen = [.. open.AsSpan(0, first)], laterOpen = [];
+        for (var i = first; i < demands.Length; i++)
+        {
+            var aside = IsLater(demands[i]);
+            (aside ? later : stay).Add(demands[i]);
+            (aside ? laterOpen : stayOpen).Add(open[i]);
+        }
+        _later.Add((supplies, [.. later], [.. laterOpen]));
+        (demands, open) = ([.. stay], [.. stayOpen]);
     }
 
     /// <summary>For each order line needed by a day that planned supply alone covers, but too late: what making or buying the late pieces anew would bring.</summary>

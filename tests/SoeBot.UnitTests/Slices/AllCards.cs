@@ -17,6 +17,7 @@ internal static class AllCards
     public static IReadOnlyDictionary<string, Card> ByName { get; } = new Dictionary<string, Card>
     {
         ["look-ahead"] = LookAheadCard.Draw(LookAheadViews.Full),
+        ["look-ahead-six-weeks"] = LookAheadCard.Draw(LookAheadViews.SixWeeks),
         ["look-ahead-calm"] = LookAheadCard.Draw(LookAheadViews.Calm),
         ["look-ahead-schedule"] = LinesCard.Draw(LookAheadViews.Schedule),
         ["look-ahead-purchases"] = LinesCard.Draw(LookAheadViews.Purchases),

@@ -57,6 +57,16 @@ public sealed class PeggingProperties
         });
 
     [Fact]
+    public void Compute_AnyPlan_NothingPossibleIsMadeBeforeThePiecesItTakes() =>
+        GivenAny.Plan.Sample(plan =>
+        {
+            var book = PeggingRules.Compute(plan, Calendar, Monday);
+            foreach (var peg in book.Pegs)
+                if (book.Demands[peg.Demand] is { Kind: DemandKind.Possible, Row: var row })
+                    Assert.True(book.Supplies[peg.Supply].Day <= book.Possible[row].Day);
+        }, iter: 1_000);
+
+    [Fact]
     public void Compute_AnyPlan_CoversEachOpenOrderLineExactly() =>
         GivenAny.Plan.Sample(plan =>
         {

@@ -59,6 +59,20 @@ public sealed class CapableToPromiseTests
     }
 
     [Fact]
+    public void Compute_ComponentThatIsAlsoSold_GoesFirstIntoWhatIsNeededFirst()
+    {
+        var plan = new PlanSnapshot
+        {
+            Orders = [Order("SO1", "painted chair", 5, 16), Order("SO2", "chair", 5, 30), Order("SO3", "chair", 5, 15)],
+            Items = [Made("painted chair", 1), Made("chair", 10)], Bill = [Part("painted chair", "chair")], Stock = [Stock("chair", 10)],
+        };
+
+        Assert.Equal((Monday, Jan(13)), (DayOf(plan, "SO3"), DayOf(plan, "SO1"))); // five in stock each, painted on the 12th
+        Assert.Equal(Jan(26), DayOf(plan, "SO2")); // new ones, ten working days from the 12th
+        Assert.Equal(Jan(26), DayOf(plan with { Stock = [Stock("chair", 9)] }, "SO2"));
+    }
+
+    [Fact]
     public void Compute_AttemptGivenUp_GivesItsHoursBack()
     {
         var plan = Plan(Order("SO1", "set", 1, 13), Order("SO2", "pump", 10, 14)) with { Items = [Pump, Made("set", 1), Bought("gauge")], Bill = [Part("set", "pump", 10), Part("set", "zz gauge")] };

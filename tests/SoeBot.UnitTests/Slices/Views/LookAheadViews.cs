@@ -26,6 +26,12 @@ internal static class LookAheadViews
         },
         14, Data, ["SO63216 due from Fri 9 Jan to Tue 13 Jan", "WO72591 quantity from 40 to 60", "PO4021/3 confirmed date from none to Fri 10 Jan", "WO72600 removed"]);
 
+    /// <summary>A plant that looks six weeks ahead (R129).</summary>
+    public static LookAheadView SixWeeks => Full with
+    {
+        Plan = Full.Plan with { Weeks = [.. Full.Plan.Weeks, .. Enumerable.Range(2, 4).Select(week => new WeekLoad(Week1.Plus(week), 100 + week, 1_000, [new("FW", "Frame welding", 130 - (10 * week), 120)]))] },
+    };
+
     public static LookAheadView Calm => Full with
     {
         Plan = new([new WeekLoad(Week1, 3, 40, []), new WeekLoad(Week1.Next, 4, 44, [])], 0, null, 0, 7, ["no stock, so what is available now is not known", "no hours in the schedule file, so the load of the work centres cannot be computed"]),
