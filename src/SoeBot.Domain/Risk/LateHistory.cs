@@ -13,18 +13,20 @@ public sealed class LateHistory
     private LateHistory(LateModel shipped, LateModel made, LateModel received) => (_shipped, _made, _received) = (shipped, made, received);
 
     public static LateHistory From(PlanSnapshot plan, DateOnly today, RiskSettings settings) => new(
-        LateModel.Fit((plan.Orders ?? []).Where(HasEnd).Select(CaseOf), today, settings),
-        LateModel.Fit((plan.Schedule ?? []).Select(line => new LateCase(LateTraits.Of(line), line.Due, line.FinishedOn)), today, settings),
-        LateModel.Fit((plan.Purchases ?? []).Where(HasEnd).Select(CaseOf), today, settings));
+        LateModel.Fit((plan.Orders ?? []).Where(HasEnd), PromisedOf, CaseOf, today, settings),
+        LateModel.Fit(plan.Schedule ?? [], line => line.Due, line => new LateCase(LateTraits.Of(line), line.Due, line.FinishedOn), today, settings),
+        LateModel.Fit((plan.Purchases ?? []).Where(HasEnd), line => line.Expected, CaseOf, today, settings));
 
     /// <summary>A line that ended without a day tells nothing.</summary>
     public static bool HasEnd(OrderLine line) => !line.Cancelled && line.Quantity > 0 && (line.OpenQuantity > 0 || line.ShippedOn is not null);
 
     public static bool HasEnd(PurchaseLine line) => !line.Cancelled && line.Quantity > 0 && (line.OpenQuantity > 0 || line.ReceivedOn is not null);
 
+    private static DateOnly PromisedOf(OrderLine line) => line.FirstConfirmed ?? line.Requested;
+
     public static LateCase CaseOf(OrderLine line)
     {
-        var promised = line.FirstConfirmed ?? line.Requested;
+        var promised = PromisedOf(line);
         return new(LateTraits.Of(line), promised, line.OpenQuantity > 0 ? null : line.ShippedOn, $"{line.Order}@{promised.DayNumber}");
     }
 

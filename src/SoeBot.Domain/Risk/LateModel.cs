@@ -58,19 +58,29 @@ public sealed class LateModel
     }
 
     /// <param name="all">Read twice, in any order; those that are not past, or longer past than history reaches, do not count.</param>
-    public static LateModel Fit(IEnumerable<LateCase> all, DateOnly today, RiskSettings settings)
+    /// <param name="today">The day looked back from.</param>
+    /// <param name="settings">How far, and how much is smoothed.</param>
+    public static LateModel Fit(IEnumerable<LateCase> all, DateOnly today, RiskSettings settings) => Fit(all, one => one.Promised, one => one, today, settings);
+
+    /// <inheritdoc cref="Fit(IEnumerable{LateCase}, DateOnly, RiskSettings)"/>
+    /// <param name="all">What the cases are made of: of a million rows only those that count are made cases.</param>
+    /// <param name="promisedOf">The promised day of one.</param>
+    /// <param name="caseOf">One as a case.</param>
+    /// <param name="today">The day looked back from.</param>
+    /// <param name="settings">How far, and how much is smoothed.</param>
+    public static LateModel Fit<T>(IEnumerable<T> all, Func<T, DateOnly> promisedOf, Func<T, LateCase> caseOf, DateOnly today, RiskSettings settings)
     {
         var since = today.AddDays(-settings.HistoryDays);
         var counts = new int[settings.HistoryDays + 1];
         foreach (var one in all)
-            if (one.Promised >= since && one.Promised < today) counts[today.DayNumber - one.Promised.DayNumber]++;
+            if (promisedOf(one) is var day && day >= since && day < today) counts[today.DayNumber - day.DayNumber]++;
         // All of a day or none, so that the order of the input never matters.
         var (reach, sum) = (0, 0);
         while (reach < settings.HistoryDays && (sum == 0 || sum + counts[reach + 1] <= MostCases)) sum += counts[++reach];
         var first = today.AddDays(-reach);
         List<LateCase> cases = new(sum);
         foreach (var one in all)
-            if (one.Promised >= first && one.Promised < today) cases.Add(one);
+            if (promisedOf(one) is var day && day >= first && day < today) cases.Add(caseOf(one));
         return new LateModel(cases, today, settings);
     }
 
