@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SoeBot.Commands;
 using SoeBot.Exceptions;
+using SoeBot.Flags;
 using SoeBot.Help;
 using SoeBot.LookAhead;
 using SoeBot.Metrics;
@@ -38,6 +39,19 @@ public sealed class LinesTests
     [InlineData("à risque", "top-ten.show")]
     [InlineData("zagrożone", "top-ten.show")]
     [InlineData("exceptions", "exceptions.show")]
+    [InlineData("exceptions by week", "exceptions.weeks")]
+    [InlineData("I'll take X-3", "exceptions.cause")]
+    [InlineData("x3 owner: Ravi Patel", "exceptions.cause")]
+    [InlineData("I take 63216", "risk.take")]
+    [InlineData("contest the attainment: scrap booked twice", "numbers.contest")]
+    [InlineData("contest exceptions two are one", "numbers.contest")]
+    [InlineData("resolve attainment", "numbers.resolve")]
+    [InlineData("show all the numbers", "numbers.all")]
+    [InlineData("metrics", "numbers.all")]
+    [InlineData("OTIF", "numbers.one")]
+    [InlineData("days of supply forward", "numbers.one")]
+    [InlineData("the three numbers please", "numbers.show")]
+    [InlineData("red flags", "flags.show")]
     [InlineData("Yesterday", "exceptions.show")]
     [InlineData("Abweichungen", "exceptions.show")]
     [InlineData("écarts", "exceptions.show")]
@@ -116,7 +130,8 @@ public sealed class LinesTests
         foreach (var (id, pattern) in ((string, Regex)[])
         [
             ("look-ahead.show", LookAheadSlice.Line()), ("exceptions.show", ExceptionsSlice.Line()), ("exceptions.repeats", ExceptionsSlice.RepeatsLine()),
-            ("numbers.show", NumbersSlice.Line()), ("top-ten.put-on", RiskLines.PutOn()), ("top-ten.take-off", RiskLines.TakeOff()), ("top-ten.rank", RiskLines.Rank()), ("top-ten.show", RiskLines.TopTen()), ("risk.told-list", RiskLines.ToldList()), ("risk.told", RiskLines.Told()), ("risk.take", RiskLines.Take()),
+            ("exceptions.weeks", ExceptionsSlice.WeeksLine()), ("exceptions.cause", ExceptionsSlice.CauseLine()), ("numbers.contest", NumbersSlice.ContestLine()), ("numbers.resolve", NumbersSlice.ResolveLine()),
+            ("numbers.all", NumbersSlice.AllLine()), ("numbers.one", NumbersSlice.OneLine()), ("numbers.show", NumbersSlice.Line()), ("flags.show", FlagsSlice.Line()), ("top-ten.put-on", RiskLines.PutOn()), ("top-ten.take-off", RiskLines.TakeOff()), ("top-ten.rank", RiskLines.Rank()), ("top-ten.show", RiskLines.TopTen()), ("risk.told-list", RiskLines.ToldList()), ("risk.told", RiskLines.Told()), ("risk.take", RiskLines.Take()),
             ("risk.owner", RiskLines.Owner()), ("risk.status", RiskLines.Status()), ("my.show", HelpSlice.MyLine()), ("help.show", HelpSlice.HelpLine()),
             ("order.why", OrderSlice.WhyLine()), ("order.history", OrderSlice.HistoryLine()), ("order.show", OrderSlice.ShowLine()), ("guess", new Regex(@"^[\s\S]*$")),
         ])

@@ -1,5 +1,6 @@
 using SoeBot.Connectors.Sample;
 using SoeBot.Domain.Exceptions;
+using SoeBot.Domain.Flags;
 using SoeBot.Domain.Pegging;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Promising;
@@ -48,5 +49,25 @@ public sealed class SampleRulesTests
         foreach (var category in new[] { ExceptionCategory.LateSupply, ExceptionCategory.Downtime, ExceptionCategory.QualityHold, ExceptionCategory.OrderChange })
             Assert.True(found.Any(f => f.Category == category), $"no {category}\n{words}");
         Assert.True(found.Any(f => f.Category == ExceptionCategory.UnapprovedChange), $"no unapproved change\n{words}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void AnyDay_OneCustomerSurges_AndAHandfulOfItemsRunOut(DateOnly day)
+    {
+        var calendar = SamplePlant.Calendar();
+        var settings = new FlagSettings();
+        var index = new PlanIndex(SamplePlant.At(day));
+        var signals = new DemandSignals(index, calendar, day, back: 2, ahead: 3, settings.DemandFenceWeeks);
+        var flags = FlagRules.Compute(new FlagInput
+        {
+            Index = index, Calendar = calendar, Today = day, Version = 1, Signals = signals,
+            Stock = StockProjectionRules.Compute(index, signals, calendar, day, settings.StockOutDays, settings.StockOutDays),
+        });
+        var words = string.Join('\n', flags.Select(flag => $"{flag.Kind}: {flag.Words}"));
+
+        Assert.True(flags.Count(flag => flag.Kind == FlagKind.OrderSurge) == 1, words);
+        Assert.True(flags.Count(flag => flag.IsExecutive) is >= 1 and <= 9, words);
+        Assert.True(flags.All(flag => flag.IsExecutive || flag.Kind == FlagKind.OrderSurge), words);
     }
 }
