@@ -6,6 +6,8 @@ using SoeBot.Connectors.Mapping;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk.Past;
 using SoeBot.Plants;
+using SoeBot.Store;
+using SoeBot.Store.Plans;
 
 namespace SoeBot.Backtest;
 
@@ -21,7 +23,10 @@ public static class BacktestCommand
 
     public static Command Create()
     {
-        var path = new Argument<string>("path") { Description = "A folder with CSV or Excel files, or one .xlsx, .csv or .zip file, with how everything ended." };
+        var path = new Argument<string?>("path")
+        {
+            Description = "A folder with CSV or Excel files, or one .xlsx, .csv or .zip file, with how everything ended; left out: the plan versions in the store.", Arity = ArgumentArity.ZeroOrOne,
+        };
         var plant = new Option<string?>("--plant") { Description = "The plant whose calendar and mapping count; left out: the first of the settings." };
         var mapping = new Option<string?>("--mapping") { Description = "As for import." };
         var of = new Option<string?>("--of") { Description = "orders, schedule or purchases; left out: the first of these whose outcomes differ." };
@@ -31,7 +36,7 @@ public static class BacktestCommand
         command.SetAction((typed, ct) => typed.UnmatchedTokens.Count > 0
             ? FailAsync(typed.InvocationConfiguration.Error, string.Join('\n', typed.UnmatchedTokens.Select(word => $"{word} is not known here: see backtest --help.")))
             : WrongSettings.SayInsteadAsync(() => RunAsync(
-                new BacktestInput(typed.GetValue(path)!, typed.GetValue(plant), typed.GetValue(mapping), typed.GetValue(of), typed.GetValue(from), typed.GetValue(until)),
+                new BacktestInput(typed.GetValue(path), typed.GetValue(plant), typed.GetValue(mapping), typed.GetValue(of), typed.GetValue(from), typed.GetValue(until)),
                 typed.InvocationConfiguration.Output, typed.InvocationConfiguration.Error, ct), typed.InvocationConfiguration.Error));
         return command;
     }
@@ -39,13 +44,15 @@ public static class BacktestCommand
     public static async Task<int> RunAsync(BacktestInput input, TextWriter output, TextWriter error, CancellationToken ct)
     {
         if (Problem(input) is { } wrong) return await FailAsync(error, wrong);
-        // Only the plants' settings matter here: no store, no bot.
+        // Only the plants' settings matter here, and the store where no file is named: no bot.
         await using var app = Serving.Builder([], builder => builder.Logging.ClearProviders()).Build();
         var plants = app.Services.GetRequiredService<PlantProfiles>();
         var plant = input.Plant is { } named ? plants.Find(new PlantId(named)) : plants.Default;
         if (plant is null) return await FailAsync(error, $"--plant {input.Plant}: the settings know {string.Join(", ", plants.All.Select(one => one.Id.Value))}.");
 
-        var (plan, problems) = await ReadAsync(input, plant, app.Services.GetRequiredService<TimeProvider>(), ct);
+        var (plan, problems) = input.Path is null
+            ? await StoredAsync(plant, app.Services.GetRequiredService<StoreSchema>(), app.Services.GetRequiredService<PlanStore>(), ct)
+            : await ReadAsync(input.Path, input.Mapping, plant, app.Services.GetRequiredService<TimeProvider>(), ct);
         if (plan is null)
         {
             foreach (var problem in problems) await error.WriteLineAsync(problem);
@@ -69,20 +76,28 @@ public static class BacktestCommand
         return Told;
     }
 
-    private static async Task<(PlanSnapshot? Plan, IReadOnlyList<string> Problems)> ReadAsync(BacktestInput input, PlantProfile plant, TimeProvider time, CancellationToken ct)
+    private static async Task<(PlanSnapshot? Plan, IReadOnlyList<string> Problems)> StoredAsync(PlantProfile plant, StoreSchema schema, PlanStore plans, CancellationToken ct)
     {
-        var mapping = await MappingFile.ReadAsync(input.Mapping ?? plant.Mapping, ct);
+        await schema.MigrateAsync(ct);
+        return await plans.LoadPastAsync(plant.Id, ct) is { } past
+            ? (past, [])
+            : (null, [$"{plant.Name} has no plan version in the store yet. Name a folder or file with how everything ended."]);
+    }
+
+    private static async Task<(PlanSnapshot? Plan, IReadOnlyList<string> Problems)> ReadAsync(string path, string? mappedBy, PlantProfile plant, TimeProvider time, CancellationToken ct)
+    {
+        var mapping = await MappingFile.ReadAsync(mappedBy ?? plant.Mapping, ct);
         if (mapping.Mapping is null) return (null, mapping.Problems);
         using var staged = new StagedFiles();
-        if (File.Exists(input.Path) && await staged.TakeAsync(Path.GetFileName(input.Path), input.Path, null, ct) is { } problem) return (null, [problem.ToString()]);
-        IPlanFiles files = Directory.Exists(input.Path) ? new PlanFolder(input.Path) : staged;
+        if (File.Exists(path) && await staged.TakeAsync(Path.GetFileName(path), path, null, ct) is { } problem) return (null, [problem.ToString()]);
+        IPlanFiles files = Directory.Exists(path) ? new PlanFolder(path) : staged;
         // As of today all is known that the files know.
         var read = PlanReader.Read(files, mapping.Mapping, new ReadRequest(plant.Calendar.DayOf(time.GetUtcNow())) { WeekStart = plant.Calendar.WeekStart, DayStart = plant.Calendar.FirstShift });
         return (read.Snapshot, [.. read.Problems.Select(problem => problem.ToString())]);
     }
 
     private static string? Problem(BacktestInput input) =>
-        !Directory.Exists(input.Path) && !File.Exists(input.Path) ? $"{input.Path}: there is no such folder or file."
+        input.Path is { } path && !Directory.Exists(path) && !File.Exists(path) ? $"{input.Path}: there is no such folder or file."
         : File.Exists(input.Path) && !PlanParts.IsPlanFile(input.Path) ? $"{input.Path}: .xlsx, .csv and .zip files are read."
         : input.Of is { } word && !Kinds.ContainsKey(word) ? $"--of {word}: it is one of {string.Join(", ", Kinds.Keys)}."
         : input.From is { } from && Day(from) is null ? $"--from {from}: a day is written yyyy-MM-dd, like 2014-01-06."
@@ -99,6 +114,7 @@ public static class BacktestCommand
     }
 }
 
+/// <param name="Path">Null for the versions in the store.</param>
 /// <param name="Mapping">A file, or the name of a built-in mapping.</param>
 /// <param name="Of">orders, schedule or purchases.</param>
-public sealed record BacktestInput(string Path, string? Plant, string? Mapping, string? Of, string? From, string? Until);
+public sealed record BacktestInput(string? Path, string? Plant, string? Mapping, string? Of, string? From, string? Until);
