@@ -79,6 +79,17 @@ public sealed class MappingSuggestionTests
         Assert.Equal((-2m, "M1"), (plan.Stock![0].OnHand, plan.Stock[0].Location));
     }
 
+    /// <summary>A file writes alike throughout: one column tells what another leaves open.</summary>
+    [Fact]
+    public void What_one_column_leaves_open_another_one_tells()
+    {
+        var (plan, _) = Imported(("orders.csv", "order;line;item;quantity;value;requested;ordered_on\nS1;1;A;1.250;12,5;03/09/2026;25/08/2026\nS2;1;A;2.500;7,25;04/09/2026;26/08/2026\n"));
+
+        Assert.Equal((1250m, 12.5m, new DateOnly(2026, 9, 3)), (plan.Orders![0].Quantity, plan.Orders[0].Value, plan.Orders[0].Requested));
+        var (american, _) = Imported(("orders.csv", "order,line,item,quantity,requested,ordered_on\nS1,1,A,5,03/09/2026,02/25/2026\n"));
+        Assert.Equal(new DateOnly(2026, 3, 9), american.Orders![0].Requested);
+    }
+
     [Fact]
     public void Our_own_layout_is_recognised_whole()
     {
