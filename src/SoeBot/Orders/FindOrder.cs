@@ -30,7 +30,12 @@ internal sealed class FindOrder(PlanStore plans, AtRiskStore risks, PlantProfile
         {
             if (await plans.CurrentAsync(plant.Id, ct) is not { } version) continue;
             if (query.IsInitialRun) found.AddRange((await UsefulAsync(plant.Id, version.Number, asker, ct)).Select(order => new Hit(plant, version, order)));
-            else if (await indexes.GetAsync(plant.Id, version.Number, ct) is { } index) found.AddRange(index.Find(query.Text, 0, query.Skip + query.Count).Select(entry => new Hit(plant, version, entry.Order, entry)));
+            else if (await indexes.GetAsync(plant.Id, version.Number, ct) is { } index)
+            {
+                found.AddRange(index.Find(query.Text, 0, query.Skip + query.Count).Select(entry => new Hit(plant, version, entry.Order, entry)));
+                // What a former plan does not hold may be in the one that is being read.
+                reading |= !indexes.IsReady(plant.Id, version.Number);
+            }
             else reading = true;
         }
         var page = found.Skip(query.Skip).Take(query.Count).ToList();

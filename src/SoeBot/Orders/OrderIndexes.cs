@@ -34,7 +34,10 @@ internal sealed class OrderIndexes(PlanStore plans, TimeProvider time)
         }
     }
 
-    /// <summary>Somebody opened the list or a field and will type in a moment.</summary>
+    /// <summary>Whether this version itself is read; until then a former one answers.</summary>
+    public bool IsReady(PlantId plant, int version) => _held.TryGetValue(plant, out var held) && held.Version == version && held.Loading is { IsValueCreated: true, Value.IsCompletedSuccessfully: true };
+
+    /// <summary>A plan came into use, or somebody opened the list or a field and will type in a moment.</summary>
     public void Warm(PlantId plant, int version) => _ = Find(plant, version).Loading.Value;
 
     private Held Find(PlantId plant, int version) =>
