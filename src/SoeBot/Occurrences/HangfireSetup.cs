@@ -17,7 +17,8 @@ internal static class HangfireSetup
         // Registered here, because Hangfire's own way keeps storage and activator in statics, and then two apps in one process work each other's jobs.
         services.AddSingleton<JobStorage>(_ => Storage(store));
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
-        services.AddHangfire(hangfire => hangfire
+        services.AddHangfire((provider, hangfire) => hangfire
+            .UseLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHostedService<TickSchedule>();
         services.AddHangfireServer(server =>
