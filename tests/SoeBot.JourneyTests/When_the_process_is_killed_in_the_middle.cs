@@ -33,7 +33,7 @@ public static class When_the_process_is_killed_in_the_middle
         try
         {
             await bot.StartAsync();
-            var deaths = new Deaths(teams, bot, rows);
+            var deaths = new Deaths(teams, bot, rows, store);
             var week = new KilledWeek(teams, deaths, rows);
             await week.RunAsync();
             await week.SettleAsync();

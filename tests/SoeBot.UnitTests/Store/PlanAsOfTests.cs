@@ -16,7 +16,7 @@ public sealed class PlanAsOfTests
     [
         nameof(PlanStore.InUseAsync), nameof(PlanStore.CurrentAsync), nameof(PlanStore.PublishAsync), nameof(PlanStore.ContentHashAsync), nameof(PlanStore.NoteRefusedImportAsync),
         nameof(PlanStore.LastRefusedAsync), nameof(PlanStore.BaselinesAsync), nameof(PlanStore.ConfirmBaselineAsync), nameof(PlanStore.VersionsAsync), nameof(PlanStore.PurgeAsync),
-        nameof(PlanStore.TakeTurnAsync), nameof(PlanStore.NewestAsync),
+        nameof(PlanStore.TakeTurnAsync), nameof(PlanStore.NewestAsync), nameof(PlanStore.LoadPastAsync),
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
