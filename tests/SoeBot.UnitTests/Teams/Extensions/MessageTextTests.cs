@@ -33,8 +33,13 @@ public sealed class MessageTextTests
     public void OfHtml_HalfAMegabyteOfTraps_TakesOnePass(string piece)
     {
         var html = string.Concat(Enumerable.Repeat(piece, 512 * 1024 / piece.Length));
-        var started = Stopwatch.GetTimestamp();
-        Assert.True(MessageText.OfHtml(html).Length <= html.Length);
-        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(2));
+        // The best of three, because other tests run beside this one.
+        var took = Enumerable.Range(0, 3).Min(_ =>
+        {
+            var started = Stopwatch.GetTimestamp();
+            Assert.True(MessageText.OfHtml(html).Length <= html.Length);
+            return Stopwatch.GetElapsedTime(started);
+        });
+        Assert.True(took < TimeSpan.FromSeconds(2), $"{took.TotalMilliseconds:0} ms");
     }
 }
