@@ -96,6 +96,20 @@ internal sealed partial class Playground : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether this text comes to stand on the screen within ten seconds.</summary>
+    public async Task<bool> SeesAsync(string text)
+    {
+        try
+        {
+            await Page.GetByText(text).Last.WaitForAsync(new() { Timeout = 10_000 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Waits until this text stands on the screen; leaves a picture of what stands there instead.</summary>
     public async Task SeeAsync(string text)
     {
