@@ -1,6 +1,9 @@
 namespace SoeBot.Domain.Plan;
 
-/// <summary>The fields of two rows that differ, each as "field from old to new" in the words of the plant.</summary>
+/// <summary>
+/// The fields of two rows that differ, each as "field from old to new" in the words of the plant. Of money only that it differs: these words stand
+/// on cards that a whole channel reads.
+/// </summary>
 public static class RowWords
 {
     public static List<string> Of(OrderLine before, OrderLine after)
@@ -15,8 +18,8 @@ public static class RowWords
         Number(words, "shipped quantity", before.ShippedQuantity, after.ShippedQuantity);
         Day(words, "shipping day", before.ShippedOn, after.ShippedOn);
         Number(words, "priority", before.Priority, after.Priority);
-        Number(words, "value", before.Value, after.Value);
-        Number(words, "penalty", before.Penalty, after.Penalty);
+        if (before.Value != after.Value) words.Add("the value");
+        if (before.Penalty != after.Penalty) words.Add("the penalty");
         Text(words, "supplier", before.Supplier, after.Supplier);
         Text(words, "lane", before.Lane, after.Lane);
         Text(words, "ship mode", before.ShipMode, after.ShipMode);

@@ -19,6 +19,14 @@ public sealed class PlanDifferenceTests
         Assert.Equal(["quantity from 40 to 60", "requested date from Fri 9 Jan to Wed 7 Jan"], Assert.Single(difference.Changed).Words);
     }
 
+    /// <summary>The words stand on shared cards, which never name money.</summary>
+    [Fact]
+    public void Words_OfMoney_NameNoAmount() => Assert.Equal(
+        ["quantity from 40 to 60", "the value", "the penalty"],
+        RowWords.Of(
+            Order("SO1", "pump", 40, 9) with { Value = 32_250, Penalty = 500 },
+            Order("SO1", "pump", 60, 9) with { Value = 45_150, Penalty = 700 }));
+
     [Fact]
     public void Between_TableAbsentInOneVersion_SaysNothingAboutIt()
     {
