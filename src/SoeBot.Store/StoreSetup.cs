@@ -50,6 +50,7 @@ public static class StoreSetup
         services.AddSingleton(provider => new DecisionStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new DecisionSight(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new MeetingStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new MeetingDateStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new AtRiskStore(provider.GetRequiredService<SoeDatabase>(), provider.GetRequiredService<PlanStore>()));
         services.AddSingleton(provider => new ContestStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new CauseOwnerStore(provider.GetRequiredService<SoeDatabase>()));

@@ -46,6 +46,7 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
     public DbSet<BindingRow> Bindings => Set<BindingRow>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<MeetingDate> MeetingDates => Set<MeetingDate>();
     public DbSet<AtRiskOrder> AtRiskOrders => Set<AtRiskOrder>();
     public DbSet<Contest> Contests => Set<Contest>();
     public DbSet<CauseOwner> CauseOwners => Set<CauseOwner>();

@@ -19,7 +19,24 @@ internal static class MeetingMapping
 
         meetings.HasIndex(meeting => meeting.Plant).IsUnique().HasFilter("state = 'Open'").HasDatabaseName("ix_meetings_one_open");
         meetings.HasIndex(meeting => new { meeting.Plant, meeting.StartedAt });
+        MapDates(model);
     }
+
+    private static void MapDates(ModelBuilder model)
+    {
+        var dates = model.Entity<MeetingDate>().ToTable("meeting_dates");
+        dates.HasKey(date => new { date.Plant, date.Week });
+        dates.Property(date => date.Version).IsConcurrencyToken();
+        dates.Property(date => date.Changes).HasField("_changes")
+            .UsePropertyAccessMode(PropertyAccessMode.Field).HasConversion<ChangesAsJson, ChangesGrow>();
+    }
+
+    private sealed class ChangesAsJson() : ValueConverter<IReadOnlyList<MeetingDateChange>, string>(
+        changes => JsonSerializer.Serialize(changes, Conversions.Json),
+        text => JsonSerializer.Deserialize<List<MeetingDateChange>>(text, Conversions.Json)!);
+
+    private sealed class ChangesGrow() : ValueComparer<IReadOnlyList<MeetingDateChange>>(
+        (left, right) => left!.Count == right!.Count, changes => changes.Count, changes => changes.ToList());
 
     private sealed class ParkedAsJson() : ValueConverter<IReadOnlyList<ParkedTopic>, string>(
         topics => JsonSerializer.Serialize(topics, Conversions.Json),

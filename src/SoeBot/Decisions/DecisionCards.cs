@@ -14,7 +14,7 @@ using SoeBot.Words;
 namespace SoeBot.Decisions;
 
 /// <summary>Loads what the cards of decisions show, at the moment they are drawn.</summary>
-internal sealed class DecisionCards(DecisionStore decisions, DecisionViews views, PeopleStore people, PersonFinder finder, PlantProfiles plants, PlantClock clock)
+internal sealed class DecisionCards(DecisionStore decisions, DecisionViews views, PeopleStore people, PersonFinder finder, PlantProfiles plants, MeetingDates dates, PlantClock clock)
 {
     public void Register(CardSources sources)
     {
@@ -37,7 +37,7 @@ internal sealed class DecisionCards(DecisionStore decisions, DecisionViews views
     public async Task<DecisionFormView> FormViewAsync(PlantProfile plant, DecisionDraft draft, IReadOnlyDictionary<string, string> problems, CancellationToken ct)
     {
         var now = clock.Now(plant.Id);
-        var next = plant.NextMeeting(now) is { } meeting ? plant.Calendar.DayOf(meeting) : (DateOnly?)null;
+        var next = await dates.NextAsync(plant, now, ct) is { } meeting ? plant.Calendar.DayOf(meeting) : (DateOnly?)null;
         var likely = await finder.LikelyAsync(plant.Id, ct);
         if (draft.OwnerKey is { } owner && likely.All(person => person.Key != owner) && await people.FindAsync(owner, ct) is { } chosen) likely = [chosen, .. likely];
         return new(plant.Id.Value, plant.Name, draft, likely, plant.Calendar.DayOf(now), next, problems, finder.HasDirectory);

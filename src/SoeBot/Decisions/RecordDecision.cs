@@ -15,7 +15,7 @@ namespace SoeBot.Decisions;
 
 /// <summary>"decide: ..." fills a form; only the press of Record stores a decision.</summary>
 internal sealed class RecordDecision(
-    DecisionStore decisions, MeetingStore meetings, PlanStore plans, PlantProfiles plants, PersonFinder people, Rights rights,
+    DecisionStore decisions, MeetingStore meetings, PlanStore plans, PlantProfiles plants, MeetingDates dates, PersonFinder people, Rights rights,
     DecisionCards cards, DecisionEffects effects)
 {
     private const string TooOld = "This form is too old to be used. Type decide: and what was decided.";
@@ -31,16 +31,16 @@ internal sealed class RecordDecision(
         var plant = plants.Get(turn.Plant);
         var owner = await people.NamedInAsync(turn, text, ct);
         var read = DecideLine.Read(text, owner?.Name, plant.Calendar.DayOf(turn.Now), plant.Calendar);
-        return new DecisionDraft(Guid.CreateVersion7(turn.Now), read.Text, owner?.Key.ToString(), read.Due ?? DefaultDue(plant, turn.Now), read.Order ?? "");
+        return new DecisionDraft(Guid.CreateVersion7(turn.Now), read.Text, owner?.Key.ToString(), read.Due ?? await dates.UsualDueAsync(plant, turn.Now, ct), read.Order ?? "");
     }
 
     /// <summary>An empty form by button, about an order when the card it was pressed on is about one.</summary>
-    public Task<PressAnswer> OfferFormAsync(Press press, CancellationToken ct)
+    public async Task<PressAnswer> OfferFormAsync(Press press, CancellationToken ct)
     {
         var about = press.Input.Text("order") is { Length: > 0 and <= 60 } order ? order : "";
-        var draft = new DecisionDraft(Guid.CreateVersion7(press.Now), "", null, DefaultDue(plants.Get(press.Plant), press.Now), about);
+        var draft = new DecisionDraft(Guid.CreateVersion7(press.Now), "", null, await dates.UsualDueAsync(plants.Get(press.Plant), press.Now, ct), about);
         var form = press.ToConversation(new CardRef(DecisionFormCard.Source, draft.ToJson()), $"form:{press.ActivityId}", trackAs: draft.TrackAs);
-        return effects.PostAsync(form, "The form is below: write what was decided.", ct);
+        return await effects.PostAsync(form, "The form is below: write what was decided.", ct);
     }
 
     public async Task<PressAnswer> RecordAsync(Press press, CancellationToken ct) => await TryAsync(press, null, ct) switch
@@ -75,13 +75,6 @@ internal sealed class RecordDecision(
     /// <summary>The form stays as a line that says so; nothing was recorded, so nothing is lost.</summary>
     public Task<PressAnswer> DropAsync(Press press, CancellationToken ct) =>
         effects.DropFormAsync(press, Guid.TryParse(press.Input.Text("r"), out var id) ? id : Guid.Empty, ct);
-
-    public static DateOnly DefaultDue(PlantProfile plant, DateTimeOffset now)
-    {
-        var today = plant.Calendar.DayOf(now);
-        var before = plant.NextMeeting(now) is { } next ? plant.Calendar.AddWorkingDays(plant.Calendar.DayOf(next), -1) : today;
-        return before > today ? before : plant.Calendar.AddWorkingDays(today, 1);
-    }
 }
 
 /// <summary>What became of a submitted form: a reason why not, the form with what is wrong in it, or the decision.</summary>

@@ -19,7 +19,7 @@ namespace SoeBot.Decisions;
 /// card goes to the plant's own place, because the bot need not be in that chat.
 /// </summary>
 internal sealed class RecordMessage(
-    RecordDecision record, DecisionCards cards, PlantProfiles plants, PlantClock clock, MeetingStore meetings, ConversationStore conversations, PeopleStore people)
+    RecordDecision record, DecisionCards cards, PlantProfiles plants, MeetingDates dates, PlantClock clock, MeetingStore meetings, ConversationStore conversations, PeopleStore people)
 {
     public const string Command = "recordDecision";
     private const string Title = "Record a decision";
@@ -34,7 +34,7 @@ internal sealed class RecordMessage(
         var text = DataLine.Short(action.Message?.Text.Replace('\n', ' '), MostText);
         // The words stay as they were written; what they say of a day and an order only fills the fields.
         var read = DecideLine.Read(text, null, plant.Calendar.DayOf(now), plant.Calendar);
-        var draft = new DecisionDraft(Guid.CreateVersion7(now), text, null, read.Due ?? RecordDecision.DefaultDue(plant, now), read.Order ?? "");
+        var draft = new DecisionDraft(Guid.CreateVersion7(now), text, null, read.Due ?? await dates.UsualDueAsync(plant, now, ct), read.Order ?? "");
         return await ShowAsync(plant, draft, new Dictionary<string, string>(), ct);
     }
 

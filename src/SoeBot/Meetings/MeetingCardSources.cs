@@ -14,7 +14,7 @@ namespace SoeBot.Meetings;
 
 /// <summary>Loads what the meeting's cards show, at the moment they are drawn.</summary>
 internal sealed class MeetingCardSources(
-    MeetingStore meetings, DecisionStore decisions, PeopleStore people, PlanStore plans, ConversationStore conversations, MeetingPeople present, PlantProfiles plants, PlantClock clock)
+    MeetingStore meetings, DecisionStore decisions, PeopleStore people, PlanStore plans, ConversationStore conversations, MeetingPeople present, PlantProfiles plants, MeetingDates dates, PlantClock clock)
 {
     public const string Ask = "meeting-ask";
     public const string Ended = "meeting-ended";
@@ -63,7 +63,7 @@ internal sealed class MeetingCardSources(
         var made = await decisions.OfMeetingAsync(meeting.Id, ct);
         var weeks = meeting.PlanVersion is { } version ? await plans.WeeksAsync(plant.Id, version, ct) : null;
         return MinutesCard.Draw(new(plant, meeting, await NameAsync(meeting.Chair, ct), made, await NamesAsync(made, ct),
-            weeks is { Count: > 0 } ? weeks[0] : null, meeting.ClosedAt is { } closed ? plant.NextMeeting(closed) : null,
+            weeks is { Count: > 0 } ? weeks[0] : null, meeting.ClosedAt is { } closed ? await dates.NextAsync(plant, closed, ct) : null,
             await present.AttendedAsync(plant, meeting, ct)));
     }
 

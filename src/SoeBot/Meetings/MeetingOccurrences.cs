@@ -8,19 +8,14 @@ using SoeBot.Store.Outbox;
 namespace SoeBot.Meetings;
 
 /// <summary>The meeting by its schedule: the question at its start when nobody has opened it. Never dependent on Teams' own events.</summary>
-internal sealed class MeetingOccurrences(MeetingStore meetings)
+internal sealed class MeetingOccurrences(MeetingStore meetings, MeetingDates dates)
 {
     public const string Open = "meeting-open";
 
     public void Register(OccurrenceKinds kinds) => kinds.Add(Open, DeriveAsync, AskAsync);
 
-    private static Task<IReadOnlyList<Occurrence>> DeriveAsync(PlantProfile plant, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
-    {
-        var found = new List<Occurrence>();
-        for (var next = plant.NextMeeting(from); next is { } start && start <= until; next = plant.NextMeeting(start))
-            found.Add(new Occurrence(plant.Id, Open, $"{plant.Calendar.DayOf(start):yyyy-MM-dd}", start));
-        return Task.FromResult<IReadOnlyList<Occurrence>>(found);
-    }
+    private async Task<IReadOnlyList<Occurrence>> DeriveAsync(PlantProfile plant, DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
+        [.. (await dates.BetweenAsync(plant, from, until, ct)).Select(one => new Occurrence(plant.Id, Open, $"{plant.Calendar.DayOf(one.Start):yyyy-MM-dd}", one.Start))];
 
     private async Task<Effect?> AskAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, CancellationToken ct)
     {

@@ -41,7 +41,7 @@ internal static class SoeBotSetup
         services.AddOptions<PlanKeepOptions>().Bind(configuration.GetSection(PlanKeepOptions.Section)).ValidateOnStart()
             .Validate(keep => keep.Keep >= TimeSpan.FromDays(7), $"{PlanKeepOptions.Section}:Keep: at least a week, \"7.00:00:00\".")
             .Validate(keep => keep.KeepWeeks is >= 2 and <= 520, $"{PlanKeepOptions.Section}:KeepWeeks: 2 to 520.");
-        services.AddSingleton<PlantProfiles>().AddSingleton<PlantClock>();
+        services.AddSingleton<PlantProfiles>().AddSingleton<PlantClock>().AddSingleton<MeetingDates>();
 
         // What slices share.
         services.AddSingleton<CardSources>().AddSingleton<WrittenCards>().AddSingleton<CommandList>().AddSingleton<PressList>().AddSingleton<HintList>().AddSingleton<SliceRegistry>();

@@ -14,7 +14,7 @@ namespace SoeBot.Week;
 /// Owners of at-risk orders are asked before the meeting, and again only when they have not answered. Each person gets one card with
 /// all their orders, never one per order (R140).
 /// </summary>
-internal sealed class OwnerReminders(RiskOwners owners, DecisionStore decisions, PlantProfiles plants, PlantClock clock)
+internal sealed class OwnerReminders(RiskOwners owners, DecisionStore decisions, PlantProfiles plants, MeetingDates dates, PlantClock clock)
 {
     public void Register(CardSources cards)
     {
@@ -30,7 +30,7 @@ internal sealed class OwnerReminders(RiskOwners owners, DecisionStore decisions,
         var plant = plants.Get(request.Plant);
         var now = clock.Now(plant.Id);
         var orders = (await owners.TopTenAsync(plant, ct)).Where(order => order.Asked == person);
-        return RiskDigestCard.Draw(new(plant, plant.Calendar.DayOf(now), plant.NextMeeting(now),
+        return RiskDigestCard.Draw(new(plant, plant.Calendar.DayOf(now), await dates.NextAsync(plant, now, ct),
             [.. orders.Select(one => (one.Order, one.Said?.Status ?? RiskStatus.Unanswered, one.Said?.Owner == person))]));
     }
 

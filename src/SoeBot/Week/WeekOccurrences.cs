@@ -8,7 +8,7 @@ using SoeBot.Store.Effects;
 namespace SoeBot.Week;
 
 /// <summary>When the week's pages and posts are due, plant time (the week at a glance, product page 1).</summary>
-internal sealed class WeekOccurrences(WeekPosts posts, OwnerReminders owners, PublishPlan publish, SamplePlan sample) : ISlice
+internal sealed class WeekOccurrences(WeekPosts posts, OwnerReminders owners, PublishPlan publish, SamplePlan sample, MeetingDates dates) : ISlice
 {
     public const string PlanRefresh = "plan-refresh";
     public const string LookAheadDay = "look-ahead-day";
@@ -67,12 +67,8 @@ internal sealed class WeekOccurrences(WeekPosts posts, OwnerReminders owners, Pu
             return Task.FromResult<IReadOnlyList<Occurrence>>(found);
         };
 
-    private static DeriveOccurrences BeforeMeeting(string kind, Func<PlantProfile, DateTimeOffset, DateTimeOffset> at) =>
-        (plant, from, until, _) =>
-        {
-            var found = new List<Occurrence>();
-            for (var next = plant.NextMeeting(from); next is { } start && start <= until.AddDays(7); next = plant.NextMeeting(start))
-                found.Add(new Occurrence(plant.Id, kind, $"{plant.Calendar.DayOf(start):yyyy-MM-dd}", at(plant, start)));
-            return Task.FromResult<IReadOnlyList<Occurrence>>(found);
-        };
+    // The key is the week's: a meeting that is moved moves its reminders, and asks nobody a second time.
+    private DeriveOccurrences BeforeMeeting(string kind, Func<PlantProfile, DateTimeOffset, DateTimeOffset> at) =>
+        async (plant, from, until, ct) =>
+            [.. (await dates.BetweenAsync(plant, from, until.AddDays(7), ct)).Select(one => new Occurrence(plant.Id, kind, one.Key, at(plant, one.Start)))];
 }

@@ -63,6 +63,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public DecisionStore Decisions => Get<DecisionStore>();
     public DecisionSight DecisionSight => Get<DecisionSight>();
     public MeetingStore Meetings => Get<MeetingStore>();
+    public MeetingDateStore MeetingDates => Get<MeetingDateStore>();
     public AtRiskStore AtRisk => Get<AtRiskStore>();
     public ContestStore Contests => Get<ContestStore>();
     public CauseOwnerStore CauseOwners => Get<CauseOwnerStore>();

@@ -234,6 +234,37 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.ToTable("meetings", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Domain.Meetings.MeetingDate", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changes")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Start")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Plant", "Week");
+
+                    b.ToTable("meeting_dates", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Domain.Metrics.Contest", b =>
                 {
                     b.Property<string>("Plant")

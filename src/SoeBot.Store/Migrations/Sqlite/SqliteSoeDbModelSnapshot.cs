@@ -214,6 +214,35 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.ToTable("meetings", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Domain.Meetings.MeetingDate", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("week");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<long?>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Plant", "Week");
+
+                    b.ToTable("meeting_dates", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Domain.Metrics.Contest", b =>
                 {
                     b.Property<string>("Plant")

@@ -192,6 +192,21 @@ namespace SoeBot.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_dates",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    week = table.Column<DateOnly>(type: "date", nullable: false),
+                    start = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changes = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_dates", x => new { x.plant, x.week });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetings",
                 columns: table => new
                 {
@@ -1166,6 +1181,9 @@ namespace SoeBot.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "invoke_answers");
+
+            migrationBuilder.DropTable(
+                name: "meeting_dates");
 
             migrationBuilder.DropTable(
                 name: "meetings");

@@ -191,6 +191,21 @@ namespace SoeBot.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_dates",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    week = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    start = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_dates", x => new { x.plant, x.week });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetings",
                 columns: table => new
                 {
@@ -1165,6 +1180,9 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "invoke_answers");
+
+            migrationBuilder.DropTable(
+                name: "meeting_dates");
 
             migrationBuilder.DropTable(
                 name: "meetings");
