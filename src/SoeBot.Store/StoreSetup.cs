@@ -46,6 +46,8 @@ public static class StoreSetup
         services.AddSingleton(provider => new InboxStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new InvokeAnswerStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new PeopleStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new AbsenceStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new DeputyStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new ConversationStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new DecisionStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new DecisionSight(provider.GetRequiredService<SoeDatabase>()));

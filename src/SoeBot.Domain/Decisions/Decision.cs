@@ -75,6 +75,17 @@ public sealed class Decision
         return Changed(new(DecisionEventKind.GivenTo, now, by, why));
     }
 
+    /// <summary>Its owner is gone: it falls to somebody else, who has not said "Take it" yet. The history keeps who had it.</summary>
+    /// <param name="by">Null when the calendar found it.</param>
+    public DecisionOutcome Inherit(PersonKey heir, PersonKey? by, string why, DateTimeOffset now)
+    {
+        if (!IsOpen) return DecisionOutcome.AlreadyClosed;
+        if (heir == Owner) return DecisionOutcome.SameAsBefore;
+        Owner = heir;
+        if (Status == DecisionStatus.Taken) Status = DecisionStatus.Proposed;
+        return Changed(new(DecisionEventKind.Inherited, now, by, why));
+    }
+
     public DecisionOutcome Done(PersonKey by, string? note, DateTimeOffset now)
     {
         if (Status is DecisionStatus.Kept or DecisionStatus.DoneLate) return DecisionOutcome.SameAsBefore;

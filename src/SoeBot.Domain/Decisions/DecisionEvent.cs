@@ -2,7 +2,7 @@ using SoeBot.Domain.People;
 
 namespace SoeBot.Domain.Decisions;
 
-public enum DecisionEventKind { Recorded, Taken, Refused, Redated, Done, Missed, Dropped, GivenTo, Blocked, Corrected }
+public enum DecisionEventKind { Recorded, Taken, Refused, Redated, Done, Missed, Dropped, GivenTo, Blocked, Corrected, Inherited }
 
 /// <summary>One thing that happened to a decision. The list only grows.</summary>
 /// <param name="By">Null when the calendar did it (a due date that passed).</param>

@@ -3,4 +3,5 @@ namespace SoeBot.Domain.People;
 /// <summary>A person as the directory of names knows them.</summary>
 /// <param name="Zone">IANA zone of the person's client; null until seen.</param>
 /// <param name="Locale">Of the person's client, e.g. "de-DE"; null until seen.</param>
-public sealed record Person(PersonKey Key, string Name, string? Zone = null, string? Locale = null);
+/// <param name="IsGuest">Of another organisation, as the roster told: sees no customers, no money, and no view of their own.</param>
+public sealed record Person(PersonKey Key, string Name, string? Zone = null, string? Locale = null, bool IsGuest = false);

@@ -48,6 +48,15 @@ public sealed partial class AtRiskOrder
         return Happened(new(RiskEventKind.Given, now, by, Note: owner.ToString()));
     }
 
+    /// <summary>Its owner is gone: it falls to somebody else. The history keeps who had it.</summary>
+    /// <param name="by">Null when the calendar found it.</param>
+    public AtRiskOutcome FallTo(PersonKey heir, PersonKey? by, DateTimeOffset now)
+    {
+        if (Owner is not { } before || before == heir) return AtRiskOutcome.SameAsBefore;
+        Owner = heir;
+        return Happened(new(RiskEventKind.OwnerGone, now, by, Note: before.ToString()));
+    }
+
     public AtRiskOutcome Answer(RiskAnswer answer, DateOnly commitment, PersonKey by, DateTimeOffset now)
     {
         if (answer.Status is RiskStatus.Amber or RiskStatus.Red && string.IsNullOrWhiteSpace(answer.Risk ?? Risk))

@@ -3,6 +3,7 @@ using SoeBot.Domain.Decisions;
 using SoeBot.Domain.Exceptions;
 using SoeBot.Domain.Meetings;
 using SoeBot.Domain.Metrics;
+using SoeBot.Domain.People;
 using SoeBot.Domain.Risk;
 using SoeBot.Store.Audit;
 using SoeBot.Store.Bulk;
@@ -42,6 +43,9 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
     public DbSet<InvokeAnswerRow> InvokeAnswers => Set<InvokeAnswerRow>();
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<RoleRow> Roles => Set<RoleRow>();
+    public DbSet<Absence> Absences => Set<Absence>();
+    public DbSet<RoleDeputyRow> RoleDeputies => Set<RoleDeputyRow>();
+    public DbSet<DepartureRow> Departures => Set<DepartureRow>();
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
     public DbSet<BindingRow> Bindings => Set<BindingRow>();
     public DbSet<Decision> Decisions => Set<Decision>();
@@ -88,6 +92,7 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
         InboxMapping.Map(modelBuilder);
         InvokeAnswerMapping.Map(modelBuilder);
         PeopleMapping.Map(modelBuilder);
+        AbsenceMapping.Map(modelBuilder);
         ConversationMapping.Map(modelBuilder);
         DecisionMapping.Map(modelBuilder);
         MeetingMapping.Map(modelBuilder);

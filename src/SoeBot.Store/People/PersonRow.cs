@@ -12,7 +12,10 @@ internal sealed class PersonRow
     public string? Zone { get; set; }
     public string? Locale { get; set; }
 
-    public Person ToPerson() => new(Key, Name, Zone, Locale);
+    /// <summary>Of another organisation, as the roster told.</summary>
+    public bool IsGuest { get; set; }
+
+    public Person ToPerson() => new(Key, Name, Zone, Locale, IsGuest);
 }
 
 internal sealed class RoleRow

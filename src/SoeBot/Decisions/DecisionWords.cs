@@ -44,6 +44,7 @@ internal static class DecisionWords
         { Kind: DecisionEventKind.Redated } e => CardText.Of($"{names.Of(e.By)}: from {DayWords.Of(e.OldDue, today)} to {DayWords.Of(e.NewDue, today)}, because {e.Note}"),
         { Kind: DecisionEventKind.Taken } e => CardText.Of($"{names.Of(e.By)} took it"),
         { Kind: DecisionEventKind.GivenTo } e => CardText.Of($"{names.Of(e.By)} gave it to {names.Of(decision.Owner)}{(e.Note is { } why ? $": {why}" : "")}"),
+        { Kind: DecisionEventKind.Inherited } e => CardText.Of($"Inherited by {names.Of(decision.Owner)}: {e.Note}"),
         { Kind: DecisionEventKind.Corrected } e => CardText.Of($"{names.Of(e.By)} corrected it; it read: {e.Note}"),
         { Kind: DecisionEventKind.Missed, By: null } => CardText.Of($"The due date passed without an answer"),
         { Note: { Length: > 0 } note } e => CardText.Of($"{names.Of(e.By)}: {note}"),

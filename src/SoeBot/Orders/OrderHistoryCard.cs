@@ -33,6 +33,7 @@ internal static class OrderHistoryCard
         RiskEventKind.PutOn => $"put on the list: {what.Note}",
         RiskEventKind.TakenOff => $"taken off the list: {what.Note}",
         RiskEventKind.OverrideEnded => "back to the ranking",
+        RiskEventKind.OwnerGone => $"inherited from {nameOf(what.Note)}, who is not there any more",
         RiskEventKind.Inherited => $"took over owner and answer of {what.Note}",
     };
 

@@ -46,7 +46,7 @@ internal static class SoeBotSetup
         // What slices share.
         services.AddSingleton<CardSources>().AddSingleton<WrittenCards>().AddSingleton<CommandList>().AddSingleton<PressList>().AddSingleton<HintList>().AddSingleton<SliceRegistry>();
         services.AddSingleton<ExtensionList>();
-        services.AddSingleton<Rights>().AddSingleton<PersonFinder>();
+        services.AddSingleton<Rights>().AddSingleton<StandIns>().AddSingleton<PersonFinder>();
 
         // Channel.
         services.AddSingleton<IInboundActivities, InboundActivities>().AddSingleton<IInvokeAnswers, InvokeAnswers>().AddSingleton<IKeptKeys, KeptSigningKeys>().AddSingleton<SeenLately>().AddSingleton<Places>().AddSingleton<RosterNews>().AddSingleton<TellParked>().AddSingleton<ActivityWork>();

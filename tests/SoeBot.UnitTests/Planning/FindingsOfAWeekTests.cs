@@ -50,7 +50,7 @@ public sealed class FindingsOfAWeekTests
     }
 
     private static PublishPlan Publisher(StoreUnderTest store) => new(
-        store.Plans, new ComputePlan(store.Plans, new ComputeNumbers(store.Plans)), new FollowOrders(store.Plans, store.AtRisk), new TellFlags(new Rights(store.People)), new PlanNews(), NullLogger<PublishPlan>.Instance);
+        store.Plans, new ComputePlan(store.Plans, new ComputeNumbers(store.Plans)), new FollowOrders(store.Plans, store.AtRisk), new TellFlags(new Rights(store.People, store.Absences)), new PlanNews(), NullLogger<PublishPlan>.Instance);
 
     private static async Task<IReadOnlyList<string>> ToldAsync(StoreUnderTest store) =>
         [.. (await store.Outbox.RecentAsync(Plant, 20, Stop)).Select(message => $"{message.Card.Source} {message.Key.Split(':')[2]}").Order()];

@@ -49,7 +49,7 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         Store = store;
         _clock = new PlantClock(_time);
         var plants = new PlantProfiles(Options.Create(new PlantsOptions()));
-        var rights = new Rights(store.People);
+        var rights = new Rights(store.People, store.Absences);
         var finder = new PersonFinder(store.People, store.Conversations, null!, Options.Create(new BotOptions { AppId = "a bot" }));
         var risk = new RiskCards(store.Plans, store.AtRisk, store.People, finder, plants, _clock);
         var answers = new AnswerRisk(store.AtRisk, store.Outbox, rights, plants, risk);

@@ -59,6 +59,8 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public InvokeAnswerStore InvokeAnswers => Get<InvokeAnswerStore>();
     public InboxSignal InboxSignal => Get<InboxSignal>();
     public PeopleStore People => Get<PeopleStore>();
+    public AbsenceStore Absences => Get<AbsenceStore>();
+    public DeputyStore Deputies => Get<DeputyStore>();
     public ConversationStore Conversations => Get<ConversationStore>();
     public DecisionStore Decisions => Get<DecisionStore>();
     public DecisionSight DecisionSight => Get<DecisionSight>();

@@ -294,6 +294,70 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.ToTable("contests", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Domain.People.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BackOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("back_on");
+
+                    b.Property<string>("Deputy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("GivesRights")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gives_rights");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Until");
+
+                    b.HasIndex("Plant", "Until");
+
+                    b.ToTable("absences", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Domain.Plan.BillLine", b =>
                 {
                     b.Property<long>("Id")
@@ -1791,11 +1855,39 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.ToTable("posted_cards", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Store.People.DepartureRow", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Plant", "Person");
+
+                    b.ToTable("departures", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Store.People.PersonRow", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<bool>("IsGuest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_guest");
 
                     b.Property<string>("Locale")
                         .HasColumnType("TEXT")
@@ -1819,6 +1911,26 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.HasIndex("Mri");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.People.RoleDeputyRow", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.HasKey("Plant", "Role");
+
+                    b.ToTable("role_deputies", (string)null);
                 });
 
             modelBuilder.Entity("SoeBot.Store.People.RoleRow", b =>

@@ -12,6 +12,28 @@ namespace SoeBot.Store.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "absences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    deputy = table.Column<string>(type: "TEXT", nullable: true),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    entered_by = table.Column<string>(type: "TEXT", nullable: false),
+                    entered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    gives_rights = table.Column<bool>(type: "INTEGER", nullable: false),
+                    back_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_absences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "at_risk_orders",
                 columns: table => new
                 {
@@ -150,6 +172,20 @@ namespace SoeBot.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_decisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "departures",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_departures", x => new { x.plant, x.person });
                 });
 
             migrationBuilder.CreateTable(
@@ -338,7 +374,8 @@ namespace SoeBot.Store.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     mri = table.Column<string>(type: "TEXT", nullable: true),
                     zone = table.Column<string>(type: "TEXT", nullable: true),
-                    locale = table.Column<string>(type: "TEXT", nullable: true)
+                    locale = table.Column<string>(type: "TEXT", nullable: true),
+                    is_guest = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -748,6 +785,19 @@ namespace SoeBot.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "role_deputies",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_role_deputies", x => new { x.plant, x.role });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roles",
                 columns: table => new
                 {
@@ -811,6 +861,16 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_unreachable", x => x.lane);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_person_until",
+                table: "absences",
+                columns: new[] { "person", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_plant_until",
+                table: "absences",
+                columns: new[] { "plant", "until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_at_risk_orders_plant_is_listed",
@@ -1155,6 +1215,9 @@ namespace SoeBot.Store.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "absences");
+
+            migrationBuilder.DropTable(
                 name: "at_risk_orders");
 
             migrationBuilder.DropTable(
@@ -1174,6 +1237,9 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "decisions");
+
+            migrationBuilder.DropTable(
+                name: "departures");
 
             migrationBuilder.DropTable(
                 name: "inbox");
@@ -1261,6 +1327,9 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "refused_imports");
+
+            migrationBuilder.DropTable(
+                name: "role_deputies");
 
             migrationBuilder.DropTable(
                 name: "roles");

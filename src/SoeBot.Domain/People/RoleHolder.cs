@@ -1,5 +1,3 @@
-using SoeBot.Domain.People;
-
-namespace SoeBot.Store.People;
+namespace SoeBot.Domain.People;
 
 public sealed record RoleHolder(PersonKey Person, Role Role);

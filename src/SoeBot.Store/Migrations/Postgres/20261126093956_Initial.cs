@@ -13,6 +13,28 @@ namespace SoeBot.Store.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "absences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    deputy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    entered_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    entered_at = table.Column<long>(type: "bigint", nullable: false),
+                    gives_rights = table.Column<bool>(type: "boolean", nullable: false),
+                    back_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_absences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "at_risk_orders",
                 columns: table => new
                 {
@@ -151,6 +173,20 @@ namespace SoeBot.Store.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_decisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "departures",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_departures", x => new { x.plant, x.person });
                 });
 
             migrationBuilder.CreateTable(
@@ -339,7 +375,8 @@ namespace SoeBot.Store.Migrations.Postgres
                     name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     mri = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     zone = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    locale = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    locale = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    is_guest = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -749,6 +786,19 @@ namespace SoeBot.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "role_deputies",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    role = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    person = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_role_deputies", x => new { x.plant, x.role });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roles",
                 columns: table => new
                 {
@@ -812,6 +862,16 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_unreachable", x => x.lane);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_person_until",
+                table: "absences",
+                columns: new[] { "person", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_plant_until",
+                table: "absences",
+                columns: new[] { "plant", "until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_at_risk_orders_plant_is_listed",
@@ -1156,6 +1216,9 @@ namespace SoeBot.Store.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "absences");
+
+            migrationBuilder.DropTable(
                 name: "at_risk_orders");
 
             migrationBuilder.DropTable(
@@ -1175,6 +1238,9 @@ namespace SoeBot.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "decisions");
+
+            migrationBuilder.DropTable(
+                name: "departures");
 
             migrationBuilder.DropTable(
                 name: "inbox");
@@ -1262,6 +1328,9 @@ namespace SoeBot.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "refused_imports");
+
+            migrationBuilder.DropTable(
+                name: "role_deputies");
 
             migrationBuilder.DropTable(
                 name: "roles");

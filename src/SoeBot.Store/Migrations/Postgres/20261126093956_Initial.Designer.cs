@@ -12,7 +12,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSoeDb))]
-    [Migration("20261126093714_Initial")]
+    [Migration("20261126093956_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -323,6 +323,75 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.HasIndex("Plant", "ResolvedAt");
 
                     b.ToTable("contests", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Domain.People.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("back_on");
+
+                    b.Property<string>("Deputy")
+                        .HasColumnType("text")
+                        .HasColumnName("deputy")
+                        .UseCollation("C");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("GivesRights")
+                        .HasColumnType("boolean")
+                        .HasColumnName("gives_rights");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Until");
+
+                    b.HasIndex("Plant", "Until");
+
+                    b.ToTable("absences", (string)null);
                 });
 
             modelBuilder.Entity("SoeBot.Domain.Plan.BillLine", b =>
@@ -1988,12 +2057,43 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.ToTable("posted_cards", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Store.People.DepartureRow", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.HasKey("Plant", "Person");
+
+                    b.ToTable("departures", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Store.People.PersonRow", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("text")
                         .HasColumnName("key")
                         .UseCollation("C");
+
+                    b.Property<bool>("IsGuest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_guest");
 
                     b.Property<string>("Locale")
                         .HasColumnType("text")
@@ -2021,6 +2121,29 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.HasIndex("Mri");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.People.RoleDeputyRow", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role")
+                        .UseCollation("C");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.HasKey("Plant", "Role");
+
+                    b.ToTable("role_deputies", (string)null);
                 });
 
             modelBuilder.Entity("SoeBot.Store.People.RoleRow", b =>

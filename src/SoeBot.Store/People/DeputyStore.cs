@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.People;
+using SoeBot.Domain.Plan;
+using SoeBot.Store.Database;
+using SoeBot.Store.Effects;
+
+namespace SoeBot.Store.People;
+
+/// <summary>The deputy of each role of a plant: one person at most.</summary>
+public sealed class DeputyStore
+{
+    private readonly SoeDatabase _database;
+
+    internal DeputyStore(SoeDatabase database) => _database = database;
+
+    public Task<IReadOnlyDictionary<Role, PersonKey>> AllAsync(PlantId plant, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyDictionary<Role, PersonKey>>(async db =>
+            await db.RoleDeputies.Where(row => row.Plant == plant).ToDictionaryAsync(row => row.Role, row => row.Person, cancellation), cancellation);
+
+    /// <summary>In place of whoever was it. False when it was that person already; then nothing was written, the effect neither.</summary>
+    public Task<bool> SetAsync(PlantId plant, Role role, PersonKey deputy, Effect effect, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            var row = await db.RoleDeputies.AsTracking().FirstOrDefaultAsync(one => one.Plant == plant && one.Role == role, cancellation);
+            if (row?.Person == deputy) return false;
+            if (row is null) db.RoleDeputies.Add(new() { Plant = plant, Role = role, Person = deputy });
+            else row.Person = deputy;
+            await EffectWriter.WriteAsync(db, effect, cancellation);
+            return true;
+        }, cancellation);
+
+    /// <summary>False when that person was not its deputy; then nothing was written, the effect neither.</summary>
+    public Task<bool> ClearAsync(PlantId plant, Role role, PersonKey deputy, Effect effect, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            if (await db.RoleDeputies.Where(row => row.Plant == plant && row.Role == role && row.Person == deputy).ExecuteDeleteAsync(cancellation) == 0) return false;
+            await EffectWriter.WriteAsync(db, effect, cancellation);
+            return true;
+        }, cancellation);
+}
