@@ -1,3 +1,4 @@
+using SoeBot.Domain.Fences;
 using SoeBot.Domain.Meetings;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
@@ -8,7 +9,7 @@ namespace SoeBot.Domain.Decisions;
 /// A decision with one named owner and a due date (R96, R97). Its history only grows (R99, R102):
 /// kept, missed and re-negotiated are told by <see cref="Status"/>, <see cref="Redates"/> and <see cref="Events"/>.
 /// </summary>
-public sealed class Decision
+public sealed partial class Decision
 {
     private readonly List<DecisionEvent> _events = [];
 
@@ -21,148 +22,100 @@ public sealed class Decision
     public int Number { get; private set; }
     public string Text { get; private set; } = "";
     public DecisionSubject Subject { get; private set; }
-    public PersonKey Owner { get; private set; }
-    public DateOnly Due { get; private set; }
+    public DecisionKind Kind { get; private set; }
+
+    /// <summary>Options looked at, as typed.</summary>
+    public string? Options { get; private set; }
+
+    /// <summary>Null only in a draft.</summary>
+    public PersonKey? Owner { get; private set; }
+
+    /// <summary>The group that was named as owner; it helps.</summary>
+    public string? Helpers { get; private set; }
+
+    /// <summary>Null only in a draft.</summary>
+    public DateOnly? Due { get; private set; }
     public DecisionStatus Status { get; private set; }
     public PersonKey DecidedBy { get; private set; }
     public DateTimeOffset DecidedAt { get; private set; }
 
-    /// <summary>Null means outside the meeting (R16).</summary>
+    /// <summary>Null means outside the meeting (R16), or <see cref="EnteredLater"/>.</summary>
     public MeetingId? Meeting { get; private set; }
+    public bool EnteredLater { get; private set; }
+
+    /// <summary>Decided in no meeting, now or earlier.</summary>
+    public bool IsOutsideMeeting => Meeting is null && !EnteredLater;
     public int? PlanVersion { get; private set; }
+
+    /// <summary>Who was there when it was decided. Empty when nobody knows.</summary>
+    public IReadOnlyList<PersonKey> Present { get; private set; } = [];
+
+    /// <summary>Functions it touches that were not there (R135).</summary>
+    public IReadOnlyList<Role> NotInRoom { get; private set; } = [];
+
+    /// <summary>When its present owner was asked to take it.</summary>
+    public DateTimeOffset ProposedAt { get; private set; }
+
+    /// <summary>When its present owner took it; null until then.</summary>
+    public DateTimeOffset? AcceptedAt { get; private set; }
 
     /// <summary>How often the due date was re-negotiated.</summary>
     public int Redates { get; private set; }
+
+    /// <summary>The third date that the owner wishes and the lead has not given.</summary>
+    public DateOnly? AskedDue { get; private set; }
+
+    /// <summary>How often a due date passed without its being done. It never falls.</summary>
+    public int Misses { get; private set; }
+
+    /// <summary>Number of the older decision that it replaced last.</summary>
+    public int? Replaces { get; private set; }
+    public int? ReplacedBy { get; private set; }
+    public Escalation? Escalation { get; private set; }
+
+    /// <summary>Who is asked to decide at the next level up; null when nothing is asked there.</summary>
+    public PersonKey? WaitsFor { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    /// <summary>Raised by one with every change; the card carries the one it was drawn from.</summary>
+    /// <summary>The number of its events; the card carries the one it was drawn from.</summary>
     public int Version { get; private set; }
     public IReadOnlyList<DecisionEvent> Events => _events;
 
     public string Name => $"D-{Number}";
-    public bool IsOpen => Status is DecisionStatus.Proposed or DecisionStatus.Taken or DecisionStatus.Missed;
+    public bool IsOpen => Status is DecisionStatus.Draft or DecisionStatus.Proposed or DecisionStatus.Taken or DecisionStatus.Missed;
 
+    /// <summary>False for a draft: a meeting cannot be closed while one of its decisions is not complete.</summary>
+    public bool IsComplete => Status != DecisionStatus.Draft;
+
+    /// <exception cref="ArgumentException">Outside a meeting a decision needs owner and date at once.</exception>
     public static Decision Record(NewDecision input, int number, DateTimeOffset now)
     {
+        var complete = input is { Owner: not null, Due: not null };
+        if (!complete && input.Meeting is null) throw new ArgumentException("Outside a meeting a decision needs owner and date.", nameof(input));
+        var own = input.Owner == input.DecidedBy;
         var decision = new Decision
         {
-            Id = input.Id, Plant = input.Plant, Number = number, Text = input.Text.Trim(), Subject = input.Subject,
-            Owner = input.Owner, Due = input.Due, DecidedBy = input.DecidedBy, DecidedAt = now,
-            Meeting = input.Meeting, PlanVersion = input.PlanVersion,
-            Status = input.Owner == input.DecidedBy ? DecisionStatus.Taken : DecisionStatus.Proposed,
-            Version = 1,
+            Id = input.Id, Plant = input.Plant, Number = number, Text = input.Text.Trim(), Subject = input.Subject, Kind = input.Kind,
+            Options = input.Options, Owner = input.Owner, Helpers = input.Helpers, Due = input.Due, DecidedBy = input.DecidedBy, DecidedAt = now,
+            Meeting = input.Meeting, EnteredLater = input.EnteredLater && input.Meeting is null, PlanVersion = input.PlanVersion,
+            Present = input.Present, NotInRoom = input.NotInRoom, ProposedAt = now, AcceptedAt = own ? now : null,
+            Status = !complete ? DecisionStatus.Draft : own ? DecisionStatus.Taken : DecisionStatus.Proposed,
         };
-        decision._events.Add(new(DecisionEventKind.Recorded, now, input.DecidedBy));
+        decision.Changed(new(DecisionEventKind.Recorded, now, input.DecidedBy));
         return decision;
     }
 
-    public DecisionOutcome Take(PersonKey by, DateTimeOffset now)
-    {
-        if (by != Owner) return DecisionOutcome.NotYours;
-        if (Status == DecisionStatus.Taken) return DecisionOutcome.SameAsBefore;
-        if (Status != DecisionStatus.Proposed) return DecisionOutcome.AlreadyClosed;
-        Status = DecisionStatus.Taken;
-        return Changed(new(DecisionEventKind.Taken, now, by));
-    }
+    /// <summary>Owner, date or words changed after the card of that version was drawn.</summary>
+    public bool HasMovedSince(int version) => version >= 1 && _events.Skip(version).Any(happened =>
+        happened.Kind is DecisionEventKind.Redated or DecisionEventKind.GivenTo or DecisionEventKind.Corrected or DecisionEventKind.Completed);
 
-    /// <summary>Gives it to somebody else, who has not said "Take it" yet.</summary>
-    public DecisionOutcome GiveTo(PersonKey owner, PersonKey by, string? why, DateTimeOffset now)
-    {
-        if (!IsOpen) return DecisionOutcome.AlreadyClosed;
-        if (owner == Owner) return DecisionOutcome.SameAsBefore;
-        Owner = owner;
-        if (Status == DecisionStatus.Taken) Status = DecisionStatus.Proposed;
-        return Changed(new(DecisionEventKind.GivenTo, now, by, why));
-    }
-
-    /// <summary>Its owner is gone: it falls to somebody else, who has not said "Take it" yet. The history keeps who had it.</summary>
-    /// <param name="by">Null when the calendar found it.</param>
-    public DecisionOutcome Inherit(PersonKey heir, PersonKey? by, string why, DateTimeOffset now)
-    {
-        if (!IsOpen) return DecisionOutcome.AlreadyClosed;
-        if (heir == Owner) return DecisionOutcome.SameAsBefore;
-        Owner = heir;
-        if (Status == DecisionStatus.Taken) Status = DecisionStatus.Proposed;
-        return Changed(new(DecisionEventKind.Inherited, now, by, why));
-    }
-
-    public DecisionOutcome Done(PersonKey by, string? note, DateTimeOffset now)
-    {
-        if (Status is DecisionStatus.Kept or DecisionStatus.DoneLate) return DecisionOutcome.SameAsBefore;
-        if (!IsOpen) return DecisionOutcome.AlreadyClosed;
-        if (by != Owner) return DecisionOutcome.NotYours;
-        Status = Status == DecisionStatus.Missed ? DecisionStatus.DoneLate : DecisionStatus.Kept;
-        ClosedAt = now;
-        return Changed(new(DecisionEventKind.Done, now, by, note));
-    }
-
-    /// <param name="byLead">True when the S&amp;OE lead or a deputy presses: the third date is theirs to give.</param>
-    public DecisionOutcome Redate(DateOnly due, PersonKey by, bool byLead, string? reason, DateOnly today, DateTimeOffset now)
-    {
-        if (!IsOpen) return DecisionOutcome.AlreadyClosed;
-        if (by != Owner && !byLead) return DecisionOutcome.NotYours;
-        if (due < today) return DecisionOutcome.DueInPast;
-        if (due == Due) return DecisionOutcome.SameAsBefore;
-        if (string.IsNullOrWhiteSpace(reason)) return DecisionOutcome.ReasonNeeded;
-        if (Redates >= 2 && !byLead) return DecisionOutcome.LeadNeeded;
-        var old = Due;
-        Due = due;
-        Redates++;
-        if (Status == DecisionStatus.Missed) Status = DecisionStatus.Taken;
-        return Changed(new(DecisionEventKind.Redated, now, by, reason!.Trim(), old, due));
-    }
-
-    /// <summary>The due date passed (<paramref name="by"/> null) or the owner says it will not be.</summary>
-    public DecisionOutcome Miss(PersonKey? by, string? why, DateTimeOffset now)
-    {
-        if (Status == DecisionStatus.Missed) return DecisionOutcome.SameAsBefore;
-        if (!IsOpen) return DecisionOutcome.AlreadyClosed;
-        if (by is { } person && person != Owner) return DecisionOutcome.NotYours;
-        Status = DecisionStatus.Missed;
-        return Changed(new(DecisionEventKind.Missed, now, by, why));
-    }
-
-    /// <summary>It stays open and due; the owner says what stands in the way.</summary>
-    public DecisionOutcome Block(PersonKey by, string? why, DateTimeOffset now)
-    {
-        if (!IsOpen) return DecisionOutcome.AlreadyClosed;
-        if (by != Owner) return DecisionOutcome.NotYours;
-        if (string.IsNullOrWhiteSpace(why)) return DecisionOutcome.ReasonNeeded;
-        return Changed(new(DecisionEventKind.Blocked, now, by, why.Trim()));
-    }
-
-    /// <summary>Other words for what was decided, while the meeting lasts; the old ones stay in the history.</summary>
-    /// <param name="byChair">True when the meeting's chair or the S&amp;OE lead presses.</param>
-    /// <param name="inMeeting">True while the meeting it was recorded in is open.</param>
-    public DecisionOutcome Correct(string? text, PersonKey by, bool byChair, bool inMeeting, DateTimeOffset now)
-    {
-        if (!IsOpen) return DecisionOutcome.AlreadyClosed;
-        if (!byChair) return DecisionOutcome.ChairNeeded;
-        if (string.IsNullOrWhiteSpace(text)) return DecisionOutcome.ReasonNeeded;
-        if (text.Trim() == Text) return DecisionOutcome.SameAsBefore;
-        if (!inMeeting) return DecisionOutcome.MeetingOver;
-        var old = Text;
-        Text = text.Trim();
-        return Changed(new(DecisionEventKind.Corrected, now, by, old));
-    }
-
-    /// <summary>Nobody does it any more. It stays in the log with the reason.</summary>
-    /// <inheritdoc cref="Correct" path="/param"/>
-    public DecisionOutcome Drop(PersonKey by, bool byChair, string? reason, DateTimeOffset now)
-    {
-        if (Status == DecisionStatus.Dropped) return DecisionOutcome.SameAsBefore;
-        if (!IsOpen) return DecisionOutcome.AlreadyClosed;
-        if (!byChair) return DecisionOutcome.ChairNeeded;
-        if (string.IsNullOrWhiteSpace(reason)) return DecisionOutcome.ReasonNeeded;
-        Status = DecisionStatus.Dropped;
-        ClosedAt = now;
-        return Changed(new(DecisionEventKind.Dropped, now, by, reason.Trim()));
-    }
+    /// <summary>Its due date is over, counted on working days: due on a free day, it may be done on the next working day.</summary>
+    private bool IsOver(PlantCalendar calendar, DateTimeOffset now) => Due is { } due && calendar.WorkingDayFrom(due) < calendar.DayOf(now);
 
     private DecisionOutcome Changed(DecisionEvent happened)
     {
         _events.Add(happened);
-        Version++;
+        Version = _events.Count;
         return DecisionOutcome.Changed;
     }
 }

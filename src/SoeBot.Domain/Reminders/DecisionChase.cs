@@ -26,8 +26,8 @@ public static class DecisionChase
     /// <summary>The steps still ahead. Due on a free day: asked on the next working day.</summary>
     public static IReadOnlyList<Occurrence> Steps(PlantId plant, Decision decision, PlantCalendar calendar, DateTimeOffset now)
     {
-        if (!decision.IsOpen) return [];
-        var asked = calendar.WorkingDayFrom(decision.Due);
+        if (decision is not { IsOpen: true, Due: { } due }) return [];
+        var asked = calendar.WorkingDayFrom(due);
         (string Kind, DateOnly Day)[] ladder =
         [
             (DueSoon, calendar.AddWorkingDays(asked, -1)),
@@ -36,7 +36,7 @@ public static class DecisionChase
             (Escalate, calendar.AddWorkingDays(asked, 2)),
         ];
         return [.. ladder
-            .Select(step => new Occurrence(plant, step.Kind, $"{decision.Name}@{decision.Due:yyyy-MM-dd}", calendar.At(step.Day, At)))
+            .Select(step => new Occurrence(plant, step.Kind, $"{decision.Name}@{due:yyyy-MM-dd}", calendar.At(step.Day, At)))
             .Where(step => step.DueAt > now)];
     }
 }

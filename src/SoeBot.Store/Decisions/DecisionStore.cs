@@ -8,10 +8,10 @@ using SoeBot.Store.Effects;
 
 namespace SoeBot.Store.Decisions;
 
-/// <summary>Decisions with their history. Lists are ordered by due date, then number.</summary>
+/// <summary>Decisions with their history. Lists are ordered by due date, then number; those without a date come first.</summary>
 public sealed class DecisionStore
 {
-    private static readonly DecisionStatus[] Open = [DecisionStatus.Proposed, DecisionStatus.Taken, DecisionStatus.Missed];
+    private static readonly DecisionStatus[] Open = [DecisionStatus.Draft, DecisionStatus.Proposed, DecisionStatus.Taken, DecisionStatus.Missed];
     private readonly SoeDatabase _database;
 
     internal DecisionStore(SoeDatabase database) => _database = database;
@@ -42,6 +42,22 @@ public sealed class DecisionStore
             return new ChangeResult<Decision, T>(decision, outcome);
         }, cancellation);
 
+    /// <summary>Two decisions of a plant at once, in one transaction: the newer may take the older one's place.</summary>
+    /// <inheritdoc cref="ChangeAsync"/>
+    public Task<ChangeResult<Decision, T>> ChangeBothAsync<T>(PlantId plant, int older, int newer, Func<Decision, Decision, (T Outcome, Effect Effect)> change, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            var both = await db.Decisions.AsTracking().Where(row => row.Plant == plant && (row.Number == older || row.Number == newer)).OrderBy(row => row.Number).ToListAsync(cancellation);
+            if (both.Count < 2) return new ChangeResult<Decision, T>(null, default);
+            var (first, second) = both[0].Number == older ? (both[0], both[1]) : (both[1], both[0]);
+            var versions = (first.Version, second.Version);
+            var (outcome, effect) = change(first, second);
+            if (versions.Item1 != first.Version) Stamp(db, first);
+            if (versions.Item2 != second.Version) Stamp(db, second);
+            await EffectWriter.WriteAsync(db, effect, cancellation);
+            return new ChangeResult<Decision, T>(second, outcome);
+        }, cancellation);
+
     public Task<Decision?> FindAsync(PlantId plant, int number, CancellationToken cancellation) =>
         _database.ReadAsync(db => db.Decisions.FirstOrDefaultAsync(row => row.Plant == plant && row.Number == number, cancellation), cancellation);
 
@@ -63,9 +79,21 @@ public sealed class DecisionStore
         ListAsync(rows => rows.Where(row => row.Plant == plant
             && (Open.Contains(row.Status) || EF.Property<DateTimeOffset>(row, DecisionMapping.ChangedAt) >= from)), cancellation);
 
+    /// <summary>Open and closed ones about any of these.</summary>
+    public Task<IReadOnlyList<Decision>> AboutAsync(PlantId plant, IReadOnlyCollection<DecisionSubject> subjects, CancellationToken cancellation) =>
+        ListAsync(rows => rows.Where(row => row.Plant == plant && subjects.Contains(row.Subject)), cancellation);
+
+    /// <summary>Open ones about customer orders.</summary>
+    public Task<IReadOnlyList<Decision>> OpenAboutOrdersAsync(PlantId plant, CancellationToken cancellation) =>
+        ListAsync(rows => rows.Where(row => row.Plant == plant && Open.Contains(row.Status) && ((string)(object)row.Subject).StartsWith("Order:")), cancellation);
+
+    /// <summary>Decisions that are wanted from the next level up (R100).</summary>
+    public Task<IReadOnlyList<Decision>> WaitingAboveAsync(PlantId plant, CancellationToken cancellation) =>
+        ListAsync(rows => rows.Where(row => row.Plant == plant && row.WaitsFor != null), cancellation);
+
     private Task<IReadOnlyList<Decision>> ListAsync(Func<IQueryable<Decision>, IQueryable<Decision>> which, CancellationToken cancellation) =>
         _database.ReadAsync<IReadOnlyList<Decision>>(async db =>
-            await which(db.Decisions).OrderBy(row => row.Due).ThenBy(row => row.Number).ToListAsync(cancellation), cancellation);
+            await which(db.Decisions).OrderBy(row => row.Due != null).ThenBy(row => row.Due).ThenBy(row => row.Number).ToListAsync(cancellation), cancellation);
 
     private static void Stamp(SoeDb db, Decision decision) =>
         db.Entry(decision).Property(DecisionMapping.ChangedAt).CurrentValue = decision.Events[^1].At;

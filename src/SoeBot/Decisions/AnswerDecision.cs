@@ -21,7 +21,7 @@ internal sealed class AnswerDecision(
     public Task<PressAnswer> DoneAsync(Press press, CancellationToken ct)
     {
         var note = press.Input.Text("in_note");
-        return ChangeAsync(press, Verbs.Done, note, d => d.Done(press.By, note, press.Now), ct);
+        return ChangeAsync(press, Verbs.Done, note, d => d.Done(press.By, note, plants.Get(press.Plant).Calendar, press.Now), ct);
     }
 
     public Task<PressAnswer> MissAsync(Press press, CancellationToken ct)
@@ -41,8 +41,8 @@ internal sealed class AnswerDecision(
         if (press.Input.Day("in_due") is not { } due) return PressAnswer.Say("Which day? Choose a date and save again.");
         var why = press.Input.Text("in_why");
         var lead = await rights.HasAsync(press.Plant, press.By, Role.Lead, ct);
-        var today = plants.Get(press.Plant).Calendar.DayOf(press.Now);
-        return await ChangeAsync(press, Verbs.Redate, $"{due:yyyy-MM-dd} {why}", d => d.Redate(due, press.By, lead, why, today, press.Now), ct);
+        var calendar = plants.Get(press.Plant).Calendar;
+        return await ChangeAsync(press, Verbs.Redate, $"{due:yyyy-MM-dd} {why}", d => d.Redate(due, press.By, lead, why, calendar, press.Now), ct);
     }
 
     /// <summary>Asks for the other person; with one named, the decision goes to them and waits for their "Take it".</summary>

@@ -49,7 +49,7 @@ internal static class DecisionCard
             new TextBlock(decision.Text) { Weight = TextWeight.Bolder },
             new FactSet(
             [
-                new Fact("Owner", view.Names.Of(decision.Owner)),
+                new Fact("Owner", view.Names.Owner(decision)),
                 new Fact("Due", CardText.Of($"{DayWords.Of(decision.Due, view.Today)}{DecisionWords.Distance(decision, view.Today)}")),
                 new Fact("State", DecisionStates.Of(decision)),
                 .. decision.Subject.Kind == SubjectKind.Nothing ? Array.Empty<Fact>() : [new Fact("About", decision.Subject.Reference)],

@@ -51,14 +51,20 @@ internal sealed class DecisionCards(DecisionStore decisions, DecisionViews views
     /// <summary>Why not, and what to do.</summary>
     public async Task<string> RefusalAsync(DecisionOutcome outcome, Decision decision, PlantId plant, CancellationToken ct) => outcome switch
     {
-        DecisionOutcome.NotYours => $"{decision.Name} belongs to {(await people.FindAsync(decision.Owner, ct))?.Name ?? "somebody else"}. Only the owner answers for it.",
+        DecisionOutcome.NotYours => $"{decision.Name} belongs to {await NameAsync(decision.Owner, ct) ?? "somebody else"}. Only the owner answers for it.",
         DecisionOutcome.DueInPast => "That day is past. Choose today or later.",
         DecisionOutcome.ReasonNeeded => $"Say why in a few words: \"{decision.Name} to Mon, supplier answers late\".",
-        DecisionOutcome.LeadNeeded => $"You moved {decision.Name} twice. A third date needs {string.Join(" or ", await finder.NamesAsync(plant, Role.Lead, ct))}.",
+        DecisionOutcome.Incomplete => $"{decision.Name} has no owner or no date yet. Complete it first.",
+        DecisionOutcome.OptionsNeeded => "Name two options and what you recommend: the next level decides between them.",
+        DecisionOutcome.NotReplaceable => "Only an older decision that is still open can be replaced.",
         DecisionOutcome.ChairNeeded => $"Only the chair of the meeting or {string.Join(" or ", await finder.NamesAsync(plant, Role.Lead, ct))} can correct or drop {decision.Name}.",
         DecisionOutcome.MeetingOver => $"The meeting of {decision.Name} is over, so its words stand. Record a new decision that replaces it.",
-        DecisionOutcome.Changed or DecisionOutcome.SameAsBefore or DecisionOutcome.AlreadyClosed => DecisionStates.Of(decision),
+        DecisionOutcome.LeadAsked => $"You moved {decision.Name} twice. A third date is for {string.Join(" or ", await finder.NamesAsync(plant, Role.Lead, ct))} to give, who is asked now.",
+        DecisionOutcome.Changed or DecisionOutcome.SameAsBefore or DecisionOutcome.AlreadyClosed or DecisionOutcome.OldCard => DecisionStates.Of(decision),
     };
+
+    private async Task<string?> NameAsync(PersonKey? person, CancellationToken ct) =>
+        person is { } key && await people.FindAsync(key, ct) is { Name.Length: > 0 } known ? known.Name : null;
 
     private static Card? Chased(DecisionView view, string step)
     {
@@ -76,7 +82,7 @@ internal sealed class DecisionCards(DecisionStore decisions, DecisionViews views
         return DecisionCard.DrawChase(view, title);
     }
 
-    private static DateOnly Later(DecisionView view) => (view.Decision.Due > view.Today ? view.Decision.Due : view.Today).AddDays(view.Today.DayOfWeek is DayOfWeek.Thursday or DayOfWeek.Friday ? 4 : 2);
+    private static DateOnly Later(DecisionView view) => (view.Decision.Due is { } due && due > view.Today ? due : view.Today).AddDays(view.Today.DayOfWeek is DayOfWeek.Thursday or DayOfWeek.Friday ? 4 : 2);
 
     private async Task<Card?> ViewedAsync(CardRequest request, Func<DecisionView, string, Card?> draw, CancellationToken ct) =>
         await ViewAsync(request, ct) is { } view ? draw(view, request.About.Contains(':', StringComparison.Ordinal) ? request.About.Split(':')[1] : "") : null;

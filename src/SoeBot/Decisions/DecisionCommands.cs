@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SoeBot.Cards;
 using SoeBot.Commands;
 using SoeBot.Domain.Decisions;
+using SoeBot.Domain.Fences;
 using SoeBot.Domain.People;
 using SoeBot.People;
 using SoeBot.Plants;
@@ -20,7 +21,7 @@ internal sealed partial class DecisionCommands(DecisionStore decisions, MeetingS
     public void Register(CommandList commands)
     {
         commands.Add("decision.done", DoneLine(), "done D-41 quote is in", (turn, words, ct) =>
-            ChangeAsync(turn, words, (d, _, note) => d.Done(turn.By, note, turn.Now), ct));
+            ChangeAsync(turn, words, (d, calendar, note) => d.Done(turn.By, note, calendar, turn.Now), ct));
         commands.Add("decision.refuse", NotMineLine(), "not mine D-41", (turn, words, ct) => ShowAsync(turn, words, DecisionForms.Refuse, ct));
         commands.Add("decision.redate", RedateLine(), "D-41 to Mon, supplier slow", RedateAsync);
         commands.Add("decision.show", BareLine(), "D-41", (turn, words, ct) => ShowAsync(turn, words, DecisionCard.Chase, ct));
@@ -35,10 +36,10 @@ internal sealed partial class DecisionCommands(DecisionStore decisions, MeetingS
         var why = ("to " + rest).Replace(due.Text, " ", StringComparison.Ordinal).Trim(' ', ',', '.', ':', ';', '-');
         if (why.StartsWith("because ", StringComparison.OrdinalIgnoreCase)) why = why[8..];
         var lead = await rights.HasAsync(turn.Plant, turn.By, Role.Lead, ct);
-        return await ChangeAsync(turn, words, (d, day, _) => d.Redate(due.Day, turn.By, lead, why, day, turn.Now), ct);
+        return await ChangeAsync(turn, words, (d, calendar, _) => d.Redate(due.Day, turn.By, lead, why, calendar, turn.Now), ct);
     }
 
-    private async Task<Effect> ChangeAsync(Turn turn, Match words, Func<Decision, DateOnly, string?, DecisionOutcome> change, CancellationToken ct)
+    private async Task<Effect> ChangeAsync(Turn turn, Match words, Func<Decision, PlantCalendar, string?, DecisionOutcome> change, CancellationToken ct)
     {
         var number = NumberOf(words);
         var plant = plants.Get(turn.Plant);
@@ -47,7 +48,7 @@ internal sealed partial class DecisionCommands(DecisionStore decisions, MeetingS
         var meeting = await meetings.OpenAsync(turn.Plant, ct);
         var result = await decisions.ChangeAsync(found.Id, decision =>
         {
-            var outcome = change(decision, plant.Calendar.DayOf(turn.Now), note);
+            var outcome = change(decision, plant.Calendar, note);
             if (outcome != DecisionOutcome.Changed) return (outcome, Effect.None);
             var answer = turn.Answer(new CardRef(DecisionCard.Receipt, $"{number}"));
             var changed = DecisionEffects.Changed(turn.Origin, plant, decision, "decision.typed", meeting, turn.Text);

@@ -16,5 +16,5 @@ internal sealed record DecisionDraft(Guid Id, string Text, string? Owner, DateOn
 
     public PersonKey? OwnerKey => PersonKey.Parse(Owner);
 
-    public DecisionSubject Subject => About.Length == 0 ? DecisionSubject.None : new(SubjectKind.Order, About);
+    public DecisionSubject Subject => DecisionSubject.Of(About);
 }

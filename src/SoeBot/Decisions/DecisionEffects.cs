@@ -22,7 +22,7 @@ internal sealed class DecisionEffects(OutboxStore outbox)
         var messages = new List<NewMessage> { post is null ? origin.Edit(Receipts(decision.Id), Receipt(decision), $"{decision.Version}") : Posted(plant, decision, post) };
         if (meeting is not null) messages.AddRange(ShowInMeeting(origin, meeting, decision));
         // In a meeting the owner hears at its close, with the day's other decisions.
-        else if (decision.Owner != origin.By) messages.Add(ToOwner(plant, decision, "recorded", MessageKind.Record));
+        else if (decision.Owner != origin.By && decision.Owner is not null) messages.Add(ToOwner(plant, decision, "recorded", MessageKind.Record));
         return new Effect
         {
             Audit = [new(plant.Id, origin.Now, origin.By, Verbs.Record, decision.Name, decision.Text, decision.PlanVersion)],
@@ -44,11 +44,12 @@ internal sealed class DecisionEffects(OutboxStore outbox)
         };
     }
 
+    /// <summary>To its owner; a draft without one has nobody to tell.</summary>
     public static NewMessage ToOwner(PlantProfile plant, Decision decision, string step, MessageKind kind) => new()
     {
         Plant = plant.Id,
-        Key = $"{decision.Name}:{step}:{decision.Owner.ObjectId}:{decision.Due:yyyyMMdd}",
-        Target = new MessageTarget.Person(decision.Owner),
+        Key = $"{decision.Name}:{step}:{decision.Owner!.Value.ObjectId}:{decision.Due:yyyyMMdd}",
+        Target = new MessageTarget.Person(decision.Owner!.Value),
         Card = new CardRef(DecisionCard.Chase, $"{decision.Number}:{step}"),
         Kind = kind,
         TrackAs = Chases(decision.Id),

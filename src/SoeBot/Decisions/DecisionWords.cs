@@ -11,6 +11,9 @@ internal sealed class DecisionNames(IReadOnlyDictionary<PersonKey, Person> peopl
 {
     public string Of(PersonKey key) => people.TryGetValue(key, out var person) && person.Name.Length > 0 ? DataLine.Short(person.Name, 60) : $"person {key.ObjectId[..Math.Min(8, key.ObjectId.Length)]}";
     public string Of(PersonKey? key) => key is { } known ? Of(known) : "the calendar";
+
+    /// <summary>Of a draft, "nobody yet".</summary>
+    public string Owner(Decision decision) => decision.Owner is { } owner ? Of(owner) : "nobody yet";
 }
 
 /// <summary>What cards and minutes say of a decision.</summary>
@@ -18,22 +21,24 @@ internal static class DecisionWords
 {
     public static string Headline(Decision decision, DecisionNames names) => decision.Status switch
     {
-        DecisionStatus.Proposed => $"{decision.Name} recorded: {names.Of(decision.Owner)}, do you take it?",
-        DecisionStatus.Taken => $"{decision.Name}: {names.Of(decision.Owner)} does it",
+        DecisionStatus.Draft => $"{decision.Name} noted: {(decision.Owner is null ? "who answers for it?" : "by when?")}",
+        DecisionStatus.Proposed => $"{decision.Name} recorded: {names.Owner(decision)}, do you take it?",
+        DecisionStatus.Taken => $"{decision.Name}: {names.Owner(decision)} does it",
         DecisionStatus.Kept => $"{decision.Name} is done",
         DecisionStatus.DoneLate => $"{decision.Name} is done, late",
-        DecisionStatus.Missed => $"{decision.Name} was missed: {names.Of(decision.Owner)}, done or a new date?",
+        DecisionStatus.Missed => $"{decision.Name} was missed: {names.Owner(decision)}, done or a new date?",
         DecisionStatus.Dropped => $"{decision.Name} was dropped",
+        DecisionStatus.Replaced => $"{decision.Name} was replaced by D-{decision.ReplacedBy}",
     };
 
     /// <summary>The same for readers of whom nothing is asked.</summary>
     public static string Title(Decision decision, DecisionNames names) =>
-        decision.Status == DecisionStatus.Proposed ? $"{decision.Name}: {names.Of(decision.Owner)} is asked to take it" : Headline(decision, names).Replace(", done or a new date?", "", StringComparison.Ordinal);
+        decision.Status == DecisionStatus.Proposed ? $"{decision.Name}: {names.Owner(decision)} is asked to take it" : Headline(decision, names).Replace(", done or a new date?", "", StringComparison.Ordinal);
 
     public static string Distance(Decision decision, DateOnly today)
     {
-        if (!decision.IsOpen) return "";
-        var days = decision.Due.DayNumber - today.DayNumber;
+        if (!decision.IsOpen || decision.Due is not { } due) return "";
+        var days = due.DayNumber - today.DayNumber;
         return days switch { 0 => ", today", 1 => ", tomorrow", > 1 => $", in {days} days", -1 => ", 1 day over", _ => $", {-days} days over" };
     }
 
@@ -43,8 +48,8 @@ internal static class DecisionWords
         null => null,
         { Kind: DecisionEventKind.Redated } e => CardText.Of($"{names.Of(e.By)}: from {DayWords.Of(e.OldDue, today)} to {DayWords.Of(e.NewDue, today)}, because {e.Note}"),
         { Kind: DecisionEventKind.Taken } e => CardText.Of($"{names.Of(e.By)} took it"),
-        { Kind: DecisionEventKind.GivenTo } e => CardText.Of($"{names.Of(e.By)} gave it to {names.Of(decision.Owner)}{(e.Note is { } why ? $": {why}" : "")}"),
-        { Kind: DecisionEventKind.Inherited } e => CardText.Of($"Inherited by {names.Of(decision.Owner)}: {e.Note}"),
+        { Kind: DecisionEventKind.GivenTo } e => CardText.Of($"{names.Of(e.By)} gave it to {names.Of(e.To ?? decision.Owner)}{(e.Note is { } why ? $": {why}" : "")}"),
+        { Kind: DecisionEventKind.Inherited } e => CardText.Of($"Inherited by {names.Of(e.To ?? decision.Owner)}: {e.Note}"),
         { Kind: DecisionEventKind.Corrected } e => CardText.Of($"{names.Of(e.By)} corrected it; it read: {e.Note}"),
         { Kind: DecisionEventKind.Missed, By: null } => CardText.Of($"The due date passed without an answer"),
         { Note: { Length: > 0 } note } e => CardText.Of($"{names.Of(e.By)}: {note}"),

@@ -51,7 +51,7 @@ internal sealed class FindDecision(DecisionStore decisions, DecisionViews views,
     }
 
     private static bool Fits(DecisionView view, string word) =>
-        new[] { view.Decision.Name, view.Decision.Text, view.Names.Of(view.Decision.Owner), view.Decision.Subject.Reference ?? "" }
+        new[] { view.Decision.Name, view.Decision.Text, view.Names.Owner(view.Decision), view.Decision.Subject.Reference ?? "" }
             .Any(text => text.Contains(word, StringComparison.CurrentCultureIgnoreCase));
 
     private static int? NumberIn(string word) =>
@@ -60,7 +60,7 @@ internal sealed class FindDecision(DecisionStore decisions, DecisionViews views,
     private static ExtensionResult Result(DecisionView view, bool namePlant) => new(
         DecisionCard.DrawShared(view),
         $"{view.Decision.Name}: {Short(view.Decision.Text, 80)}",
-        $"{(namePlant ? $"{Short(view.PlantName, 30)}: " : "")}{Short(view.Names.Of(view.Decision.Owner), 40)}, due {DayWords.Of(view.Decision.Due, view.Today)}, {DecisionStates.Of(view.Decision)}");
+        $"{(namePlant ? $"{Short(view.PlantName, 30)}: " : "")}{Short(view.Names.Owner(view.Decision), 40)}, due {DayWords.Of(view.Decision.Due, view.Today)}, {DecisionStates.Of(view.Decision)}");
 
     private static string Short(string text, int most) => Cards.DataLine.Short(text, most);
 }

@@ -70,7 +70,7 @@ internal sealed class RecordMessage(
 
     private async Task<string> DoneAsync(PlantProfile plant, Decision decision, Meeting? meeting, SeenConversation? place, CancellationToken ct)
     {
-        var owner = (await people.FindAsync(decision.Owner, ct))?.Name is { Length: > 0 } name ? name : "its owner";
+        var owner = decision.Owner is { } key && (await people.FindAsync(key, ct))?.Name is { Length: > 0 } name ? name : "its owner";
         var where = meeting is not null ? "It is shown in the meeting." : $"Decided outside the meeting; its card comes in {Named(place)}.";
         return $"{decision.Name} is recorded: {DataLine.Short(owner, 60)}, due {DayWords.Of(decision.Due, plant.Calendar.DayOf(clock.Now(plant.Id)))}. {where}";
     }

@@ -55,7 +55,7 @@ internal sealed partial class HelpSlice(
         var listed = (version is null ? null : await plans.AtRiskAsync(plant.Id, version.Number, ct))?.ToDictionary(order => order.Order, StringComparer.Ordinal) ?? [];
         return MyCard.Draw(new MyView(
             plant.Id.Value, plant.Name, await NameAsync(person, ct), plant.Calendar.DayOf(clock.Now(plant.Id)),
-            [.. open.Select(decision => new MyDecision(decision.Number, decision.Text, decision.Due, decision.Status, decision.Version))],
+            [.. from decision in open where decision.Due is not null select new MyDecision(decision.Number, decision.Text, decision.Due!.Value, decision.Status, decision.Version)],
             // What left the list is no debt any more.
             [.. owned.Where(order => listed.ContainsKey(order.Order)).Select(order => new MyOrder(order.Order, Words(listed[order.Order]), order.Status, order.ToldOn is null ? order.TellBy : null))]));
     }

@@ -8,7 +8,7 @@ namespace SoeBot.Meetings;
 
 internal sealed record DecisionListView(PlantProfile Plant, DateOnly Today, IReadOnlyList<Decision> Decisions, IReadOnlyDictionary<PersonKey, Person> Names)
 {
-    public string Owner(Decision decision) => Names.TryGetValue(decision.Owner, out var person) && person.Name.Length > 0 ? person.Name : "somebody without a name";
+    public string Owner(Decision decision) => decision.Owner is not { } owner ? "no owner" : Names.TryGetValue(owner, out var person) && person.Name.Length > 0 ? person.Name : "somebody without a name";
 }
 
 /// <summary>Lists of decisions: what became of the last ones, what was decided today, what is yours of it. Ten lines at most; the rest is counted.</summary>

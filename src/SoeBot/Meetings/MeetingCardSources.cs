@@ -96,5 +96,5 @@ internal sealed class MeetingCardSources(
     private async Task<string> NameAsync(PersonKey person, CancellationToken ct) => (await people.FindAsync(person, ct))?.Name ?? "";
 
     private Task<IReadOnlyDictionary<PersonKey, Person>> NamesAsync(IEnumerable<Decision> list, CancellationToken ct) =>
-        people.NamesAsync([.. list.Select(decision => decision.Owner).Distinct()], ct);
+        people.NamesAsync([.. list.Select(decision => decision.Owner).OfType<PersonKey>().Distinct()], ct);
 }

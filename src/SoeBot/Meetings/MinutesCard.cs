@@ -32,7 +32,7 @@ internal static class MinutesCard
         };
         foreach (var decision in view.Decisions.OrderBy(d => d.Number))
         {
-            var owner = view.Names.TryGetValue(decision.Owner, out var person) ? person.Name : "";
+            var owner = decision.Owner is { } key && view.Names.TryGetValue(key, out var person) ? person.Name : "no owner";
             body.Add(new Container(
             [
                 new TextBlock(CardText.Of($"**{decision.Name}** {decision.Text}")),
@@ -56,5 +56,5 @@ internal static class MinutesCard
         yield return new Fact("Next meeting", view.Next is { } next ? DayWords.Moment(next, view.Plant.Calendar) : "none planned");
     }
 
-    private static string Owners(MinutesView view) => view.Decisions.Select(d => d.Owner).Distinct().Count() switch { 1 => "1 owner", var n => $"{n} owners" };
+    private static string Owners(MinutesView view) => view.Decisions.Select(d => d.Owner).OfType<PersonKey>().Distinct().Count() switch { 1 => "1 owner", var n => $"{n} owners" };
 }

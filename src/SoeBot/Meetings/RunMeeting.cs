@@ -49,7 +49,7 @@ internal sealed class RunMeeting(MeetingStore meetings, DecisionStore decisions,
     public async Task<(MeetingOutcome Outcome, Meeting Meeting)> CloseAsync(Actor actor, Meeting meeting, CancellationToken ct)
     {
         var made = await decisions.OfMeetingAsync(meeting.Id, ct);
-        return await ChangeAsync(actor, meeting, Verbs.Close, m => m.Close(0, actor.Now), m => Minutes(actor, m, made), ct);
+        return await ChangeAsync(actor, meeting, Verbs.Close, m => m.Close(made.Count(decision => !decision.IsComplete), actor.Now), m => Minutes(actor, m, made), ct);
     }
 
     /// <summary>Null when this person may move the agenda, else the words that say who may.</summary>
@@ -107,7 +107,7 @@ internal sealed class RunMeeting(MeetingStore meetings, DecisionStore decisions,
         [
             minutes,
             minutes with { Key = $"minutes:{meeting.Id}:meeting", Target = new MessageTarget.Conversation(actor.Tenant, meeting.Conversation) },
-            .. made.Select(decision => decision.Owner).Distinct().Select(owner => new NewMessage
+            .. made.Select(decision => decision.Owner).OfType<PersonKey>().Distinct().Select(owner => new NewMessage
             {
                 Plant = meeting.Plant, Key = $"yours:{meeting.Id}:{owner.ObjectId}", Kind = MessageKind.Record, Target = new MessageTarget.Person(owner),
                 Card = new CardRef(MeetingCardSources.Yours, $"{meeting.Id}|{owner}"), TrackAs = $"yours:{meeting.Id}",

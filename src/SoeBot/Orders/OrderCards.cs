@@ -55,7 +55,7 @@ internal sealed class OrderCards(
         var answers = (await risks.OfPlantAsync(plant.Id, orders, ct)).ToDictionary(answer => answer.Order);
         var decided = (await decisions.SinceAsync(plant.Id, now - Remembered, ct)).Where(decision => decision.Subject.Kind == SubjectKind.Order).ToList();
         var kin = await plans.KinAsync(plant.Id, version.Number, ct);
-        var names = await people.NamesAsync([.. decided.Select(decision => decision.Owner).Concat(answers.Values.SelectMany(PeopleOf)).Distinct()], ct);
+        var names = await people.NamesAsync([.. decided.Select(decision => decision.Owner).OfType<PersonKey>().Concat(answers.Values.SelectMany(PeopleOf)).Distinct()], ct);
         var data = DataLine.Of(version, await plans.LastRefusedAsync(plant.Id, ct), plant.Calendar, now);
         return [.. orders.Select(order => View(order, answers.GetValueOrDefault(order)))];
 
@@ -65,7 +65,7 @@ internal sealed class OrderCards(
             ranked[order].FirstOrDefault(), said?.Owner is { } owner ? Name(names, owner) : null,
             said?.Status ?? RiskStatus.Unanswered, shared ? null : said?.Risk, shared ? null : said?.Mitigation, shared ? null : said?.TellBy,
             !shared && said?.ToldOn is { } told ? $"told {PlanWords.Day(told)}{(said.Promised is { } promised ? $", promised {PlanWords.Day(promised)}" : "")}" : null,
-            [.. decided.Where(decision => IsAbout(decision.Subject.Reference, order)).Select(decision => $"{decision.Name}{(shared ? "" : $" {decision.Text}")}, {Name(names, decision.Owner)}, due {PlanWords.Day(decision.Due)}, {Words(decision.Status)}")],
+            [.. decided.Where(decision => IsAbout(decision.Subject.Reference, order)).Select(decision => $"{decision.Name}{(shared ? "" : $" {decision.Text}")}, {(decision.Owner is { } who ? Name(names, who) : "no owner yet")}, {(decision.Due is { } due ? $"due {PlanWords.Day(due)}" : "no date yet")}, {Words(decision.Status)}")],
             plant.Calendar.DayOf(now), data)
         {
             Override = said?.Override ?? RiskOverride.None,
@@ -104,11 +104,13 @@ internal sealed class OrderCards(
 
     private static string Words(DecisionStatus status) => status switch
     {
+        DecisionStatus.Draft => "not complete",
         DecisionStatus.Proposed => "not taken yet",
         DecisionStatus.Taken => "taken",
         DecisionStatus.Kept => "kept",
         DecisionStatus.Missed => "missed",
         DecisionStatus.DoneLate => "done late",
         DecisionStatus.Dropped => "dropped",
+        DecisionStatus.Replaced => "replaced by a newer one",
     };
 }

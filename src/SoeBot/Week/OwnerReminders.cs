@@ -43,7 +43,7 @@ internal sealed class OwnerReminders(RiskOwners owners, DecisionStore decisions,
     /// <summary>On the first working day: your open decisions and your at-risk orders, one card each person.</summary>
     public async Task<Effect?> DigestAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, CancellationToken ct)
     {
-        var open = (await decisions.OpenAsync(plant.Id, ct)).Select(decision => (PersonKey?)decision.Owner);
+        var open = (await decisions.OpenAsync(plant.Id, ct)).Select(decision => decision.Owner);
         return Send(occurrence, plant, "my", open.Concat((await owners.TopTenAsync(plant, ct)).Select(order => order.Said?.Owner)));
     }
 

@@ -10,12 +10,14 @@ internal static class DecisionStates
     {
         var state = decision.Status switch
         {
+            DecisionStatus.Draft => decision.Owner is null ? decision.Due is null ? "no owner and no date yet" : "no owner yet" : "no date yet",
             DecisionStatus.Proposed => "proposed, not taken yet",
-            DecisionStatus.Taken => "taken",
+            DecisionStatus.Taken => decision.Misses > 0 ? "missed, then re-dated" : "taken",
             DecisionStatus.Kept => "kept",
             DecisionStatus.Missed => "missed",
             DecisionStatus.DoneLate => "missed, then done",
             DecisionStatus.Dropped => "dropped",
+            DecisionStatus.Replaced => $"replaced by D-{decision.ReplacedBy}",
         };
         return decision.Redates switch
         {
@@ -29,7 +31,7 @@ internal static class DecisionStates
     public static TextColor Colour(Decision decision) => decision.Status switch
     {
         DecisionStatus.Kept => TextColor.Good,
-        DecisionStatus.Missed or DecisionStatus.DoneLate => TextColor.Attention,
+        DecisionStatus.Draft or DecisionStatus.Missed or DecisionStatus.DoneLate => TextColor.Attention,
         _ => decision.Redates >= 2 ? TextColor.Warning : TextColor.Default,
     };
 }

@@ -118,7 +118,7 @@ public sealed class DecisionStoreTests
 
         static (DecisionOutcome, Effect) Press(Decision decision, int at)
         {
-            var outcome = decision.Done(Given.Ben, $"press {at}", Given.Now.AddMinutes(at));
+            var outcome = decision.Done(Given.Ben, $"press {at}", Given.Calendar, Given.Now.AddMinutes(at));
             return (outcome, outcome == DecisionOutcome.Changed ? Given.Says(Given.Message($"press {at}")) : Effect.None);
         }
     }
@@ -129,8 +129,8 @@ public sealed class DecisionStoreTests
         await using var store = await StoreUnderTest.NewAsync(provider);
         var ids = new List<DecisionId>();
         for (var at = 0; at < 3; at++) ids.Add((await store.Decisions.RecordAsync(Given.Decision(), Given.Now.AddDays(-9), _ => Effect.None, Stop)).Decision.Id);
-        await store.Decisions.ChangeAsync(ids[0], d => (d.Done(Given.Ben, null, Given.Now.AddDays(-8)), Effect.None), Stop);
-        await store.Decisions.ChangeAsync(ids[1], d => (d.Done(Given.Ben, null, Given.Now), Effect.None), Stop);
+        await store.Decisions.ChangeAsync(ids[0], d => (d.Done(Given.Ben, null, Given.Calendar, Given.Now.AddDays(-8)), Effect.None), Stop);
+        await store.Decisions.ChangeAsync(ids[1], d => (d.Done(Given.Ben, null, Given.Calendar, Given.Now), Effect.None), Stop);
 
         Assert.Equal([2, 3], (await store.Decisions.SinceAsync(Given.Plant, Given.Now.AddDays(-7), Stop)).Select(d => d.Number));
         Assert.Equal([3], (await store.Decisions.OpenAsync(Given.Plant, Stop)).Select(d => d.Number));

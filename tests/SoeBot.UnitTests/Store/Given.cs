@@ -1,4 +1,5 @@
 using SoeBot.Domain.Decisions;
+using SoeBot.Domain.Fences;
 using SoeBot.Domain.Meetings;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
@@ -15,6 +16,7 @@ internal static class Given
     public static readonly PlantId Plant = new("bothell");
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
     public static readonly DateOnly Today = new(2026, 11, 23);
+    public static readonly PlantCalendar Calendar = new() { Zone = TimeZoneInfo.Utc };
     public static readonly PersonKey Ana = PersonKey.Of(Tenant, "a");
     public static readonly PersonKey Ben = PersonKey.Of(Tenant, "b");
 

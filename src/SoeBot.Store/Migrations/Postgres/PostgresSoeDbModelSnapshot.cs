@@ -28,6 +28,14 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<DateOnly?>("AskedDue")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_due");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("changed_at");
@@ -46,9 +54,18 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("decided_by")
                         .UseCollation("C");
 
-                    b.Property<DateOnly>("Due")
+                    b.Property<DateOnly?>("Due")
                         .HasColumnType("date")
                         .HasColumnName("due");
+
+                    b.Property<bool>("EnteredLater")
+                        .HasColumnType("boolean")
+                        .HasColumnName("entered_later");
+
+                    b.Property<string>("Escalation")
+                        .HasColumnType("text")
+                        .HasColumnName("escalation")
+                        .UseCollation("C");
 
                     b.Property<string>("Events")
                         .IsRequired()
@@ -56,16 +73,41 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("events")
                         .UseCollation("C");
 
+                    b.Property<string>("Helpers")
+                        .HasColumnType("text")
+                        .HasColumnName("helpers")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
                     b.Property<Guid?>("Meeting")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("integer")
+                        .HasColumnName("misses");
+
+                    b.Property<string>("NotInRoom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("not_in_room")
+                        .UseCollation("C");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("Options")
+                        .HasColumnType("text")
+                        .HasColumnName("options")
+                        .UseCollation("C");
+
                     b.Property<string>("Owner")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("owner")
                         .UseCollation("C");
@@ -80,9 +122,27 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("plant")
                         .UseCollation("C");
 
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("present")
+                        .UseCollation("C");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_at");
+
                     b.Property<int>("Redates")
                         .HasColumnType("integer")
                         .HasColumnName("redates");
+
+                    b.Property<int?>("ReplacedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaces");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -107,16 +167,25 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("WaitsFor")
+                        .HasColumnType("text")
+                        .HasColumnName("waits_for")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Meeting");
 
                     b.HasIndex("Owner");
 
+                    b.HasIndex("WaitsFor");
+
                     b.HasIndex("Plant", "ChangedAt");
 
                     b.HasIndex("Plant", "Number")
                         .IsUnique();
+
+                    b.HasIndex("Plant", "Subject");
 
                     b.ToTable("decisions", (string)null);
                 });

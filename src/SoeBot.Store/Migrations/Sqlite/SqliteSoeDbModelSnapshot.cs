@@ -23,6 +23,14 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<DateOnly?>("AskedDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_due");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
@@ -40,25 +48,54 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by");
 
-                    b.Property<DateOnly>("Due")
+                    b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
+
+                    b.Property<bool>("EnteredLater")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_later");
+
+                    b.Property<string>("Escalation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalation");
 
                     b.Property<string>("Events")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("events");
 
+                    b.Property<string>("Helpers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("helpers");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
                     b.Property<Guid?>("Meeting")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("misses");
+
+                    b.Property<string>("NotInRoom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_in_room");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<string>("Options")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("options");
+
                     b.Property<string>("Owner")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
@@ -71,9 +108,26 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("plant");
 
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("present");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
                     b.Property<int>("Redates")
                         .HasColumnType("INTEGER")
                         .HasColumnName("redates");
+
+                    b.Property<int?>("ReplacedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaces");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -95,16 +149,24 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("WaitsFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_for");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Meeting");
 
                     b.HasIndex("Owner");
 
+                    b.HasIndex("WaitsFor");
+
                     b.HasIndex("Plant", "ChangedAt");
 
                     b.HasIndex("Plant", "Number")
                         .IsUnique();
+
+                    b.HasIndex("Plant", "Subject");
 
                     b.ToTable("decisions", (string)null);
                 });

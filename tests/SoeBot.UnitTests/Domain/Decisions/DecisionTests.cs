@@ -1,4 +1,5 @@
 using SoeBot.Domain.Decisions;
+using SoeBot.Domain.Fences;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using Xunit;
@@ -10,6 +11,8 @@ public sealed class DecisionTests
     private static readonly PersonKey Lea = PersonKey.Of("t", "lea"), Ravi = PersonKey.Of("t", "ravi"), Petra = PersonKey.Of("t", "petra");
     private static readonly DateTimeOffset Now = new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Today = new(2026, 11, 25), Friday = new(2026, 11, 27);
+
+    private static readonly PlantCalendar Calendar = new() { Zone = TimeZoneInfo.Utc };
 
     private static Decision Given(PersonKey? owner = null) => Decision.Record(
         new NewDecision(new(Guid.NewGuid()), new PlantId("works"), " get a second quote ", DecisionSubject.None, owner ?? Ravi, Friday, Lea, null, 3), 41, Now);
@@ -45,9 +48,9 @@ public sealed class DecisionTests
     public void Done_BeforeItWasMissed_IsKept()
     {
         var decision = Given();
-        Assert.Equal(DecisionOutcome.Changed, decision.Done(Ravi, "quote is in", Now));
+        Assert.Equal(DecisionOutcome.Changed, decision.Done(Ravi, "quote is in", Calendar, Now));
         Assert.Equal((DecisionStatus.Kept, false), (decision.Status, decision.IsOpen));
-        Assert.Equal(DecisionOutcome.SameAsBefore, decision.Done(Ravi, null, Now));
+        Assert.Equal(DecisionOutcome.SameAsBefore, decision.Done(Ravi, null, Calendar, Now));
     }
 
     [Fact]
@@ -56,26 +59,26 @@ public sealed class DecisionTests
         var decision = Given();
         Assert.Equal(DecisionOutcome.Changed, decision.Miss(null, null, Now));
         Assert.True(decision.IsOpen);
-        decision.Done(Ravi, null, Now);
+        decision.Done(Ravi, null, Calendar, Now);
         Assert.Equal(DecisionStatus.DoneLate, decision.Status);
     }
 
     [Fact]
     public void Redate_WithoutReason_AsksForOne() =>
-        Assert.Equal(DecisionOutcome.ReasonNeeded, Given().Redate(Friday.AddDays(3), Ravi, false, " ", Today, Now));
+        Assert.Equal(DecisionOutcome.ReasonNeeded, Given().Redate(Friday.AddDays(3), Ravi, false, " ", Calendar, Now));
 
     [Fact]
     public void Redate_IntoThePast_IsRefused() =>
-        Assert.Equal(DecisionOutcome.DueInPast, Given().Redate(Today.AddDays(-1), Ravi, false, "late", Today, Now));
+        Assert.Equal(DecisionOutcome.DueInPast, Given().Redate(Today.AddDays(-1), Ravi, false, "late", Calendar, Now));
 
     [Fact]
     public void Redate_ThirdTime_NeedsTheLead()
     {
         var decision = Given();
-        decision.Redate(Friday.AddDays(3), Ravi, false, "supplier", Today, Now);
-        decision.Redate(Friday.AddDays(4), Ravi, false, "supplier", Today, Now);
-        Assert.Equal(DecisionOutcome.LeadNeeded, decision.Redate(Friday.AddDays(5), Ravi, false, "supplier", Today, Now));
-        Assert.Equal(DecisionOutcome.Changed, decision.Redate(Friday.AddDays(5), Lea, true, "supplier", Today, Now));
+        decision.Redate(Friday.AddDays(3), Ravi, false, "supplier", Calendar, Now);
+        decision.Redate(Friday.AddDays(4), Ravi, false, "supplier", Calendar, Now);
+        Assert.Equal(DecisionOutcome.LeadAsked, decision.Redate(Friday.AddDays(5), Ravi, false, "supplier", Calendar, Now));
+        Assert.Equal(DecisionOutcome.Changed, decision.Redate(Friday.AddDays(5), Lea, true, "supplier", Calendar, Now));
         Assert.Equal(3, decision.Redates);
     }
 
@@ -84,7 +87,7 @@ public sealed class DecisionTests
     {
         var decision = Given();
         decision.Miss(null, null, Now);
-        decision.Redate(Friday.AddDays(7), Ravi, false, "holiday", Today, Now);
+        decision.Redate(Friday.AddDays(7), Ravi, false, "holiday", Calendar, Now);
         Assert.Equal(DecisionStatus.Taken, decision.Status);
         Assert.Contains(decision.Events, happened => happened.Kind == DecisionEventKind.Missed);
     }
@@ -102,8 +105,8 @@ public sealed class DecisionTests
     public void AnyAnswer_OnceClosed_ChangesNothing()
     {
         var decision = Given();
-        decision.Done(Ravi, null, Now);
-        Assert.Equal(DecisionOutcome.AlreadyClosed, decision.Redate(Friday.AddDays(3), Ravi, false, "why", Today, Now));
+        decision.Done(Ravi, null, Calendar, Now);
+        Assert.Equal(DecisionOutcome.AlreadyClosed, decision.Redate(Friday.AddDays(3), Ravi, false, "why", Calendar, Now));
         Assert.Equal(DecisionOutcome.AlreadyClosed, decision.GiveTo(Petra, Lea, null, Now));
         Assert.Equal(DecisionOutcome.AlreadyClosed, decision.Block(Ravi, "supplier", Now));
         Assert.Equal(DecisionOutcome.AlreadyClosed, decision.Miss(null, null, Now));

@@ -51,7 +51,7 @@ public sealed class DecisionChaseTests
     {
         var now = new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
         var decision = Due(new(2026, 11, 27), now);
-        decision.Done(Ravi, null, now);
+        decision.Done(Ravi, null, Berlin, now);
         Assert.Empty(DecisionChase.Steps(Plant, decision, Berlin, now));
     }
 

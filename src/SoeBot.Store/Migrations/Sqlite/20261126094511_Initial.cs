@@ -156,14 +156,28 @@ namespace SoeBot.Store.Migrations.Sqlite
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     subject = table.Column<string>(type: "TEXT", nullable: false),
-                    owner = table.Column<string>(type: "TEXT", nullable: false),
-                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    options = table.Column<string>(type: "TEXT", nullable: true),
+                    owner = table.Column<string>(type: "TEXT", nullable: true),
+                    helpers = table.Column<string>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     status = table.Column<string>(type: "TEXT", nullable: false),
                     decided_by = table.Column<string>(type: "TEXT", nullable: false),
                     decided_at = table.Column<long>(type: "INTEGER", nullable: false),
                     meeting = table.Column<Guid>(type: "TEXT", nullable: true),
+                    entered_later = table.Column<bool>(type: "INTEGER", nullable: false),
                     plan_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    present = table.Column<string>(type: "TEXT", nullable: false),
+                    not_in_room = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
                     redates = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    misses = table.Column<int>(type: "INTEGER", nullable: false),
+                    replaces = table.Column<int>(type: "INTEGER", nullable: true),
+                    replaced_by = table.Column<int>(type: "INTEGER", nullable: true),
+                    escalation = table.Column<string>(type: "TEXT", nullable: true),
+                    waits_for = table.Column<string>(type: "TEXT", nullable: true),
                     closed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     events = table.Column<string>(type: "TEXT", nullable: false),
@@ -922,6 +936,16 @@ namespace SoeBot.Store.Migrations.Sqlite
                 table: "decisions",
                 columns: new[] { "plant", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_plant_subject",
+                table: "decisions",
+                columns: new[] { "plant", "subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_waits_for",
+                table: "decisions",
+                column: "waits_for");
 
             migrationBuilder.CreateIndex(
                 name: "IX_inbox_conversation_activity_id",

@@ -12,7 +12,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSoeDb))]
-    [Migration("20261126093956_Initial")]
+    [Migration("20261126094514_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -30,6 +30,14 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<DateOnly?>("AskedDue")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_due");
 
                     b.Property<long>("ChangedAt")
                         .HasColumnType("bigint")
@@ -49,9 +57,18 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("decided_by")
                         .UseCollation("C");
 
-                    b.Property<DateOnly>("Due")
+                    b.Property<DateOnly?>("Due")
                         .HasColumnType("date")
                         .HasColumnName("due");
+
+                    b.Property<bool>("EnteredLater")
+                        .HasColumnType("boolean")
+                        .HasColumnName("entered_later");
+
+                    b.Property<string>("Escalation")
+                        .HasColumnType("text")
+                        .HasColumnName("escalation")
+                        .UseCollation("C");
 
                     b.Property<string>("Events")
                         .IsRequired()
@@ -59,16 +76,41 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("events")
                         .UseCollation("C");
 
+                    b.Property<string>("Helpers")
+                        .HasColumnType("text")
+                        .HasColumnName("helpers")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
                     b.Property<Guid?>("Meeting")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("integer")
+                        .HasColumnName("misses");
+
+                    b.Property<string>("NotInRoom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("not_in_room")
+                        .UseCollation("C");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("Options")
+                        .HasColumnType("text")
+                        .HasColumnName("options")
+                        .UseCollation("C");
+
                     b.Property<string>("Owner")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("owner")
                         .UseCollation("C");
@@ -83,9 +125,27 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("plant")
                         .UseCollation("C");
 
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("present")
+                        .UseCollation("C");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_at");
+
                     b.Property<int>("Redates")
                         .HasColumnType("integer")
                         .HasColumnName("redates");
+
+                    b.Property<int?>("ReplacedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaces");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -110,16 +170,25 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("WaitsFor")
+                        .HasColumnType("text")
+                        .HasColumnName("waits_for")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Meeting");
 
                     b.HasIndex("Owner");
 
+                    b.HasIndex("WaitsFor");
+
                     b.HasIndex("Plant", "ChangedAt");
 
                     b.HasIndex("Plant", "Number")
                         .IsUnique();
+
+                    b.HasIndex("Plant", "Subject");
 
                     b.ToTable("decisions", (string)null);
                 });

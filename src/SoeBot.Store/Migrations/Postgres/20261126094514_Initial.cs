@@ -157,14 +157,28 @@ namespace SoeBot.Store.Migrations.Postgres
                     number = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    owner = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    options = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    owner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    helpers = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
                     status = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     decided_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     decided_at = table.Column<long>(type: "bigint", nullable: false),
                     meeting = table.Column<Guid>(type: "uuid", nullable: true),
+                    entered_later = table.Column<bool>(type: "boolean", nullable: false),
                     plan_version = table.Column<int>(type: "integer", nullable: true),
+                    present = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    not_in_room = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    proposed_at = table.Column<long>(type: "bigint", nullable: false),
+                    accepted_at = table.Column<long>(type: "bigint", nullable: true),
                     redates = table.Column<int>(type: "integer", nullable: false),
+                    asked_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    misses = table.Column<int>(type: "integer", nullable: false),
+                    replaces = table.Column<int>(type: "integer", nullable: true),
+                    replaced_by = table.Column<int>(type: "integer", nullable: true),
+                    escalation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    waits_for = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     events = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -923,6 +937,16 @@ namespace SoeBot.Store.Migrations.Postgres
                 table: "decisions",
                 columns: new[] { "plant", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_plant_subject",
+                table: "decisions",
+                columns: new[] { "plant", "subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_waits_for",
+                table: "decisions",
+                column: "waits_for");
 
             migrationBuilder.CreateIndex(
                 name: "IX_inbox_conversation_activity_id",
