@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SoeBot.Store.Audit;
+using SoeBot.Store.Changes;
 using SoeBot.Store.Contests;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Database;
@@ -51,6 +52,8 @@ public static class StoreSetup
         services.AddSingleton(provider => new ConversationStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new DecisionStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new DecisionSight(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new ChangeStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new ChangeSight(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new MeetingStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new MeetingDateStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new AtRiskStore(provider.GetRequiredService<SoeDatabase>(), provider.GetRequiredService<PlanStore>()));

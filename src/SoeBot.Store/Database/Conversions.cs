@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using SoeBot.Domain.Changes;
 using SoeBot.Domain.Decisions;
 using SoeBot.Domain.Meetings;
 using SoeBot.Domain.People;
@@ -31,6 +32,7 @@ internal static class Conversions
         conventions.Properties<PlantId>().HaveConversion<PlantAsText>();
         conventions.Properties<PersonKey>().HaveConversion<PersonAsText>();
         conventions.Properties<DecisionId>().HaveConversion<DecisionAsGuid>();
+        conventions.Properties<ChangeId>().HaveConversion<ChangeAsGuid>();
         conventions.Properties<MeetingId>().HaveConversion<MeetingAsGuid>();
         conventions.Properties<DecisionSubject>().HaveConversion<SubjectAsText>();
     }
@@ -44,6 +46,8 @@ internal static class Conversions
     private sealed class PersonAsText() : ValueConverter<PersonKey, string>(person => person.ToString(), text => PersonKey.Parse(text)!.Value);
 
     private sealed class DecisionAsGuid() : ValueConverter<DecisionId, Guid>(id => id.Value, guid => new DecisionId(guid));
+
+    private sealed class ChangeAsGuid() : ValueConverter<ChangeId, Guid>(id => id.Value, guid => new ChangeId(guid));
 
     private sealed class MeetingAsGuid() : ValueConverter<MeetingId, Guid>(id => id.Value, guid => new MeetingId(guid));
 

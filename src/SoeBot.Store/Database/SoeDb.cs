@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.Changes;
 using SoeBot.Domain.Decisions;
 using SoeBot.Domain.Exceptions;
 using SoeBot.Domain.Meetings;
@@ -7,6 +8,7 @@ using SoeBot.Domain.People;
 using SoeBot.Domain.Risk;
 using SoeBot.Store.Audit;
 using SoeBot.Store.Bulk;
+using SoeBot.Store.Changes;
 using SoeBot.Store.Contests;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Decisions;
@@ -49,6 +51,7 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
     public DbSet<BindingRow> Bindings => Set<BindingRow>();
     public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<ChangeRequest> Changes => Set<ChangeRequest>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<MeetingDate> MeetingDates => Set<MeetingDate>();
     public DbSet<AtRiskOrder> AtRiskOrders => Set<AtRiskOrder>();
@@ -95,6 +98,7 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
         AbsenceMapping.Map(modelBuilder);
         ConversationMapping.Map(modelBuilder);
         DecisionMapping.Map(modelBuilder);
+        ChangeMapping.Map(modelBuilder);
         MeetingMapping.Map(modelBuilder);
         AtRiskMapping.Map(modelBuilder);
         ContestMapping.Map(modelBuilder);

@@ -1,3 +1,4 @@
+using SoeBot.Domain.Changes;
 using SoeBot.Domain.Decisions;
 using SoeBot.Domain.Meetings;
 using SoeBot.Store.Database;
@@ -9,7 +10,8 @@ namespace SoeBot.Store.Reading;
 internal sealed class ReadOnlyDatabase(SoeDatabase database)
 {
     public Task<T> ReadAsync<T>(Func<ReadTables, Task<T>> read, CancellationToken cancellation) =>
-        database.ReadAsync(db => read(new ReadTables(db.Decisions, db.Meetings, db.People, db.Roles)), cancellation);
+        database.ReadAsync(db => read(new ReadTables(db.Decisions, db.Meetings, db.People, db.Roles, db.Changes)), cancellation);
 }
 
-internal sealed record ReadTables(IQueryable<Decision> Decisions, IQueryable<Meeting> Meetings, IQueryable<PersonRow> People, IQueryable<RoleRow> Roles);
+internal sealed record ReadTables(IQueryable<Decision> Decisions, IQueryable<Meeting> Meetings, IQueryable<PersonRow> People, IQueryable<RoleRow> Roles,
+    IQueryable<ChangeRequest> Changes);

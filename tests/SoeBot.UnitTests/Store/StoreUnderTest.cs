@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SoeBot.Store;
 using SoeBot.Store.Audit;
+using SoeBot.Store.Changes;
 using SoeBot.Store.Contests;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Database;
@@ -64,6 +65,8 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public ConversationStore Conversations => Get<ConversationStore>();
     public DecisionStore Decisions => Get<DecisionStore>();
     public DecisionSight DecisionSight => Get<DecisionSight>();
+    public ChangeStore Changes => Get<ChangeStore>();
+    public ChangeSight ChangeSight => Get<ChangeSight>();
     public MeetingStore Meetings => Get<MeetingStore>();
     public MeetingDateStore MeetingDates => Get<MeetingDateStore>();
     public AtRiskStore AtRisk => Get<AtRiskStore>();

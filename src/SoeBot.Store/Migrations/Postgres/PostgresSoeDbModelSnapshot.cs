@@ -22,6 +22,135 @@ namespace SoeBot.Store.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("SoeBot.Domain.Changes.ChangeRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("ArrivedIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("arrived_in");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Condition")
+                        .HasColumnType("text")
+                        .HasColumnName("condition")
+                        .UseCollation("C");
+
+                    b.Property<bool>("CustomerAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("customer_asked");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by")
+                        .UseCollation("C");
+
+                    b.Property<bool>("DeputyMay")
+                        .HasColumnType("boolean")
+                        .HasColumnName("deputy_may");
+
+                    b.Property<long>("DraftedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("events")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long?>("HappenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("happened_at");
+
+                    b.Property<string>("Impact")
+                        .HasColumnType("text")
+                        .HasColumnName("impact")
+                        .UseCollation("C");
+
+                    b.Property<bool>("ManagerAsks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("manager_asks");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Required")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("required")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WantedBy")
+                        .HasColumnType("date")
+                        .HasColumnName("wanted_by");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Plant", "DraftedAt");
+
+                    b.HasIndex("Plant", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Plant", "State");
+
+                    b.ToTable("changes", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Domain.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1488,6 +1617,22 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.HasIndex("Plant", "About");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.Changes.ChangeNumberRow", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Plant");
+
+                    b.ToTable("change_numbers", (string)null);
                 });
 
             modelBuilder.Entity("SoeBot.Store.Conversations.BindingRow", b =>

@@ -17,6 +17,124 @@ namespace SoeBot.Store.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("SoeBot.Domain.Changes.ChangeRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("ArrivedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrived_in");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Condition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition");
+
+                    b.Property<bool>("CustomerAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customer_asked");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<bool>("DeputyMay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deputy_may");
+
+                    b.Property<long>("DraftedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("events");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long?>("HappenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("happened_at");
+
+                    b.Property<string>("Impact")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("impact");
+
+                    b.Property<bool>("ManagerAsks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("manager_asks");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Required")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("required");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WantedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted_by");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Plant", "DraftedAt");
+
+                    b.HasIndex("Plant", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Plant", "State");
+
+                    b.ToTable("changes", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Domain.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1348,6 +1466,21 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.HasIndex("Plant", "About");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.Changes.ChangeNumberRow", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Plant");
+
+                    b.ToTable("change_numbers", (string)null);
                 });
 
             modelBuilder.Entity("SoeBot.Store.Conversations.BindingRow", b =>

@@ -96,6 +96,52 @@ namespace SoeBot.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "change_numbers",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_change_numbers", x => x.plant);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    drafted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    customer_asked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    wanted_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    happened_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    impact = table.Column<string>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    required = table.Column<string>(type: "TEXT", nullable: false),
+                    manager_asks = table.Column<bool>(type: "INTEGER", nullable: false),
+                    deputy_may = table.Column<bool>(type: "INTEGER", nullable: false),
+                    condition = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    arrived_in = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    events = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contests",
                 columns: table => new
                 {
@@ -907,6 +953,22 @@ namespace SoeBot.Store.Migrations.Sqlite
                 columns: new[] { "plant", "about" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_changes_plant_drafted_at",
+                table: "changes",
+                columns: new[] { "plant", "drafted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_plant_number",
+                table: "changes",
+                columns: new[] { "plant", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_plant_state",
+                table: "changes",
+                columns: new[] { "plant", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contests_plant_resolved_at",
                 table: "contests",
                 columns: new[] { "plant", "resolved_at" });
@@ -1249,6 +1311,12 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cause_owners");
+
+            migrationBuilder.DropTable(
+                name: "change_numbers");
+
+            migrationBuilder.DropTable(
+                name: "changes");
 
             migrationBuilder.DropTable(
                 name: "contests");

@@ -97,6 +97,52 @@ namespace SoeBot.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "change_numbers",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_change_numbers", x => x.plant);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    drafted_at = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    customer_asked = table.Column<bool>(type: "boolean", nullable: false),
+                    wanted_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    happened_at = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    impact = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    sent_at = table.Column<long>(type: "bigint", nullable: true),
+                    expires_at = table.Column<long>(type: "bigint", nullable: true),
+                    required = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    manager_asks = table.Column<bool>(type: "boolean", nullable: false),
+                    deputy_may = table.Column<bool>(type: "boolean", nullable: false),
+                    condition = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    decided_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    arrived_in = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    events = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contests",
                 columns: table => new
                 {
@@ -908,6 +954,22 @@ namespace SoeBot.Store.Migrations.Postgres
                 columns: new[] { "plant", "about" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_changes_plant_drafted_at",
+                table: "changes",
+                columns: new[] { "plant", "drafted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_plant_number",
+                table: "changes",
+                columns: new[] { "plant", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_plant_state",
+                table: "changes",
+                columns: new[] { "plant", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contests_plant_resolved_at",
                 table: "contests",
                 columns: new[] { "plant", "resolved_at" });
@@ -1250,6 +1312,12 @@ namespace SoeBot.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cause_owners");
+
+            migrationBuilder.DropTable(
+                name: "change_numbers");
+
+            migrationBuilder.DropTable(
+                name: "changes");
 
             migrationBuilder.DropTable(
                 name: "contests");
