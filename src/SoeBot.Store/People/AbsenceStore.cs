@@ -46,6 +46,8 @@ public sealed class AbsenceStore
             {
                 var others = await db.Absences.AsTracking()
                     .Where(row => row.Plant == one.Plant && (row.Person == one.Person || row.Person == one.Deputy) && row.From <= one.Days.Last && one.Days.First <= row.Until).ToListAsync(cancellation);
+                // Saved by somebody else since the look above.
+                if (others.Where(row => ids.Contains(row.Id)).ToList() is { Count: > 0 } saved) return new EnterResult(EnterOutcome.AlreadyThere, saved);
                 if (FirstAway(others.Where(row => row.Person == one.Deputy), one.Days) is { } away) return new EnterResult(EnterOutcome.DeputyAway, [], away);
                 older.AddRange(others.Where(row => row.Person == one.Person && row.Overlaps(one.Days)).Select(row => (row, one)));
             }

@@ -21,6 +21,7 @@ using SoeBot.Metrics;
 using SoeBot.Occurrences;
 using SoeBot.Orders;
 using SoeBot.People;
+using SoeBot.People.Absences;
 using SoeBot.Planning;
 using SoeBot.Plants;
 using SoeBot.Presses;
@@ -56,6 +57,7 @@ internal static class SoeBotSetup
 
         // Slices.
         services.AddSingleton<FirstAdministrator>().AddSlice<RoleCommands>();
+        services.AddSingleton<AbsenceCards>().AddSingleton<EnterAbsence>().AddSingleton<EndAbsence>().AddSingleton<WelcomeBack>().AddSlice<AbsenceSlice>();
         services.AddSlice<TrialRoles>().AddSlice<ClockCommand>().AddSlice<ShellCards>().AddSlice<ReachCards>().AddSlice<UnreachableCommand>().AddSlice<ParkedSlice>();
         services.AddSingleton<MeetingCardSources>().AddSingleton<MeetingOccurrences>().AddSingleton<RunMeeting>().AddSingleton<MeetingPeople>().AddSingleton<MeetingHints>().AddSlice<MeetingSlice>();
         services.AddSingleton<RecordDecision>().AddSingleton<AnswerDecision>().AddSingleton<DecisionCommands>().AddSingleton<DecisionCards>().AddSingleton<DecisionViews>()
