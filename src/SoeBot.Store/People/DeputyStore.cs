@@ -17,6 +17,27 @@ public sealed class DeputyStore
         _database.ReadAsync<IReadOnlyDictionary<Role, PersonKey>>(async db =>
             await db.RoleDeputies.Where(row => row.Plant == plant).ToDictionaryAsync(row => row.Role, row => row.Person, cancellation), cancellation);
 
+    /// <summary>A holder more for a role, its deputy, or both at once. Nothing is written, the effect neither, when both stood so already.</summary>
+    /// <param name="plant">Whose.</param>
+    /// <param name="role">Which.</param>
+    /// <param name="holder">Null: nobody is added.</param>
+    /// <param name="deputy">Null: stays as it is.</param>
+    /// <param name="effect">Gets what changed: the holder was added, the deputy was set.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<(bool Holder, bool Deputy)> AppointAsync(
+        PlantId plant, Role role, PersonKey? holder, PersonKey? deputy, Func<bool, bool, Effect> effect, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            var added = holder is { } person && !await db.Roles.AnyAsync(row => row.Plant == plant && row.Person == person && row.Role == role, cancellation);
+            if (added) db.Roles.Add(new() { Plant = plant, Person = holder!.Value, Role = role });
+            var row = await db.RoleDeputies.AsTracking().FirstOrDefaultAsync(one => one.Plant == plant && one.Role == role, cancellation);
+            var set = deputy is { } second && row?.Person != second;
+            if (set && row is null) db.RoleDeputies.Add(new() { Plant = plant, Role = role, Person = deputy!.Value });
+            else if (set) row!.Person = deputy!.Value;
+            if (added || set) await EffectWriter.WriteAsync(db, effect(added, set), cancellation);
+            return (added, set);
+        }, cancellation);
+
     /// <summary>In place of whoever was it. False when it was that person already; then nothing was written, the effect neither.</summary>
     public Task<bool> SetAsync(PlantId plant, Role role, PersonKey deputy, Effect effect, CancellationToken cancellation) =>
         _database.WriteAsync(async db =>

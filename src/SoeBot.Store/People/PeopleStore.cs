@@ -15,15 +15,15 @@ public sealed class PeopleStore
     internal PeopleStore(SoeDatabase database) => _database = database;
 
     /// <summary>Writes only what is new; what this activity does not tell (null) stays as it was.</summary>
-    public async Task SeenAsync(PersonKey key, string name, string? mri, string? zone, string? locale, CancellationToken cancellation)
+    public async Task SeenAsync(PersonKey key, string name, string? mri, string? zone, string? locale, CancellationToken cancellation, bool? isGuest = null)
     {
         var known = await _database.ReadAsync(db => db.People.FirstOrDefaultAsync(row => row.Key == key, cancellation), cancellation);
-        if (known is not null && !Update(known, name, mri, zone, locale)) return;
+        if (known is not null && !Update(known, name, mri, zone, locale, isGuest)) return;
         await _database.WriteAsync(async db =>
         {
             var row = await db.People.AsTracking().FirstOrDefaultAsync(person => person.Key == key, cancellation);
             if (row is null) db.People.Add(row = new() { Key = key, Name = name });
-            Update(row, name, mri, zone, locale);
+            Update(row, name, mri, zone, locale, isGuest);
         }, cancellation);
     }
 
@@ -65,13 +65,16 @@ public sealed class PeopleStore
             return true;
         }, cancellation);
 
-    /// <summary>False when the person did not hold it; then nothing was written, the effect neither.</summary>
-    public Task<bool> RevokeAsync(PlantId plant, PersonKey person, Role role, Effect effect, CancellationToken cancellation) =>
+    /// <summary>Nothing is written, the effect neither, but for <see cref="RevokeOutcome.Revoked"/>. The last administrator stays, even when two take each other's right at once.</summary>
+    public Task<RevokeOutcome> RevokeAsync(PlantId plant, PersonKey person, Role role, Effect effect, CancellationToken cancellation) =>
         _database.WriteAsync(async db =>
         {
-            if (await db.Roles.Where(row => row.Plant == plant && row.Person == person && row.Role == role).ExecuteDeleteAsync(cancellation) == 0) return false;
+            var holders = await RowLocks.Turn(db.Roles.Where(row => row.Plant == plant && row.Role == role).OrderBy(row => row.Person)).ToListAsync(cancellation);
+            if (holders.Find(row => row.Person == person) is not { } held) return RevokeOutcome.NotHeld;
+            if (role == Role.Administrator && holders.Count == 1) return RevokeOutcome.LastAdministrator;
+            db.Roles.Remove(held);
             await EffectWriter.WriteAsync(db, effect, cancellation);
-            return true;
+            return RevokeOutcome.Revoked;
         }, cancellation);
 
     public Task<bool> HoldsAsync(PlantId plant, PersonKey person, Role role, CancellationToken cancellation) =>
@@ -111,13 +114,14 @@ public sealed class PeopleStore
     public Task<Person?> PersonByMriAsync(string mri, CancellationToken cancellation) =>
         _database.ReadAsync(async db => (await db.People.FirstOrDefaultAsync(row => row.Mri == mri, cancellation))?.ToPerson(), cancellation);
 
-    private static bool Update(PersonRow row, string name, string? mri, string? zone, string? locale)
+    private static bool Update(PersonRow row, string name, string? mri, string? zone, string? locale, bool? isGuest)
     {
-        var before = (row.Name, row.Mri, row.Zone, row.Locale);
+        var before = (row.Name, row.Mri, row.Zone, row.Locale, row.IsGuest);
         if (!string.IsNullOrWhiteSpace(name)) row.Name = name;
         row.Mri = mri ?? row.Mri;
         row.Zone = zone ?? row.Zone;
         row.Locale = locale ?? row.Locale;
-        return before != (row.Name, row.Mri, row.Zone, row.Locale);
+        row.IsGuest = isGuest ?? row.IsGuest;
+        return before != (row.Name, row.Mri, row.Zone, row.Locale, row.IsGuest);
     }
 }

@@ -1,5 +1,7 @@
 using SoeBot.Cards;
 using SoeBot.Commands;
+using SoeBot.Domain.People;
+using SoeBot.People;
 using SoeBot.Plants;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Effects;
@@ -13,16 +15,19 @@ namespace SoeBot.Channel;
 
 /// <summary>What to do with one inbound activity. Learns who and where from every one of them, because install events come twice, late or never.</summary>
 internal sealed class ActivityWork(
-    Places places, TrialRoles trial, CommandList commands, HintList hints, RosterNews roster, PlantClock clock, ConversationStore conversations, ReachStore reach, TimeProvider time)
+    Places places, TrialRoles trial, CommandList commands, HintList hints, RosterNews roster, Rights rights, PlantClock clock, ConversationStore conversations, ReachStore reach, TimeProvider time)
 {
+    /// <summary>Drawn by its own part, and not at all when nothing is missing.</summary>
+    private const string SetupCard = "setup";
+
     public async Task<Effect> WorkAsync(Activity activity, long inboxId, CancellationToken ct)
     {
         if (await places.LearnAsync(activity, named: null, ct) is not { } seen) return Effect.None;
         return activity.Type switch
         {
             ActivityTypes.Message => await MessageAsync(activity, seen, inboxId, ct),
-            ActivityTypes.ConversationUpdate when activity.BotWasAdded => Welcome(seen),
-            ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => Welcome(seen),
+            ActivityTypes.ConversationUpdate when activity.BotWasAdded => await WelcomeAsync(seen, ct),
+            ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => await WelcomeAsync(seen, ct),
             ActivityTypes.ConversationUpdate when activity.BotWasRemoved => await GoneAsync(seen, ct),
             ActivityTypes.InstallationUpdate when activity.Action is "remove" or "remove-upgrade" => await GoneAsync(seen, ct),
             ActivityTypes.ConversationUpdate when activity.MembersAdded.Count + activity.MembersRemoved.Count > 0 => await roster.LearnAsync(activity, seen, ct),
@@ -52,10 +57,22 @@ internal sealed class ActivityWork(
             : turn.Answer(SayCard.Of($"I read \"{turn.Text}\" and do not know what to do with it.\nType help for what fits you."));
     }
 
-    private static Effect Welcome(SeenPlace seen) => new()
+    /// <summary>In a team or meeting the administrators are asked, each in their own chat and once, who does what, as long as somebody is missing.</summary>
+    private async Task<Effect> WelcomeAsync(SeenPlace seen, CancellationToken ct)
     {
-        Messages = [Message(seen, $"welcome:{seen.Conversation}", new CardRef(WelcomeCard.Source, seen.Use.ToString()))],
-    };
+        var asked = seen.Use == ConversationUse.Personal ? [] : await rights.HoldersAsync(seen.Plant, Role.Administrator, ct);
+        return new()
+        {
+            Messages =
+            [
+                Message(seen, $"welcome:{seen.Conversation}", new CardRef(WelcomeCard.Source, seen.Use.ToString())),
+                .. asked.Where(administrator => administrator.Tenant == PersonKey.Of(seen.Tenant, "").Tenant).Select(administrator => new NewMessage
+                {
+                    Plant = seen.Plant, Key = $"setup:{seen.Plant}:{administrator.ObjectId}", Kind = MessageKind.Record, Card = new CardRef(SetupCard, ""), Target = new MessageTarget.Person(administrator),
+                }),
+            ],
+        };
+    }
 
     /// <summary>Events tell the machine's time, the plant may live in another.</summary>
     private MeetingHint Hint(Activity activity, SeenPlace seen, MeetingEvent told) => new(

@@ -23,8 +23,8 @@ internal sealed class RosterNews(PeopleStore people, RosterClient roster)
         var found = members.Where(member => member is { AadObjectId.Length: > 0, Name.Length: > 0 })
             .DistinctBy(member => member.AadObjectId).ToDictionary(member => PersonKey.Of(seen.Tenant, member.AadObjectId!));
         var known = await people.NamesAsync(found.Keys, ct);
-        foreach (var (key, member) in found.Where(one => !known.TryGetValue(one.Key, out var person) || person.Name != one.Value.Name))
-            await people.SeenAsync(key, member.Name!, member.Id, null, null, ct);
+        foreach (var (key, member) in found.Where(one => !known.TryGetValue(one.Key, out var person) || person.Name != one.Value.Name || person.IsGuest != one.Value.IsGuest))
+            await people.SeenAsync(key, member.Name!, member.Id, null, null, ct, member.IsGuest);
         return Effect.None;
     }
 

@@ -57,8 +57,8 @@ public sealed class PersonFinder(PeopleStore people, ConversationStore conversat
         // A shared channel has members of other tenants.
         if (member?.AadObjectId is not { } objectId || (member.TenantId is { } home && !string.Equals(home, press.Tenant, StringComparison.OrdinalIgnoreCase))) return null;
         var key = PersonKey.Of(press.Tenant, objectId);
-        await people.SeenAsync(key, member.Name ?? "", member.Id, null, null, ct);
-        return new Person(key, member.Name ?? "");
+        await people.SeenAsync(key, member.Name ?? "", member.Id, null, null, ct, member.IsGuest);
+        return new Person(key, member.Name ?? "", IsGuest: member.IsGuest);
     }
 
     private async Task<IReadOnlyList<PersonKey>> MembersAsync(PlantId plant, CancellationToken ct)
@@ -71,7 +71,7 @@ public sealed class PersonFinder(PeopleStore people, ConversationStore conversat
         {
             if (member is not { AadObjectId: { Length: > 0 } objectId, Name: { Length: > 0 } name }) continue;
             found.Add(PersonKey.Of(place.Tenant, objectId));
-            await people.SeenAsync(found[^1], name, member.Id, null, null, ct);
+            await people.SeenAsync(found[^1], name, member.Id, null, null, ct, member.IsGuest);
         }
         return found;
     }

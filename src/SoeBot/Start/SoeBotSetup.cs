@@ -22,6 +22,7 @@ using SoeBot.Occurrences;
 using SoeBot.Orders;
 using SoeBot.People;
 using SoeBot.People.Absences;
+using SoeBot.People.Setup;
 using SoeBot.Planning;
 using SoeBot.Plants;
 using SoeBot.Presses;
@@ -56,7 +57,7 @@ internal static class SoeBotSetup
         services.AddTeamsRoutes(provider => (cards, invokes) => provider.GetRequiredService<RegisteredSlices>().Map(cards, invokes));
 
         // Slices.
-        services.AddSingleton<FirstAdministrator>().AddSlice<RoleCommands>();
+        services.AddSingleton<FirstAdministrator>().AddSingleton<RoleWords>().AddSlice<RoleCommands>().AddSlice<WhoDecides>().AddSingleton<SetUpRoles>().AddSlice<SetupSlice>();
         services.AddSingleton<AbsenceCards>().AddSingleton<EnterAbsence>().AddSingleton<EndAbsence>().AddSingleton<WelcomeBack>().AddSlice<AbsenceSlice>();
         services.AddSlice<TrialRoles>().AddSlice<ClockCommand>().AddSlice<ShellCards>().AddSlice<ReachCards>().AddSlice<UnreachableCommand>().AddSlice<ParkedSlice>();
         services.AddSingleton<MeetingCardSources>().AddSingleton<MeetingOccurrences>().AddSingleton<RunMeeting>().AddSingleton<MeetingPeople>().AddSingleton<MeetingHints>().AddSlice<MeetingSlice>();

@@ -25,7 +25,7 @@ public sealed class AbsenceSliceTests
         Assert.Contains("Omar Haddad is away: when, and who covers?", form);
         Assert.Contains("2014-01-13", form);
         Assert.Contains("Petra Lang", form);
-        Assert.Contains("Left empty: to Lea Brandt (falls to the lead)", form);
+        Assert.Contains("Left empty, it goes to Lea Brandt (falls to the lead)", form);
         Assert.Empty(await people.Store.Absences.FromAsync(Plant, new(2014, 1, 6), Stop));
 
         var id = Guid.NewGuid();
@@ -91,7 +91,7 @@ public sealed class AbsenceSliceTests
         await people.PressedAsync(Omar, AbsenceVerbs.Save, Form(Guid.NewGuid()));
         await people.SentAsync();
         people.MoveTo(15, 9);
-        await people.Store.Decisions.ChangeAsync(decision.Id, it => (it.Redate(new(2014, 1, 21), Petra, true, "supplier slow", new(2014, 1, 15), people.Now), Effect.None), Stop);
+        await people.Store.Decisions.ChangeAsync(decision.Id, it => (it.Redate(new(2014, 1, 21), Petra, true, "supplier slow", people.Plants.Get(Plant).Calendar, people.Now), Effect.None), Stop);
         await people.DecideAsync(Omar, due: 22, "Call the foundry");
         Assert.Empty(await people.WorkAsync());
 

@@ -1,5 +1,6 @@
 using SoeBot.Domain.People;
 using SoeBot.People.Absences;
+using SoeBot.People.Setup;
 using SoeBot.Teams.Cards;
 
 namespace SoeBot.UnitTests.People;
@@ -18,14 +19,26 @@ internal static class PeopleCards
     {
         var draft = new AbsenceDraft(Id, Omar.ToString(), new(2014, 1, 13), new(2014, 1, 17), Petra.ToString(), AbsenceScope.All);
         var plant = name == "Omar Haddad" ? "Sample plant" : name;
-        var form = new AbsenceFormView("sample", plant, draft, name, [new(Omar, "Omar Haddad"), new(Petra, name.Length > 0 ? name : "Petra Lang")], $"to {name} (falls to the lead)", Today, new Dictionary<string, string>());
-        var absence = new AbsenceView("sample", plant, Id, name, "Mon 13 to Fri 17 Jan", $"{name} covers everything", name,
+        var deputy = name == "Omar Haddad" ? "Petra Lang" : name;
+        var form = new AbsenceFormView("sample", plant, draft, name, [new(Omar, "Omar Haddad"), new(Petra, name.Length > 0 ? name : "Petra Lang")], $"to {deputy} (falls to the lead)", Today, new Dictionary<string, string>());
+        var absence = new AbsenceView("sample", plant, Id, name, "Mon 13 to Fri 17 Jan", $"{deputy} covers everything", name,
             [new("D-41", name == "Omar Haddad" ? "Get a second quote for the frame" : name, "due Tue 14 Jan", true), .. Enumerable.Repeat(new CoveredItem("SO63216", name, "red, tell the customer by Thu 9 Jan", false), 12)], IsOver: false);
-        var back = new WelcomeBackView("sample", plant, name, "Mon 13 to Fri 17 Jan", name, [.. Enumerable.Repeat(new BackItem("D-41", name, $"new date by {name}, Wed 15 Jan"), 12)], 3, 1, 2);
+        var back = new WelcomeBackView("sample", plant, name, "Mon 13 to Fri 17 Jan", deputy, [.. Enumerable.Repeat(new BackItem("D-41", name, $"new date by {deputy}, Wed 15 Jan"), 12)], 3, 1, 2);
+        SetupRow[] rows = [.. Enum.GetValues<Role>().Select(role => role switch
+        {
+            Role.PlantManager => new SetupRow(role, $"{name} (away until Fri 17 Jan)", null, "Name a deputy"),
+            Role.CustomerService => new SetupRow(role, "", null, "Name somebody"),
+            Role.Lead => new SetupRow(role, name, name, null),
+            _ => new SetupRow(role, name.Length > 300 ? name : "Petra Lang", null, null),
+        })];
+        var setup = new SetupView("sample", plant, rows, Role.CustomerService, [.. Enumerable.Repeat(new Person(Petra, name), name.Length > 20 ? 20 : 2)]);
         return new()
         {
+            ["setup"] = SetupCard.Draw(setup),
+            ["setup-saved"] = SetupCard.Draw(setup with { Note = $"{name} is deputy of plant manager now.", Rows = [.. rows.Select(row => row with { Missing = null })] }),
+            ["setup-refused"] = SetupCard.Draw(setup with { Note = "Nobody is their own deputy. Choose two persons.", IsProblem = true, Picker = false }),
             ["absence-form"] = AbsenceFormCard.Draw(form),
-            ["absence-form-refused"] = AbsenceFormCard.Draw(form with { Name = null, Draft = draft with { Problem = $"I do not know whom you mean by {name}." }, Problems = new Dictionary<string, string> { ["in_deputy"] = $"{name} is away on the 14th as well. Choose another for that day." } }),
+            ["absence-form-refused"] = AbsenceFormCard.Draw(form with { Name = null, Draft = draft with { Problem = $"I do not know whom you mean by {deputy}." }, Problems = new Dictionary<string, string> { ["in_deputy"] = $"{deputy} is away on the 14th as well. Choose another for that day." } }),
             ["absence"] = AbsenceCard.Draw(absence),
             ["absence-over"] = AbsenceCard.Draw(absence with { IsOver = true }),
             ["absence-deputy"] = AbsenceCard.DrawForDeputy(absence)!,

@@ -10,6 +10,7 @@ using SoeBot.Extensions;
 using SoeBot.Occurrences;
 using SoeBot.People;
 using SoeBot.People.Absences;
+using SoeBot.People.Setup;
 using SoeBot.Plants;
 using SoeBot.Presses;
 using SoeBot.Store;
@@ -43,8 +44,11 @@ internal sealed class PeopleUnderTest : IAsyncDisposable
         Registry.Cards.Add(SayCard.Source, (request, _) => Task.FromResult<Card?>(SayCard.Draw(request.About)));
         var cards = new AbsenceCards(store.Absences, store.People, store.Decisions, store.AtRisk, Finder, Plants, Clock);
         var enter = new EnterAbsence(store.Absences, store.People, Finder, Rights, Plants, cards);
+        var words = new RoleWords(store.People);
         foreach (var slice in (ISlice[])
         [
+            new RoleCommands(store.People, store.Deputies, store.Absences, Finder, Rights, words, new FirstAdministrator(store.People, store.Plants), Plants), new WhoDecides(store.Absences, words, Plants),
+            new SetupSlice(new SetUpRoles(store.People, store.Deputies, store.Absences, Finder, Rights, words, Plants, Clock)),
             new AbsenceSlice(enter, new EndAbsence(store.Absences, enter, Plants, cards), new WelcomeBack(store.Absences, store.People, store.Decisions, store.AtRisk, Plants, Clock), cards, store.Absences, store.People, Rights, Plants),
         ])
             slice.Register(Registry);

@@ -96,6 +96,22 @@ public sealed class AbsenceStoreTests
     }
 
     [Theory, OnBothStores]
+    public async Task AppointAsync_gives_role_and_deputy_in_one_and_says_what_changed(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        Task<(bool, bool)> Appoint(PersonKey? holder, PersonKey? deputy, string what) => store.Deputies.AppointAsync(Given.Plant, Role.Planning, holder, deputy, (added, set) => Says($"{what} {added} {set}"), Stop);
+
+        Assert.Equal((true, true), await Appoint(Given.Ana, Given.Ben, "one"));
+        Assert.Equal((false, false), await Appoint(Given.Ana, Given.Ben, "two"));
+        Assert.Equal((false, true), await Appoint(Given.Ana, Cleo, "three"));
+        Assert.Equal((true, false), await Appoint(Cleo, null, "four"));
+
+        Assert.Equal([Given.Ana, Cleo], (await store.People.RolesAsync(Given.Plant, Stop)).Select(holder => holder.Person));
+        Assert.Equal(Cleo, (await store.Deputies.AllAsync(Given.Plant, Stop))[Role.Planning]);
+        Assert.Equal(["four True False", "one True True", "three False True"], (await store.Audit.ListAsync(Given.Plant, 0, 10, Stop)).Select(line => line.About).Order());
+    }
+
+    [Theory, OnBothStores]
     public async Task Deputies_are_one_for_each_role_and_audited_once(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);

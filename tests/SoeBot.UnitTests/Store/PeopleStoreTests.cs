@@ -61,10 +61,25 @@ public sealed class PeopleStoreTests
         Assert.True(await store.People.HoldsAnyAsync(Given.Plant, Given.Ben, Stop));
         Assert.False(await store.People.HoldsAnyAsync(Elsewhere, Given.Ben, Stop));
         Assert.False(await store.People.HasAnyRoleHolderAsync(Elsewhere, Stop));
-        Assert.True(await store.People.RevokeAsync(Given.Plant, Given.Ana, Role.Lead, effect, Stop));
-        Assert.False(await store.People.RevokeAsync(Given.Plant, Given.Ana, Role.Lead, effect, Stop));
+        Assert.Equal(RevokeOutcome.Revoked, await store.People.RevokeAsync(Given.Plant, Given.Ana, Role.Lead, effect, Stop));
+        Assert.Equal(RevokeOutcome.NotHeld, await store.People.RevokeAsync(Given.Plant, Given.Ana, Role.Lead, effect, Stop));
         Assert.False(await store.People.HoldsAnyAsync(Given.Plant, Given.Ana, Stop));
         Assert.Equal(2, (await store.Audit.ListAsync(Given.Plant, 0, 10, Stop)).Count);
+    }
+
+    [Theory, OnBothStores]
+    public async Task RevokeAsync_keeps_one_administrator_when_two_take_each_others_right(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        await using var other = store.Another();
+        await store.People.GrantAsync(Given.Plant, Given.Ana, Role.Administrator, Effect.None, Stop);
+        await store.People.GrantAsync(Given.Plant, Given.Ben, Role.Administrator, Effect.None, Stop);
+
+        var outcomes = await Task.WhenAll(
+            store.People.RevokeAsync(Given.Plant, Given.Ana, Role.Administrator, Effect.None, Stop), other.People.RevokeAsync(Given.Plant, Given.Ben, Role.Administrator, Effect.None, Stop));
+
+        Assert.Equal([RevokeOutcome.Revoked, RevokeOutcome.LastAdministrator], outcomes.Order());
+        Assert.Single(await store.People.RolesAsync(Given.Plant, Stop));
     }
 
     [Theory, OnBothStores]

@@ -27,7 +27,7 @@ internal static class AbsenceCard
             Body =
             [
                 TextBlock.Heading(title),
-                new TextBlock($"{view.Covers}."),
+                new TextBlock($"{DataLine.Short(view.Covers, 120)}."),
                 new TextBlock(view.IsOver ? "This absence is over: everything goes to the person again." : Items(view.Items)),
                 TextBlock.Subtle($"{DataLine.Short(view.PlantName, 40)}. Entered by {DataLine.Short(view.EnteredBy, 40)}. Due dates do not move by themselves."),
             ],
@@ -45,8 +45,8 @@ internal static class AbsenceCard
         {
             body.Add(new Container(
             [
-                new TextBlock(CardText.Of($"**{DataLine.Short(item.Name, 30)}** {DataLine.Short(item.Text, 120)}")),
-                new TextBlock(item.When) { Spacing = Spacing.None, Size = TextSize.Small, Color = item.IsUrgent ? TextColor.Attention : TextColor.Default },
+                new TextBlock(CardText.Of($"**{DataLine.Short(item.Name, 30)}** {DataLine.Short(item.Text, 100)}")),
+                new TextBlock(DataLine.Short(item.When, 80)) { Spacing = Spacing.None, Size = TextSize.Small, Color = item.IsUrgent ? TextColor.Attention : TextColor.Default },
             ]) { Separator = true });
         }
         if (view.Items.Count > Most) body.Add(TextBlock.Subtle($"and {view.Items.Count - Most} more."));

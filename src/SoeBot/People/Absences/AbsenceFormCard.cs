@@ -22,15 +22,15 @@ internal static class AbsenceFormCard
         var draft = view.Draft;
         var title = view.Name is { } name ? $"{DataLine.Short(name, 40)} is away: when, and who covers?" : "You are away: when, and who covers?";
         var body = new List<CardElement> { TextBlock.Heading(title), TextBlock.Subtle($"{DataLine.Short(view.PlantName, 40)}. Nothing is entered before somebody presses Save.") };
-        if (draft.Problem is { } problem) body.Add(new TextBlock(problem) { Color = TextColor.Attention });
+        if (draft.Problem is { } problem) body.Add(new TextBlock(DataLine.Short(problem, 160)) { Color = TextColor.Attention });
         Add(new DateInput("in_from", "First day away") { Value = draft.From, IsRequired = true, ErrorMessage = "Choose the first day." });
         Add(new DateInput("in_until", "Last day away") { Value = draft.Until, Min = view.Today, IsRequired = true, ErrorMessage = "Choose the last day." });
         Add(new ChoiceInput("in_deputy", "Who covers (may stay empty)")
         {
             Choices = [.. view.Likely.Where(person => person.Key != draft.PersonKey).Select(person => new Choice(DataLine.Short(person.Name, 60), person.Key.ObjectId))],
-            Value = draft.DeputyKey?.ObjectId, PeoplePicker = view.Picker, Placeholder = view.Otherwise,
+            Value = draft.DeputyKey?.ObjectId, PeoplePicker = view.Picker, Placeholder = DataLine.Short(view.Otherwise, 80),
         });
-        body.Add(TextBlock.Subtle($"Left empty: {view.Otherwise}."));
+        body.Add(TextBlock.Subtle($"Left empty, it goes {DataLine.Short(view.Otherwise, 80)}."));
         Add(new ChoiceInput("in_scope", "Covers")
         {
             Style = ChoiceStyle.Expanded, IsRequired = true, ErrorMessage = "Choose one.", Value = draft.Scope == AbsenceScope.All ? "all" : "approvals",
@@ -44,7 +44,7 @@ internal static class AbsenceFormCard
 
         void Add(InputElement input)
         {
-            if (view.Problems.GetValueOrDefault(input.Id!) is { } words) body.Add(new TextBlock(CardText.Of($"**Please mend:** {words}")) { Color = TextColor.Attention });
+            if (view.Problems.GetValueOrDefault(input.Id!) is { } words) body.Add(new TextBlock(CardText.Of($"**Please mend:** {DataLine.Short(words, 160)}")) { Color = TextColor.Attention });
             body.Add(input);
         }
     }

@@ -39,7 +39,7 @@ internal sealed class WelcomeBack(AbsenceStore absences, PeopleStore people, Dec
         var orders = await risks.OfOwnerAsync(plant.Id, absence.Person, ct);
         var said = mine.SelectMany(decision => decision.Events.Where(one => one.At >= from && one.By != absence.Person).Select(one => new Happened(decision.Name, decision.Text, one.At, one.By, Word(one.Kind))))
             .Concat(orders.SelectMany(order => order.Events.Where(one => one.At >= from && one.By != absence.Person).Select(one => new Happened(order.Order, one.Note ?? "", one.At, one.By, Word(one)))))
-            .Where(one => one.Word.Length > 0).GroupBy(one => one.Name, StringComparer.Ordinal).Select(item => item.MaxBy(one => one.At)!).OrderByDescending(one => one.At).ToList();
+            .Where(one => one.Word.Length > 0).GroupBy(one => one.Name, StringComparer.Ordinal).Select(item => item.OrderBy(one => one.At).Last()).OrderByDescending(one => one.At).ToList();
         var names = await people.NamesAsync([.. said.Select(one => one.By).OfType<PersonKey>().Append(absence.Person).Concat(absence.Deputy is { } deputy ? [deputy] : Array.Empty<PersonKey>()).Distinct()], ct);
         return WelcomeBackCard.Draw(new(
             plant.Id.Value, plant.Name, Name(absence.Person) ?? "", AbsenceWords.Days(since, absence.HasDays ? absence.LastDay : since, today), absence.Deputy is { } who ? Name(who) : null,

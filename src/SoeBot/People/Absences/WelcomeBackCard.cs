@@ -26,8 +26,8 @@ internal static class WelcomeBackCard
         {
             body.Add(new Container(
             [
-                new TextBlock(CardText.Of($"**{DataLine.Short(item.Name, 30)}** {DataLine.Short(item.Text, 120)}")),
-                new TextBlock(item.What) { Spacing = Spacing.None, Size = TextSize.Small },
+                new TextBlock(CardText.Of($"**{DataLine.Short(item.Name, 30)}** {DataLine.Short(item.Text, 100)}")),
+                new TextBlock(DataLine.Short(item.What, 80)) { Spacing = Spacing.None, Size = TextSize.Small },
             ]) { Separator = true });
         }
         if (view.Items.Count > Most) body.Add(TextBlock.Subtle($"and {view.Items.Count - Most} more."));

@@ -1,0 +1,10 @@
+namespace SoeBot.Store.People;
+
+public enum RevokeOutcome
+{
+    Revoked,
+    NotHeld,
+
+    /// <summary>A plant is never left without somebody who can give roles.</summary>
+    LastAdministrator,
+}
