@@ -1,6 +1,7 @@
 using System.Text;
 using SoeBot.Connectors.Reading;
 using SoeBot.Connectors.Reading.Checks;
+using SoeBot.Connectors.Reading.Held;
 using Sylvan.Data.Csv;
 
 namespace SoeBot.Connectors.Csv;
@@ -20,9 +21,11 @@ internal sealed class CsvTable : ISourceTable
     private readonly Stream stream;
     private readonly ProblemList problems;
     private readonly CsvDataReader? reader;
-    private int nextRow = 1;
+    private readonly ChangedRecords? changed;
+    private int nextRow = 1, record = -1;
+    private bool strayed;
 
-    private CsvTable(string file, Stream stream, TextForm form, ProblemList problems)
+    private CsvTable(string file, Stream stream, TextForm form, ProblemList problems, FileRecords? known)
     {
         File = file;
         this.stream = stream;
@@ -31,7 +34,9 @@ internal sealed class CsvTable : ISourceTable
         {
             HasHeaders = false, Comment = '\0', BufferSize = 1 << 16, MaxBufferSize = LongestRow, Delimiter = form.Delimiter, OwnsReader = true,
         };
-        Guarded(() => CsvDataReader.Create(CsvText.Open(stream, form.Encoding), options), out reader);
+        TextReader text = CsvText.Open(stream, form.Encoding);
+        if (known is not null) text = changed = new ChangedRecords(text, known, LongestRow);
+        Guarded(() => CsvDataReader.Create(text, options), out reader);
         Header = reader is not null && Next() ? [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i).Trim())] : [];
     }
 
@@ -42,11 +47,28 @@ internal sealed class CsvTable : ISourceTable
     /// <summary>The line on which the current row begins; the header is 1.</summary>
     public int Row { get; private set; } = 1;
 
+    /// <summary>The records of the file, once they are read. Where only changed ones are read there are others between them: see <see cref="Changed"/>.</summary>
+    public FileRecords Records { get; } = new();
+
+    /// <summary>Null when the whole file is read. What is read of a file with known records counts only when there was no problem and this did not give up.</summary>
+    public ChangedRecords? Changed => changed;
+
+    /// <summary>Known records were taken out of the file where its form does not allow it: it has to be read whole.</summary>
+    public bool GaveUp => changed is not null && (strayed || changed.GaveUp || record != changed.Count);
+
+    /// <summary>Which of the records that are read is the current one; the header is 0.</summary>
+    public int Record => record;
+
     public ReadOnlySpan<char> this[int column] => reader!.GetFieldSpan(column).Trim();
     public CellKind KindOf(int column) => CellKind.Text;
 
     /// <summary>Opens a file and checks its header; null when it cannot be used, and then a problem says why.</summary>
-    public static CsvTable? Open(string file, Stream stream, TextForm form, ProblemList problems)
+    /// <param name="file">Its name.</param>
+    /// <param name="stream">Disposed with the table.</param>
+    /// <param name="form">How it is written.</param>
+    /// <param name="problems">Take what is wrong.</param>
+    /// <param name="known">Records that are passed over; null: all are read.</param>
+    public static CsvTable? Open(string file, Stream stream, TextForm form, ProblemList problems, FileRecords? known = null)
     {
         var before = problems.Count;
         var width = 0;
@@ -56,7 +78,7 @@ internal sealed class CsvTable : ISourceTable
             stream.Dispose();
             return null;
         }
-        var table = new CsvTable(file, stream, form, problems);
+        var table = new CsvTable(file, stream, form, problems, known);
         table.CheckHeader(before);
         if (problems.Count == before) return table;
         table.Dispose();
@@ -97,8 +119,17 @@ internal sealed class CsvTable : ISourceTable
     private bool Next()
     {
         Row = nextRow;
-        if (reader is null || !Guarded(reader.Read, out var read) || !read) return false;
-        nextRow += Lines(reader.GetRawRecordSpan());
+        if (reader is null || !Guarded(reader.Read, out var read)) return false;
+        record++;
+        if (!read) return false;
+        var raw = reader.GetRawRecordSpan();
+        nextRow += Lines(raw);
+        if (changed is not null) strayed |= record >= changed.Count || raw.Length != changed.LengthOf(record);
+        else
+        {
+            Records.Add(FileRecords.HashOf(raw), raw.Length, FileRecords.NoRow);
+            Records.LastIsOpen = raw is not [.., '\r' or '\n'];
+        }
         return true;
     }
 

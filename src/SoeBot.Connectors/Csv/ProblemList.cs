@@ -13,6 +13,9 @@ internal sealed class ProblemList
     public int Count { get; private set; }
     public IReadOnlyList<ImportProblem> All => kept;
 
+    /// <summary>What is added now is only counted.</summary>
+    public bool IsFull => kept.Count >= Kept;
+
     public void Add(string file, int? row, string? column, string? value, string reason)
     {
         Count++;

@@ -1,3 +1,4 @@
+using SoeBot.Connectors.Reading.Held;
 using SoeBot.Domain.Plan;
 
 namespace SoeBot.Connectors.Csv;
@@ -20,6 +21,9 @@ public sealed record ReadRequest(DateOnly Today)
 
     /// <summary>Tables of the version in use that stand in for those that were not sent; others stay absent.</summary>
     public PlanSnapshot? InUse { get; init; }
+
+    /// <summary>The version in use as it was read, when it is at hand: only what differs from it is parsed, and <see cref="InUse"/> is not needed. The outcome is the same.</summary>
+    public HeldPlan? Held { get; init; }
 
     /// <summary>What people call that version: "version 14".</summary>
     public string InUseName { get; init; } = "the version in use";

@@ -30,6 +30,8 @@ internal sealed record ColumnMapping
     /// <summary>Taken when this gives no value.</summary>
     public ColumnMapping? Else { get; init; }
 
+    public bool LooksAtToday => KnownFrom is not null || Else is { LooksAtToday: true } || Lookups.Any(lookup => lookup.Keep is { LooksAtToday: true });
+
     /// <summary>What stands in messages as the column.</summary>
     public string? Shown => From ?? (Join is null ? null : string.Join('+', Join));
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using SoeBot.Connectors.Tables;
 
@@ -37,7 +39,7 @@ public sealed class PlanMapping
             {
                 CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false,
             });
-            var mapping = Whole(new JsonPlace(document.RootElement, "$", problems));
+            var mapping = Whole(new JsonPlace(document.RootElement, "$", problems), Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(json))));
             return problems.Count > 0 ? new MappingParse(null, problems) : new MappingParse(mapping, []);
         }
         catch (JsonException e)
@@ -55,7 +57,7 @@ public sealed class PlanMapping
         return parse.Mapping ?? throw new InvalidOperationException(string.Join(' ', parse.Problems));
     }
 
-    private static PlanMapping? Whole(JsonPlace place)
+    private static PlanMapping? Whole(JsonPlace place, string print)
     {
         var parts = place.Properties(["name", "format", "tables"]);
         if (!parts.TryGetValue("tables", out var tables))
@@ -68,7 +70,7 @@ public sealed class PlanMapping
         if (found.Count == 0 && place.Problems.Count == 0) tables.Wrong("at least one table is expected here.");
         return new PlanMapping(
             parts.GetValueOrDefault("name")?.Text() ?? "a mapping",
-            [.. PlanTables.All.Where(t => found.ContainsKey(t.Word)).Select(t => Table(found[t.Word], t, format)).OfType<TableMapping>()]);
+            [.. PlanTables.All.Where(t => found.ContainsKey(t.Word)).Select(t => Table(found[t.Word], t, format)).OfType<TableMapping>().Select(table => table with { Print = print })]);
     }
 
     private static TableMapping? Table(JsonPlace place, TableShape shape, MappingFormat format)

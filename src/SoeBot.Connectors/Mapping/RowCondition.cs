@@ -17,6 +17,8 @@ internal sealed record RowCondition
     public IReadOnlyList<RowCondition>? All { get; init; }
     public IReadOnlyList<RowCondition>? Any { get; init; }
 
+    public bool LooksAtToday => From is not null || UpTo is not null || ((All ?? Any)?.Any(part => part.LooksAtToday) ?? false);
+
     /// <summary>Columns it asks for, to be checked against the header.</summary>
     public IEnumerable<string> Columns => (All ?? Any)?.SelectMany(c => c.Columns) ?? [Column!];
 }

@@ -23,6 +23,12 @@ internal sealed record TableMapping(TableShape Shape, string File, bool Optional
         MissingColumnsAllowed = true,
     };
 
+    /// <summary>What tells it from every other mapping: of mappings with one print each row becomes the same.</summary>
+    public string Print { get; init; } = "";
+
+    /// <summary>What becomes of a row depends on the day of the reading.</summary>
+    public bool LooksAtToday => KnownFrom is not null || Keep is { LooksAtToday: true } || Columns.Values.Any(column => column.LooksAtToday);
+
     /// <summary>Optional columns may be left out of the file.</summary>
     public bool MissingColumnsAllowed { get; init; }
 }

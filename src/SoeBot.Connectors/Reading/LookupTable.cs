@@ -1,5 +1,6 @@
 using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Mapping;
+using SoeBot.Connectors.Reading.Held;
 
 namespace SoeBot.Connectors.Reading;
 
@@ -17,6 +18,15 @@ internal sealed class LookupTable
 
     public string File { get; }
     public string Key { get; }
+
+    /// <summary>The same for tables that give the same values.</summary>
+    public ulong Print { get; private set; }
+
+    private void Add(string key, string value)
+    {
+        // A sum: the order of the rows does not matter, only the first of a key counts.
+        if (values.TryAdd(key, value)) Print += FileRecords.HashOf($"{key.Length} {key}{value}");
+    }
 
     public bool TryFind(ReadOnlySpan<char> key, out ReadOnlySpan<char> value)
     {
@@ -41,7 +51,7 @@ internal sealed class LookupTable
         if (lookup.Keep is not null && keep is null) return null;
         var read = new LookupTable(lookup);
         while (table.Read())
-            if (keep is null || keep(table)) read.values.TryAdd(table[key].ToString(), table[value].ToString());
+            if (keep is null || keep(table)) read.Add(table[key].ToString(), table[value].ToString());
         return read;
     }
 }

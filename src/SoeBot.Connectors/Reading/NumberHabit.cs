@@ -12,6 +12,12 @@ internal sealed class NumberHabit
     private static readonly SearchValues<char> Gaps = SearchValues.Create(" \u00A0\u202F\u2009'’");
     private bool commas, points;
 
+    /// <summary>Numbers that can be read in one way only have shown a decimal comma, or numbers that can be read in two were read with a point: never both.</summary>
+    public bool IsDoubtful() => commas && points;
+
+    /// <summary>What both have shown.</summary>
+    public NumberHabit With(NumberHabit other) => new() { commas = commas || other.commas, points = points || other.points };
+
     /// <summary>Three digits behind the only comma and one to three before it, not beginning with 0.</summary>
     public static bool IsDoubtful(ReadOnlySpan<char> text) => IsDoubtful(text, ',');
 

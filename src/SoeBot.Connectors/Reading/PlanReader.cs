@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Mapping;
 using SoeBot.Connectors.Reading.Checks;
+using SoeBot.Connectors.Reading.Held;
 using SoeBot.Connectors.Tables;
 using SoeBot.Domain.Plan;
 
@@ -12,13 +13,13 @@ namespace SoeBot.Connectors.Reading;
 public sealed class PlanReader
 {
     private readonly PlanMapping mapping;
-    private readonly ProblemList problems = new();
+    private readonly ProblemList unusable = new();
     private readonly SourceFiles sources;
 
     private PlanReader(IPlanFiles files, PlanMapping mapping, long mostUnpacked)
     {
         this.mapping = mapping;
-        sources = new SourceFiles(files, problems, mostUnpacked);
+        sources = new SourceFiles(files, unusable, mostUnpacked);
         Sent = [.. mapping.Tables.Where(table => sources.Has(table.File, table.Shape.Word)).Select(table => table.Shape.Word)];
     }
 
@@ -40,6 +41,15 @@ public sealed class PlanReader
     /// <summary>Once. Never throws for what stands in the files; an I/O error of the source passes through.</summary>
     public ImportRead Read(ReadRequest request)
     {
+        // What is wrong is said with its line, as only a reading of all lines can: nobody waits for a refusal.
+        if (request.Held is null || ReadOnce(request) is not { Outcome: ImportOutcome.Read } read) read = ReadOnce(request with { Held = null, InUse = request.Held?.Snapshot ?? request.InUse });
+        return read.Snapshot is null || request.Held is not { } held || read.Edits is not null ? read : read with { Edits = Edits(read.Held!, held) };
+    }
+
+    private ImportRead ReadOnce(ReadRequest request)
+    {
+        var problems = new ProblemList();
+        problems.Add(unusable);
         var tables = new Dictionary<string, TableRead>(StringComparer.Ordinal);
         foreach (var (read, found) in ReadTables(request))
         {
@@ -59,14 +69,15 @@ public sealed class PlanReader
         var sent = tables.Values.Where(t => !t.IsKept).ToList();
         var rows = sent.ToDictionary(t => t.Word, t => t.Rows.Count, StringComparer.Ordinal);
         var from = sent.Select(t => t.Source).Distinct().ToList();
-        var newest = NewestDay(sent, request.Today);
-        if (problems.Count == 0) AgeCheck.Old(sent, sources, newest, request, problems, warnings);
-        if (problems.Count > 0) return new ImportRead(ImportOutcome.Refused, null, rows, null, from, problems.All, problems.Count);
+        DateOnly? Newest() => NewestDay(sent, request.Today);
+        if (problems.Count == 0) AgeCheck.Old(sent, sources, Newest, request, problems, warnings);
+        if (problems.Count > 0) return new ImportRead(ImportOutcome.Refused, null, rows, from, problems.All, problems.Count);
 
         var snapshot = tables.Values.Aggregate(new PlanSnapshot(), (plan, table) => table.Mapping.Shape.Into(plan, table.Rows));
-        return new ImportRead(ImportOutcome.Read, snapshot, rows, newest, from, [], 0)
+        return new ImportRead(ImportOutcome.Read, snapshot, rows, from, [], 0)
         {
-            Warnings = warnings.All, Kept = [.. tables.Values.Where(t => t.IsKept).Select(t => t.Word)],
+            Newest = Newest, Held = new HeldPlan(tables.ToDictionary(table => table.Key, table => table.Value.Held)),
+            Edits = request.Held is { } held ? Edits(tables, held) : null, Warnings = warnings.All, Kept = [.. tables.Values.Where(t => t.IsKept).Select(t => t.Word)],
         };
     }
 
@@ -90,6 +101,26 @@ public sealed class PlanReader
         return found;
     }
 
-    private static DateOnly? NewestDay(IEnumerable<TableRead> tables, DateOnly today) =>
-        tables.AsParallel().Select(t => t.Rows.SelectMany(t.Mapping.Shape.Facts).Where(day => day <= today).Max()).Max();
+    private static DateOnly? NewestDay(IReadOnlyList<TableRead> tables, DateOnly today)
+    {
+        DateOnly? newest = null;
+        foreach (var table in tables)
+        {
+            if (table.Mapping.Shape.Facts is not { } facts) continue;
+            foreach (var row in table.Rows)
+            {
+                var (one, other) = facts(row);
+                if (one <= today && !(one <= newest)) newest = one;
+                if (other <= today && !(other <= newest)) newest = other;
+            }
+        }
+        return newest;
+    }
+
+    /// <summary>A table that was read whole may differ in every row.</summary>
+    private static Dictionary<string, TableEdit> Edits(IReadOnlyDictionary<string, TableRead> tables, HeldPlan held) =>
+        tables.Keys.Union(held.Words).ToDictionary(word => word, word => tables.GetValueOrDefault(word)?.Edit ?? TableEdit.Whole(tables.GetValueOrDefault(word)?.Rows, held.Table(word)?.Rows));
+
+    private static Dictionary<string, TableEdit> Edits(HeldPlan read, HeldPlan held) =>
+        read.Words.Union(held.Words).ToDictionary(word => word, word => TableEdit.Whole(read.Table(word)?.Rows, held.Table(word)?.Rows));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Mapping;
 
@@ -18,6 +19,9 @@ internal sealed class SourceColumns(ISourceTable table, TableMapping mapping, So
         if (found < 0) missing.Add(column);
         return found;
     }
+
+    /// <summary>Everything beside the text of a record that its row depends on.</summary>
+    public string Print() => string.Create(CultureInfo.InvariantCulture, $"{mapping.Print} {request.WeekStart} {request.DayStart:o} {(mapping.LooksAtToday ? request.Today : default):o} {string.Join(' ', lookups.OrderBy(one => one.Key.ToString(), StringComparer.Ordinal).Select(one => one.Value?.Print))}");
 
     public bool Has(string column) => table.Header.Contains(column, StringComparer.OrdinalIgnoreCase);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Excel;
+using SoeBot.Connectors.Reading.Held;
 using SoeBot.Connectors.Suggest;
 
 namespace SoeBot.Connectors.Reading;
@@ -62,7 +63,7 @@ internal sealed class SourceFiles
     }
 
     /// <returns>False when it is not there. True with null: it is there and cannot be used, and problems say why.</returns>
-    public bool TryOpen(string file, string? word, TextForm form, ProblemList problems, out ISourceTable? table)
+    public bool TryOpen(string file, string? word, TextForm form, ProblemList problems, out ISourceTable? table, FileRecords? known = null)
     {
         table = null;
         string[] wanted = [Plain(Path.GetFileNameWithoutExtension(file)), .. word is null ? Array.Empty<string>() : [Plain(word)]];
@@ -73,7 +74,7 @@ internal sealed class SourceFiles
                 texts.FirstOrDefault() ?? sheets[0].Book.File, null, null, null,
                 $"{string.Join(" and ", texts.Select(name => ProblemList.Shown(name)).Concat(sheets.Select(one => $"{one.Book.File}, sheet {ProblemList.Shown(one.Book.Sheets[one.Index])}")))} are one table by their names; leave one of them.");
         else if (texts is [var name])
-            table = CsvTable.Open(name, files.Open(name)!, form, problems);
+            table = CsvTable.Open(name, files.Open(name)!, form, problems, known);
         else if (sheets is [var (workbook, index)])
             table = workbook.OpenSheet(index, problems);
         return texts.Count + sheets.Count > 0;

@@ -77,7 +77,7 @@ public sealed record MappingSuggestion(string? Json, IReadOnlyList<string> Repor
     {
         var parse = PlanMapping.Parse(json);
         return parse.Mapping is { } mapping ? PlanReader.Read(files, mapping, new ReadRequest(today))
-            : new ImportRead(ImportOutcome.Refused, null, new Dictionary<string, int>(), null, [], [.. parse.Problems.Select(problem => new ImportProblem("", null, null, null, problem))], parse.Problems.Count);
+            : new ImportRead(ImportOutcome.Refused, null, new Dictionary<string, int>(), [], [.. parse.Problems.Select(problem => new ImportProblem("", null, null, null, problem))], parse.Problems.Count);
     }
 
     private static string Write(List<SuggestedTable> tables)

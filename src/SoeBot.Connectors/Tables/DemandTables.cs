@@ -31,7 +31,7 @@ internal static class DemandTables
             Supplier = r.Text("supplier"), Lane = r.Text("lane"), ShipMode = r.Text("ship_mode"),
             SplitFrom = r.Text("split_from"), MergedInto = r.Text("merged_into"),
         },
-        p => p.Orders, (p, rows) => p with { Orders = rows }, r => [r.OrderedOn, r.ShippedOn]);
+        p => p.Orders, (p, rows) => p with { Orders = rows }, r => (r.OrderedOn, r.ShippedOn));
 
     public static readonly TableShape ForecastLines = TableShape.Of<ForecastLine>(
         "forecast",

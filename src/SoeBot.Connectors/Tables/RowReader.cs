@@ -29,7 +29,8 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
         public BoundColumn? Other { get; } = Cell.Mapping.Else is null ? null : new BoundColumn(Shape, Cell.Other!);
     }
 
-    private readonly NumberHabit habit = new();
+    /// <summary>How the numbers so far were written.</summary>
+    public NumberHabit Habit { get; } = new();
 
     public string Key(string name) => Text(name) ?? "";
 
@@ -64,12 +65,12 @@ internal sealed class RowReader(ISourceTable table, IReadOnlyDictionary<string, 
         if (text.Length == 0) return null;
         var kind = column!.Cell.KindIn(table);
         var numbers = kind == CellKind.Number ? NumberText.Plain : column.Numbers;
-        if (!numbers.TryParse(text, out var number) && !(column.AnyNumbers && kind != CellKind.Day && habit.TryParse(text, out number)))
+        if (!numbers.TryParse(text, out var number) && !(column.AnyNumbers && kind != CellKind.Day && Habit.TryParse(text, out number)))
         {
             Refuse<string>(column, text, kind == CellKind.Day ? "is a date, not a number. Give the cell a number format." : column.Numbers.Refusal(text));
             return null;
         }
-        if (kind == CellKind.Text && column.AnyNumbers && habit.Doubt(text) is { } doubt)
+        if (kind == CellKind.Text && column.AnyNumbers && Habit.Doubt(text) is { } doubt)
         {
             Refuse<string>(column, text, doubt);
             return null;

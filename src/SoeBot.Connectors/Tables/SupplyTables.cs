@@ -25,7 +25,7 @@ internal static class SupplyTables
             Good = r.Number("good") ?? 0, Scrapped = r.Number("scrapped") ?? 0, FinishedOn = r.Day("finished_on"),
             Hours = r.Number("hours"), ReportedHours = r.Number("reported_hours"), ForOrder = r.Text("for_order"),
         },
-        p => p.Schedule, (p, rows) => p with { Schedule = rows }, r => [r.StartedOn, r.FinishedOn]);
+        p => p.Schedule, (p, rows) => p with { Schedule = rows }, r => (r.StartedOn, r.FinishedOn));
 
     public static readonly TableShape Purchases = TableShape.Of<PurchaseLine>(
         "purchases",
@@ -43,7 +43,7 @@ internal static class SupplyTables
             Quantity = r.Number("quantity") ?? 0, Received = r.Number("received") ?? 0, Rejected = r.Number("rejected") ?? 0,
             ReceivedOn = r.Day("received_on"), Cancelled = r.Flag("cancelled"), Lane = r.Text("lane"), ShipMode = r.Text("ship_mode"),
         },
-        p => p.Purchases, (p, rows) => p with { Purchases = rows }, r => [r.OrderedOn, r.ReceivedOn]);
+        p => p.Purchases, (p, rows) => p with { Purchases = rows }, r => (r.OrderedOn, r.ReceivedOn));
 
     public static readonly TableShape StockLines = TableShape.Of<StockLine>(
         "stock",
@@ -67,5 +67,5 @@ internal static class SupplyTables
             Number = r.Key("number"), Kind = r.EventKind("kind"), Object = r.Key("object"), Cause = r.Key("cause"), Day = r.Day("day") ?? default,
             Planned = r.Number("planned"), Actual = r.Number("actual"), Unit = r.Text("unit"), Note = r.Text("note"), Cost = r.Number("cost"), EndedOn = r.Day("ended_on"),
         },
-        p => p.Events, (p, rows) => p with { Events = rows }, r => [r.Day, r.EndedOn]);
+        p => p.Events, (p, rows) => p with { Events = rows }, r => (r.Day, r.EndedOn));
 }

@@ -11,19 +11,21 @@ namespace SoeBot.Store.Plans;
 /// </summary>
 internal sealed class PlanImport(SoeDatabase database, PlantId plant)
 {
-    /// <summary>Ids that one statement closes.</summary>
+    /// <summary>Keys that one statement closes.</summary>
     private const int Closing = 2_000;
 
     /// <summary>Rows per transaction. On SQLite a press that writes waits for one of these; on PostgreSQL nobody does.</summary>
     private int Chunk => database.HasOneWriter ? 4_000 : 100_000;
 
-    public async Task<PlanVersion> RunAsync(PlanSnapshot plan, PlanOrigin origin, DateTimeOffset now, Func<PublishedPlan, Effect> effect, CancellationToken cancellation)
+    public async Task<PlanVersion> RunAsync(PlanSnapshot plan, PlanEdit? edit, PlanOrigin origin, DateTimeOffset now, Func<PublishedPlan, Effect> effect, CancellationToken cancellation)
     {
         var current = await BeginAsync(cancellation);
+        // Made out of another version than the one that is in use by now: then it says nothing.
+        var since = edit?.Since == current ? edit : null;
         var tables = new TableChange?[PlanTables.All.Count];
         await Parallel.ForAsync(0, tables.Length, SoeDatabase.InParallel(cancellation), async (at, ct) =>
         {
-            var change = await database.ReadAsync(db => PlanTables.All[at].CompareAsync(db, plant, current, plan, ct), ct);
+            var change = await database.ReadAsync(db => PlanTables.All[at].CompareAsync(db, plant, current, plan, since, ct), ct);
             await WriteAsync(change, current + 1, ct);
             if (change.Any) tables[at] = change.Counts;
         });
@@ -60,8 +62,8 @@ internal sealed class PlanImport(SoeDatabase database, PlantId plant)
 
     private async Task WriteAsync(PlanTableChange change, int version, CancellationToken cancellation)
     {
-        foreach (var ids in change.Closed.Chunk(Closing))
-            await database.WriteAsync(db => change.Table.CloseAsync(db, ids, version, cancellation), cancellation);
+        foreach (var keys in change.Closed.Chunk(Closing))
+            await database.WriteAsync(db => change.Table.CloseAsync(db, plant, keys, version, cancellation), cancellation);
         for (var first = 0; first < change.Added; first += Chunk)
         {
             var rows = first..Math.Min(first + Chunk, change.Added);

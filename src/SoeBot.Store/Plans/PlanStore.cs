@@ -36,21 +36,22 @@ public sealed partial class PlanStore
     /// what a killed one left is swept by the next.
     /// </summary>
     public Task<PlanVersion> PublishAsync(
-        PlantId plant, PlanSnapshot plan, PlanOrigin origin, DateTimeOffset now, Effect effect, CancellationToken cancellation) =>
-        PublishAsync(plant, plan, origin, now, _ => effect, cancellation);
+        PlantId plant, PlanSnapshot plan, PlanOrigin origin, DateTimeOffset now, Effect effect, CancellationToken cancellation, PlanEdit? edit = null) =>
+        PublishAsync(plant, plan, edit, origin, now, _ => effect, cancellation);
 
-    /// <inheritdoc cref="PublishAsync(PlantId, PlanSnapshot, PlanOrigin, DateTimeOffset, Effect, CancellationToken)"/>
+    /// <inheritdoc cref="PublishAsync(PlantId, PlanSnapshot, PlanOrigin, DateTimeOffset, Effect, CancellationToken, PlanEdit?)"/>
     /// <param name="plant">Whose.</param>
     /// <param name="plan">The rows.</param>
+    /// <param name="edit">Where they may differ from the version in use; null: nobody knows, and what is stored is compared with them.</param>
     /// <param name="origin">Where they come from.</param>
     /// <param name="now">When.</param>
     /// <param name="effect">Made of the version's number and of what changed.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<PlanVersion> PublishAsync(
-        PlantId plant, PlanSnapshot plan, PlanOrigin origin, DateTimeOffset now, Func<PublishedPlan, Effect> effect, CancellationToken cancellation)
+        PlantId plant, PlanSnapshot plan, PlanEdit? edit, PlanOrigin origin, DateTimeOffset now, Func<PublishedPlan, Effect> effect, CancellationToken cancellation)
     {
         await using var turn = await _database.TakeTurnAsync($"import {plant}", cancellation);
-        var version = await new PlanImport(_database, plant).RunAsync(plan, origin, now, effect, cancellation);
+        var version = await new PlanImport(_database, plant).RunAsync(plan, edit, origin, now, effect, cancellation);
         _memory.Changed(plant);
         return version;
     }

@@ -14,8 +14,8 @@ internal interface IPlanTable
 
     /// <returns>Puts the rows that were read into a snapshot.</returns>
     Task<Func<PlanSnapshot, PlanSnapshot>> LoadAsync(SoeDb db, PlanVersion version, CancellationToken cancellation);
-    Task<PlanTableChange> CompareAsync(SoeDb db, PlantId plant, int current, PlanSnapshot plan, CancellationToken cancellation);
-    Task CloseAsync(SoeDb db, IReadOnlyCollection<long> ids, int version, CancellationToken cancellation);
+    Task<PlanTableChange> CompareAsync(SoeDb db, PlantId plant, int current, PlanSnapshot plan, PlanEdit? edit, CancellationToken cancellation);
+    Task CloseAsync(SoeDb db, PlantId plant, IReadOnlyCollection<string> keys, int version, CancellationToken cancellation);
     Task SweepAsync(SoeDb db, PlantId plant, int version, CancellationToken cancellation);
 
     /// <summary>Takes away at most so many of the rows that came after one version and were gone by another.</summary>
@@ -25,10 +25,10 @@ internal interface IPlanTable
 /// <summary>What an import changes in one table.</summary>
 /// <param name="Table">Which.</param>
 /// <param name="Added">How many rows are to be written.</param>
-/// <param name="Closed">The ids of rows that no longer hold.</param>
+/// <param name="Closed">The keys of rows that no longer hold.</param>
 /// <param name="Replaced">How many of both are the same row with other values.</param>
 /// <param name="Append">Writes some of the added rows, from a place on.</param>
-internal sealed record PlanTableChange(IPlanTable Table, int Added, IReadOnlyList<long> Closed, int Replaced, Func<SoeDb, Range, CancellationToken, Task> Append)
+internal sealed record PlanTableChange(IPlanTable Table, int Added, IReadOnlyCollection<string> Closed, int Replaced, Func<SoeDb, Range, CancellationToken, Task> Append)
 {
     public TableChange Counts => new(Table.Name, Added - Replaced, Replaced, Closed.Count - Replaced);
     public bool Any => Added + Closed.Count > 0;
@@ -51,16 +51,21 @@ internal sealed class PlanTable<T>(string name, Func<PlanSnapshot, IReadOnlyList
         return plan => with(plan, rows);
     }
 
-    public async Task<PlanTableChange> CompareAsync(SoeDb db, PlantId plant, int current, PlanSnapshot plan, CancellationToken cancellation)
+    public async Task<PlanTableChange> CompareAsync(SoeDb db, PlantId plant, int current, PlanSnapshot plan, PlanEdit? edit, CancellationToken cancellation)
     {
         var form = RowForm<T>.In(db);
-        var difference = new RowDifference<T>(name, of(plan) ?? [], form);
-        if (current > 0)
+        var rows = of(plan) ?? [];
+        var difference = new RowDifference<T>(name, edit is null ? rows : [.. Of(edit).Fresh.Select(at => rows[at])], form);
+        if (edit is not null)
+            foreach (var row in Of(edit).Gone) difference.Held((T)row);
+        else if (current > 0)
             await db.ReadAsync(
-                $"SELECT id, row_hash, row_key FROM {form.Table} WHERE {PlanRowsOf.Holding(plant, current)}",
-                source => difference.Held(source.Big()!.Value, source.Big()!.Value, source), cancellation);
+                $"SELECT row_hash, row_key FROM {form.Table} WHERE {PlanRowsOf.Holding(plant, current)}",
+                source => difference.Held(source.Big()!.Value, source), cancellation);
         var added = difference.Added();
         return new(this, added.Count, difference.Closed, difference.Replaced(added), AppendAsync);
+
+        TableEdit Of(PlanEdit since) => since.Tables.GetValueOrDefault(name) ?? TableEdit.None;
 
         Task AppendAsync(SoeDb to, Range range, CancellationToken ct)
         {
@@ -80,8 +85,9 @@ internal sealed class PlanTable<T>(string name, Func<PlanSnapshot, IReadOnlyList
         }
     }
 
-    public Task CloseAsync(SoeDb db, IReadOnlyCollection<long> ids, int version, CancellationToken cancellation) =>
-        db.Set<T>().Where(row => ids.Contains(EF.Property<long>(row, PlanMapping.Id)))
+    public Task CloseAsync(SoeDb db, PlantId plant, IReadOnlyCollection<string> keys, int version, CancellationToken cancellation) =>
+        db.Set<T>().Where(row => EF.Property<PlantId>(row, PlanMapping.Plant) == plant && keys.Contains(EF.Property<string>(row, PlanMapping.RowKey))
+                && EF.Property<int>(row, PlanMapping.FromVersion) < version && EF.Property<int>(row, PlanMapping.UntilVersion) == PlanMapping.StillHolds)
             .ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<int>(row, PlanMapping.UntilVersion), version), cancellation);
 
     public async Task SweepAsync(SoeDb db, PlantId plant, int version, CancellationToken cancellation)

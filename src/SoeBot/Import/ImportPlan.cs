@@ -21,9 +21,10 @@ public sealed class ImportPlan
     private readonly OutboxStore _outbox;
     private readonly ImportRules _rules;
     private readonly PlantClock _clock;
+    private readonly HeldPlans _held;
 
-    internal ImportPlan(PlanStore plans, PlantStore notes, PublishPlan publish, OutboxStore outbox, ImportRules rules, PlantClock clock) =>
-        (_plans, _notes, _publish, _outbox, _rules, _clock) = (plans, notes, publish, outbox, rules, clock);
+    internal ImportPlan(PlanStore plans, PlantStore notes, PublishPlan publish, OutboxStore outbox, ImportRules rules, PlantClock clock, HeldPlans held) =>
+        (_plans, _notes, _publish, _outbox, _rules, _clock, _held) = (plans, notes, publish, outbox, rules, clock, held);
 
     /// <param name="plant">Whose plan it is.</param>
     /// <param name="path">A folder, or a .csv, .xlsx or .zip file.</param>
@@ -62,18 +63,21 @@ public sealed class ImportPlan
         // A replay shows a day of the past alone: nothing of the version in use belongs to it.
         var before = request.AsOf is null ? current : null;
         var origins = TableOrigins.Of(await _notes.GetNoteAsync(plant.Id, TableOrigins.Note, ct), before);
-        var inUse = before is not null && reader.Sent.Count > 0 ? await _plans.LoadTablesAsync(before, reader.NotSent, ct) : null;
-        var read = reader.Read(_rules.ReadRequest(plant, day, before, inUse, now));
+        var held = before is not null && reader.Sent.Count > 0 ? _held.Of(before) : null;
+        var inUse = held is null && before is not null && reader.Sent.Count > 0 ? await _plans.LoadTablesAsync(before, reader.NotSent, ct) : null;
+        var read = reader.Read(_rules.ReadRequest(plant, day, before, inUse, now) with { Held = held });
         if (read.Snapshot is null) return await RefuseAsync(request, read.Problems, read.ProblemCount, ct);
 
         var dataAt = request.AsOf is { } replayed ? plant.Calendar.At(replayed, plant.Calendar.FirstShift) : now;
         ImportReport? report = null;
-        await _publish.PublishAsync(plant, read.Snapshot, new PlanOrigin(dataAt, string.Join(", ", read.Sources), request.Way, hash), now, ct, request.By, published =>
+        var edit = before is not null && read.Edits is { } edits ? new PlanEdit(before.Number, edits) : null;
+        var version = await _publish.PublishAsync(plant, read.Snapshot, new PlanOrigin(dataAt, string.Join(", ", read.Sources), request.Way, hash), now, ct, request.By, published =>
         {
             report = ImportWords.Published(plant, published, read, origins, now);
             var effect = request.Effect(report);
             return effect with { Notes = [.. effect.Notes, origins.Next(plant.Id, published.Version.Number, now, read)] };
-        });
+        }, edit);
+        _held.Keep(version, read.Held!);
         return report!;
     }
 

@@ -15,9 +15,9 @@ internal static class ImportSetup
 {
     public static IServiceCollection AddImport(this IServiceCollection services)
     {
-        services.AddSingleton<ImportRules>().AddSingleton<ImportNews>().AddSingleton(provider => new ImportPlan(
+        services.AddSingleton<ImportRules>().AddSingleton<HeldPlans>().AddSingleton<ImportNews>().AddSingleton(provider => new ImportPlan(
             provider.GetRequiredService<PlanStore>(), provider.GetRequiredService<PlantStore>(), provider.GetRequiredService<PublishPlan>(),
-            provider.GetRequiredService<OutboxStore>(), provider.GetRequiredService<ImportRules>(), provider.GetRequiredService<PlantClock>()));
+            provider.GetRequiredService<OutboxStore>(), provider.GetRequiredService<ImportRules>(), provider.GetRequiredService<PlantClock>(), provider.GetRequiredService<HeldPlans>()));
         services.AddSingleton<PlanFileRights>().AddSingleton<ReceivePlanFiles>().AddSingleton<ReadSentPlans>();
         services.AddSingleton<PostPlan>().AddSingleton<ReadWatched>();
         services.AddHttpClient(nameof(PlanFetch)).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })

@@ -17,10 +17,11 @@ internal sealed class PublishPlan(PlanStore plans, ComputePlan compute, FollowOr
     /// <param name="ct">Gives up.</param>
     /// <param name="by">Who brought it; null for the calendar or the command line.</param>
     /// <param name="also">What else is written with the version.</param>
+    /// <param name="edit">Where the rows may differ from the version in use, when that is known.</param>
     public async Task<PlanVersion> PublishAsync(
-        PlantProfile plant, PlanSnapshot snapshot, PlanOrigin origin, DateTimeOffset now, CancellationToken ct, PersonKey? by = null, Func<PublishedPlan, Effect>? also = null)
+        PlantProfile plant, PlanSnapshot snapshot, PlanOrigin origin, DateTimeOffset now, CancellationToken ct, PersonKey? by = null, Func<PublishedPlan, Effect>? also = null, PlanEdit? edit = null)
     {
-        var version = await plans.PublishAsync(plant.Id, snapshot, origin with { Person = by }, now, published =>
+        var version = await plans.PublishAsync(plant.Id, snapshot, edit, origin with { Person = by }, now, published =>
         {
             var effect = also?.Invoke(published) ?? Effect.None;
             return effect with { Audit = [new AuditLine(plant.Id, now, by, "plan.publish", origin.Source, origin.By, published.Version.Number), .. effect.Audit] };

@@ -42,7 +42,8 @@ internal static class SoeBotSetup
         services.AddSingleton<IValidateOptions<PlantsOptions>, PlantsOptionsCheck>();
         services.AddOptions<PlanKeepOptions>().Bind(configuration.GetSection(PlanKeepOptions.Section)).ValidateOnStart()
             .Validate(keep => keep.Keep >= TimeSpan.FromDays(7), $"{PlanKeepOptions.Section}:Keep: at least a week, \"7.00:00:00\".")
-            .Validate(keep => keep.KeepWeeks is >= 2 and <= 520, $"{PlanKeepOptions.Section}:KeepWeeks: 2 to 520.");
+            .Validate(keep => keep.KeepWeeks is >= 2 and <= 520, $"{PlanKeepOptions.Section}:KeepWeeks: 2 to 520.")
+            .Validate(keep => keep.RowsInMemory is >= 0 and <= 50_000_000, $"{PlanKeepOptions.Section}:RowsInMemory: 0 to 50,000,000.");
         services.AddSingleton<PlantProfiles>().AddSingleton<PlantClock>().AddSingleton<MeetingDates>();
 
         // What slices share.

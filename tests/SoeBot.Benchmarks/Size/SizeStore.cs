@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Mapping;
 using SoeBot.Connectors.Reading;
+using SoeBot.Connectors.Reading.Held;
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.Plan;
 using SoeBot.Planning;
@@ -20,6 +21,7 @@ internal sealed class SizeStore : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
     private readonly ServiceProvider _services;
+    private (PlanVersion Version, HeldPlan Plan)? _held;
 
     private SizeStore(StoreProvider provider, string connection, DirectoryInfo folder)
     {
@@ -53,14 +55,20 @@ internal sealed class SizeStore : IAsyncDisposable
         return store;
     }
 
+    /// <summary>As a process that was just started, which holds no plan.</summary>
+    public void Forget() => _held = null;
+
     /// <summary>From the files to the version in use, but for what is computed from it.</summary>
     public async Task<(PlanVersion Version, PlanSnapshot Plan)> ImportAsync(string files, SizeClock clock)
     {
-        var read = clock.Measure("  read and check", () => PlanReader.Read(new PlanFolder(files), PlanMapping.Native, new ReadRequest(SizePlant.Today)));
+        var read = clock.Measure("  read and check", () => PlanReader.Read(new PlanFolder(files), PlanMapping.Native, new ReadRequest(SizePlant.Today) { Held = _held?.Plan }));
         if (read.Snapshot is not { } plan) throw new InvalidOperationException(string.Join('\n', read.Problems.Take(10)));
         var at = Plant.Calendar.At(SizePlant.Today, Plant.Calendar.FirstShift);
         var origin = new PlanOrigin(at, "size plant", "benchmark", null);
-        return (await clock.MeasureAsync("  store", () => Plans.PublishAsync(Plant.Id, plan, origin, at, Effect.None, CancellationToken.None)), plan);
+        var edit = read.Edits is { } edits ? new PlanEdit(_held!.Value.Version.Number, edits) : null;
+        var version = await clock.MeasureAsync("  store", () => Plans.PublishAsync(Plant.Id, plan, origin, at, Effect.None, CancellationToken.None, edit));
+        _held = (version, read.Held!);
+        return (version, plan);
     }
 
     public async ValueTask DisposeAsync()

@@ -7,7 +7,7 @@ namespace SoeBot.Connectors.Reading.Checks;
 internal static class AgeCheck
 {
     /// <summary>By the time stamps of the files; where nobody tells them, by the newest day on which anything happened in them.</summary>
-    public static void Old(IReadOnlyList<TableRead> sent, SourceFiles files, DateOnly? newest, ReadRequest request, ProblemList problems, ProblemList warnings)
+    public static void Old(IReadOnlyList<TableRead> sent, SourceFiles files, Func<DateOnly?> newest, ReadRequest request, ProblemList problems, ProblemList warnings)
     {
         if (request.Limits.Age is not { } limit) return;
         var found = limit.Refuses ? problems : warnings;
@@ -17,7 +17,7 @@ internal static class AgeCheck
         foreach (var (source, at) in stamped)
             if (limit.Now - at!.Value > limit.Most)
                 found.Add(source, null, null, null, string.Create(CultureInfo.InvariantCulture, $"is of {limit.Shown(at.Value)}, {(limit.Now - at.Value).TotalHours:0} h old.") + end);
-        if (stamped.Count == 0 && newest is { } day && day < limit.DayOf(limit.Now - limit.Most))
+        if (stamped.Count == 0 && newest() is { } day && day < limit.DayOf(limit.Now - limit.Most))
             found.Add(
                 string.Join(", ", sent.Select(table => table.Source).Distinct()), null, null, null,
                 string.Create(CultureInfo.InvariantCulture, $"says of nothing that happened after {day:ddd d MMM}.") + end);

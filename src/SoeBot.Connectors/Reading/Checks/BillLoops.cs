@@ -11,7 +11,7 @@ internal static class BillLoops
     /// <summary>Each loop is said once, at the line that closes it. Lines whose days never overlap make no loop together.</summary>
     public static void Find(IReadOnlyDictionary<string, TableRead> tables, ProblemList problems)
     {
-        if (!tables.TryGetValue("bill", out var bill) || !bill.Sound || bill.IsKept) return;
+        if (!tables.TryGetValue("bill", out var bill) || !bill.Sound || bill.IsKept || bill.Edit is { Fresh.Count: 0 }) return;
         var below = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < bill.Rows.Count; i++)
             if (below.TryGetValue(((BillLine)bill.Rows[i]).Assembly, out var lines)) lines.Add(i);
@@ -68,7 +68,7 @@ internal static class BillLoops
         var names = loop.Select(item => ProblemList.Shown(item)).ToList();
         var shown = names.Count <= Shown ? names : [.. names.Take(Shown - 2), "…", .. names.TakeLast(1)];
         var column = bill.Mapping.Shape.Columns.First(one => one.Name == "component");
-        problems.Add(bill.File, bill.Lines[line], bill.Shown(column), loop[^1],
+        problems.Add(bill.File, bill.Edit is null ? bill.Lines[line] : null, bill.Shown(column), loop[^1],
             $"closes a loop: {string.Join(" → ", shown)}. Nothing is made of itself; take this line or another one of the loop out.");
     }
 }

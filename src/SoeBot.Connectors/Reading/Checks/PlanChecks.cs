@@ -43,20 +43,31 @@ internal static class PlanChecks
 
     private static void Each(TableRead table, ColumnShape column, TableRead target, ProblemList problems)
     {
+        // Rows that were there before named what was there before: only what is new can name nothing, unless something is gone.
+        if (table.Edit is { } edit && LostNothing(target))
+        {
+            foreach (var at in edit.Fresh)
+                if (column.Value(table.Rows[at]) is string key && !target.Held.Index.Contains(key))
+                    problems.Add(table.File, null, table.Shown(column), key, "is not there any more");
+            return;
+        }
         var mend = target.IsKept ? $"is not among the {target.File}, which is in use; send {target.Word} too, or correct it here." : $"is not in {target.File}; add it there or correct it here.";
         for (var i = 0; i < table.Rows.Count; i++)
-            if (column.Value(table.Rows[i]) is string key && !target.ByKey.ContainsKey(key))
-                problems.Add(table.File, table.Lines[i], table.Shown(column), key, mend);
+            if (column.Value(table.Rows[i]) is string key && !target.Held.Index.Contains(key))
+                problems.Add(table.File, table.Edit is null ? table.Lines[i] : null, table.Shown(column), key, mend);
     }
 
     /// <summary>Rows that nobody sent name something that was taken out of what was sent.</summary>
     private static void Left(TableRead table, ColumnShape column, TableRead target, ProblemList problems)
     {
-        var gone = table.Rows.Select(row => column.Value(row) as string).OfType<string>().Where(key => !target.ByKey.ContainsKey(key)).Distinct().ToList();
+        if (table.Edit is not null && LostNothing(target)) return;
+        var gone = table.Rows.Select(row => column.Value(row) as string).OfType<string>().Where(key => !target.Held.Index.Contains(key)).Distinct().ToList();
         if (gone.Count == 0) return;
         var names = string.Join(", ", gone.Take(Named).Select(key => ProblemList.Shown(key))) + (gone.Count > Named ? " …" : "");
         problems.Add(
             target.File, null, null, null,
             string.Create(CultureInfo.InvariantCulture, $"lacks {names}, which the {table.File} still {(gone.Count == 1 ? "names" : "name")} ({gone.Count:N0} in all). Send {table.Word} too, or leave them in."));
     }
+
+    private static bool LostNothing(TableRead target) => target.Edit is { } edit && edit.Gone.All(row => target.Held.Index.Contains(row.Key));
 }
