@@ -10,6 +10,7 @@ using SoeBot.Store.Decisions;
 using SoeBot.Store.Inbox;
 using SoeBot.Store.Keys;
 using SoeBot.Store.Meetings;
+using SoeBot.Store.Minutes;
 using SoeBot.Store.Occurrences;
 using SoeBot.Store.OnlineMeetings;
 using SoeBot.Store.Outbox;
@@ -21,6 +22,7 @@ using SoeBot.Store.Reach;
 using SoeBot.Store.Reading;
 using SoeBot.Store.Risks;
 using SoeBot.Store.SentPlans;
+using SoeBot.Store.Sop;
 
 namespace SoeBot.Store;
 
@@ -56,6 +58,8 @@ public static class StoreSetup
         services.AddSingleton(provider => new ChangeSight(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new MeetingStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new MeetingDateStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new MinutesStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new SopStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new AtRiskStore(provider.GetRequiredService<SoeDatabase>(), provider.GetRequiredService<PlanStore>()));
         services.AddSingleton(provider => new ContestStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new CauseOwnerStore(provider.GetRequiredService<SoeDatabase>()));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SoeBot.Import.Post;
+using SoeBot.Minutes;
 using SoeBot.Occurrences;
 using SoeBot.Start;
 using SoeBot.Store;
@@ -26,6 +27,7 @@ public static class Serving
         app.UseAuthentication();
         app.MapTeamsMessages("/api/messages");
         app.MapPlans();
+        app.MapMinutes();
         app.MapHealth();
         app.UseOccurrences();
         return app;

@@ -38,8 +38,15 @@ internal static class DemandTables
         [
             Forecast.Key("item", r => r.Item, "items"), Forecast.Day("week", r => r.Week, required: true),
             Forecast.Number("quantity", r => r.Quantity, required: true), Forecast.Number("point_of_sale", r => r.PointOfSale),
+            Forecast.Number("statistical", r => r.Statistical), Forecast.Number("sales_adjustment", r => r.SalesAdjustment, mayBeNegative: true), Forecast.Number("marketing_adjustment", r => r.MarketingAdjustment, mayBeNegative: true),
+            Forecast.Text("statistical_by", r => r.StatisticalBy), Forecast.Text("sales_by", r => r.SalesBy), Forecast.Text("marketing_by", r => r.MarketingBy), Forecast.Text("consensus_by", r => r.ConsensusBy),
         ],
-        r => new ForecastLine { Item = r.Key("item"), Week = r.Day("week") ?? default, Quantity = r.Number("quantity") ?? 0, PointOfSale = r.Number("point_of_sale") },
+        r => new ForecastLine
+        {
+            Item = r.Key("item"), Week = r.Day("week") ?? default, Quantity = r.Number("quantity") ?? 0, PointOfSale = r.Number("point_of_sale"),
+            Statistical = r.Number("statistical"), SalesAdjustment = r.Number("sales_adjustment"), MarketingAdjustment = r.Number("marketing_adjustment"),
+            StatisticalBy = r.Text("statistical_by"), SalesBy = r.Text("sales_by"), MarketingBy = r.Text("marketing_by"), ConsensusBy = r.Text("consensus_by"),
+        },
         p => p.Forecast, (p, rows) => p with { Forecast = rows });
 
     public static readonly TableShape SalesPlan = TableShape.Of<SalesPlanLine>(

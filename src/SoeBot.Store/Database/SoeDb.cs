@@ -6,6 +6,7 @@ using SoeBot.Domain.Meetings;
 using SoeBot.Domain.Metrics;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Risk;
+using SoeBot.Domain.Sop;
 using SoeBot.Store.Audit;
 using SoeBot.Store.Bulk;
 using SoeBot.Store.Changes;
@@ -15,6 +16,7 @@ using SoeBot.Store.Decisions;
 using SoeBot.Store.Inbox;
 using SoeBot.Store.Keys;
 using SoeBot.Store.Meetings;
+using SoeBot.Store.Minutes;
 using SoeBot.Store.Occurrences;
 using SoeBot.Store.OnlineMeetings;
 using SoeBot.Store.Outbox;
@@ -25,6 +27,7 @@ using SoeBot.Store.Problems;
 using SoeBot.Store.Reach;
 using SoeBot.Store.Risks;
 using SoeBot.Store.SentPlans;
+using SoeBot.Store.Sop;
 
 namespace SoeBot.Store.Database;
 
@@ -54,6 +57,11 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
     public DbSet<ChangeRequest> Changes => Set<ChangeRequest>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<MeetingDate> MeetingDates => Set<MeetingDate>();
+    public DbSet<MinutesRow> Minutes => Set<MinutesRow>();
+    public DbSet<MinutesLinkRow> MinutesLinks => Set<MinutesLinkRow>();
+    public DbSet<SopCycle> SopCycles => Set<SopCycle>();
+    public DbSet<SopTopic> SopTopics => Set<SopTopic>();
+    public DbSet<MonthSummary> MonthSummaries => Set<MonthSummary>();
     public DbSet<AtRiskOrder> AtRiskOrders => Set<AtRiskOrder>();
     public DbSet<Contest> Contests => Set<Contest>();
     public DbSet<CauseOwner> CauseOwners => Set<CauseOwner>();
@@ -100,6 +108,8 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
         DecisionMapping.Map(modelBuilder);
         ChangeMapping.Map(modelBuilder);
         MeetingMapping.Map(modelBuilder);
+        MinutesMapping.Map(modelBuilder);
+        SopMapping.Map(modelBuilder);
         AtRiskMapping.Map(modelBuilder);
         ContestMapping.Map(modelBuilder);
         CauseOwnerMapping.Map(modelBuilder);

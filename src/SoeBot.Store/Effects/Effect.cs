@@ -36,6 +36,9 @@ public sealed record Effect
     /// <summary>Each takes the place of an older one of its name.</summary>
     public IReadOnlyList<PlantNote> Notes { get; init; } = [];
 
+    /// <summary>When a change closes a meeting: the date after it, for its minutes.</summary>
+    public DateTimeOffset? NextMeeting { get; init; }
+
     /// <summary>What became of files that somebody sent; nothing of the effect is written when that was said before.</summary>
     public SentPlanResult? SentPlanDone { get; init; }
 }

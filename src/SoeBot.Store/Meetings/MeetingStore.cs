@@ -3,6 +3,7 @@ using SoeBot.Domain.Meetings;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
+using SoeBot.Store.Minutes;
 
 namespace SoeBot.Store.Meetings;
 
@@ -24,13 +25,15 @@ public sealed class MeetingStore
             return new StartResult(meeting, AlreadyOpen: false);
         }, cancellation);
 
-    /// <summary>Load, decide, save. When somebody else was quicker, <paramref name="change"/> runs again on what they left.</summary>
+    /// <summary>Load, decide, save. When somebody else was quicker, <paramref name="change"/> runs again on what they left. A close takes the minutes with it.</summary>
     public Task<ChangeResult<Meeting, T>> ChangeAsync<T>(MeetingId id, Func<Meeting, (T Outcome, Effect Effect)> change, CancellationToken cancellation) =>
         _database.WriteAsync(async db =>
         {
             var meeting = await db.Meetings.AsTracking().FirstOrDefaultAsync(row => row.Id == id, cancellation);
             if (meeting is null) return new ChangeResult<Meeting, T>(null, default);
+            var wasOpen = meeting.State == MeetingState.Open;
             var (outcome, effect) = change(meeting);
+            if (wasOpen && meeting.State == MeetingState.Closed) await MinutesWriter.TakeAsync(db, meeting, effect.NextMeeting, cancellation);
             await EffectWriter.WriteAsync(db, effect, cancellation);
             return new ChangeResult<Meeting, T>(meeting, outcome);
         }, cancellation);

@@ -10,6 +10,12 @@ public sealed record Baseline(PlantWeek Week, int Version, PersonKey? By, DateTi
     /// <summary>Who said for planning that the week is to be run so: who froze it, or who confirmed what the calendar froze; null while nobody has.</summary>
     public PersonKey? ConfirmedBy { get; init; }
     public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>The month of the S&amp;OP cycle that was signed last when the week was frozen, which it is measured against (R122); null when none was signed.</summary>
+    public DateOnly? SopMonth { get; init; }
+
+    /// <summary>The plan version that was signed in it; null when there was no plan then.</summary>
+    public int? SopVersion { get; init; }
     public bool IsConfirmed => ConfirmedBy is not null;
 }
 

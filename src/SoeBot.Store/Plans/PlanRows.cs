@@ -45,8 +45,10 @@ internal sealed class BaselineRow
     public required DateTimeOffset At { get; init; }
     public PersonKey? ConfirmedBy { get; init; }
     public DateTimeOffset? ConfirmedAt { get; init; }
+    public DateOnly? SopMonth { get; init; }
+    public int? SopVersion { get; init; }
 
-    public Baseline ToBaseline() => new(new PlantWeek(Week), Version, By, At) { ConfirmedBy = ConfirmedBy, ConfirmedAt = ConfirmedAt };
+    public Baseline ToBaseline() => new(new PlantWeek(Week), Version, By, At) { ConfirmedBy = ConfirmedBy, ConfirmedAt = ConfirmedAt, SopMonth = SopMonth, SopVersion = SopVersion };
 }
 
 internal sealed class FindingRow

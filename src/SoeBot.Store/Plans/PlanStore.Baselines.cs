@@ -3,6 +3,7 @@ using SoeBot.Domain.Fences;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Effects;
+using SoeBot.Store.Sop;
 
 namespace SoeBot.Store.Plans;
 
@@ -16,7 +17,8 @@ public sealed partial class PlanStore
         var isNew = await _database.WriteAsync(async db =>
         {
             if (await db.Baselines.AnyAsync(row => row.Plant == plant && row.Week == week.Start, cancellation)) return false;
-            db.Baselines.Add(new() { Plant = plant, Week = week.Start, Version = version, By = by, At = now, ConfirmedBy = by, ConfirmedAt = by is null ? null : now });
+            var signed = await SopStore.LastSignedAsync(db, plant, cancellation);
+            db.Baselines.Add(new() { Plant = plant, Week = week.Start, Version = version, By = by, At = now, ConfirmedBy = by, ConfirmedAt = by is null ? null : now, SopMonth = signed?.Month, SopVersion = signed?.SignedVersion });
             await StampAsync(db, plant, cancellation);
             await EffectWriter.WriteAsync(db, effect, cancellation);
             return true;

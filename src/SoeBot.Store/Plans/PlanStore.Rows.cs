@@ -81,6 +81,11 @@ public sealed partial class PlanStore
         return keys;
     }
 
+    /// <summary>Names of all customers with an order, each once; in no order.</summary>
+    public Task<IReadOnlyList<string>> CustomersAsync(PlantId plant, int version, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<string>>(async db =>
+            await PlanRowsOf.Version<OrderLine>(db, plant, version).Where(line => line.Customer != null).Select(line => line.Customer!).Distinct().ToListAsync(cancellation), cancellation);
+
     /// <summary>Names of items by number.</summary>
     public Task<IReadOnlyDictionary<string, string>> ItemNamesAsync(PlantId plant, int version, CancellationToken cancellation) =>
         _database.ReadAsync<IReadOnlyDictionary<string, string>>(async db =>

@@ -7,5 +7,8 @@ internal static class MeetingCards
     public const string Commitments = "commitments";
     public const string ReadBack = "read-back";
 
+    /// <summary>Drawn from what was stored when the meeting closed, so it is never edited.</summary>
+    public const string Minutes = "minutes";
+
     public static readonly string[] ThatListDecisions = [Agenda, Commitments, ReadBack];
 }

@@ -7,14 +7,13 @@ using SoeBot.Store.Conversations;
 using SoeBot.Store.Decisions;
 using SoeBot.Store.Meetings;
 using SoeBot.Store.People;
-using SoeBot.Store.Plans;
 using SoeBot.Teams.Cards;
 
 namespace SoeBot.Meetings;
 
 /// <summary>Loads what the meeting's cards show, at the moment they are drawn.</summary>
 internal sealed class MeetingCardSources(
-    MeetingStore meetings, DecisionStore decisions, PeopleStore people, PlanStore plans, ConversationStore conversations, MeetingPeople present, PlantProfiles plants, MeetingDates dates, PlantClock clock)
+    MeetingStore meetings, DecisionStore decisions, PeopleStore people, ConversationStore conversations, MeetingPeople present, PlantProfiles plants, PlantClock clock)
 {
     public const string Ask = "meeting-ask";
     public const string Ended = "meeting-ended";
@@ -26,7 +25,6 @@ internal sealed class MeetingCardSources(
         sources.Add(AgendaCard.Source, async (request, ct) => await FindAsync(request.About, ct) is { } meeting ? await AgendaAsync(meeting, ct) : null);
         sources.Add(MeetingCards.Commitments, CommitmentsAsync);
         sources.Add(MeetingCards.ReadBack, async (request, ct) => await ViewAsync(request, ct) is { } view ? DecisionListCards.DrawReadBack(view) : null);
-        sources.Add(MinutesCard.Source, async (request, ct) => await FindAsync(request.About, ct) is { } meeting ? await MinutesAsync(meeting, ct) : null);
         sources.Add(ParkForm, (request, _) => Task.FromResult<Card?>(MeetingForms.DrawPark(plants.Get(request.Plant), request.About)));
         sources.Add(Ask, AskAsync);
         sources.Add(Ended, async (request, ct) => await FindAsync(request.About, ct) is { State: MeetingState.Open } meeting ? MeetingForms.DrawEnded(plants.Get(request.Plant), meeting) : null);
@@ -55,16 +53,6 @@ internal sealed class MeetingCardSources(
         var place = parts.Length > 1 ? parts[1] : (await conversations.OfPlantAsync(plant.Id, ChannelUse.Meeting, ct))?.Id;
         var view = place is null ? OnlineView.Nothing : await present.NowAsync(plant, place, plant.Calendar.DayOf(clock.Now(plant.Id)), ct);
         return MeetingForms.DrawAsk(plant, parts[0], view);
-    }
-
-    private async Task<Card> MinutesAsync(Meeting meeting, CancellationToken ct)
-    {
-        var plant = plants.Get(meeting.Plant);
-        var made = await decisions.OfMeetingAsync(meeting.Id, ct);
-        var weeks = meeting.PlanVersion is { } version ? await plans.WeeksAsync(plant.Id, version, ct) : null;
-        return MinutesCard.Draw(new(plant, meeting, await NameAsync(meeting.Chair, ct), made, await NamesAsync(made, ct),
-            weeks is { Count: > 0 } ? weeks[0] : null, meeting.ClosedAt is { } closed ? await dates.NextAsync(plant, closed, ct) : null,
-            await present.AttendedAsync(plant, meeting, ct)));
     }
 
     /// <summary>What the last meeting left behind, with what became of it (R98).</summary>

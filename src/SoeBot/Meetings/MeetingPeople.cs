@@ -1,10 +1,7 @@
-using System.Globalization;
-using SoeBot.Domain.Meetings;
 using SoeBot.Domain.People;
 using SoeBot.Plants;
 using SoeBot.Store.OnlineMeetings;
 using SoeBot.Store.People;
-using SoeBot.Words;
 
 namespace SoeBot.Meetings;
 
@@ -30,19 +27,6 @@ internal sealed class MeetingPeople(OnlineMeetingStore online, PeopleStore peopl
         // A series tells the hours of its first date.
         var ends = entry?.End is { } end && plant.Calendar.DayOf(end) == day ? entry.End : null;
         return new(entry?.Title, ends, entry?.Organizer is { } key ? Name(names, key) : null, [.. there.Select(one => Name(names, one)).OfType<string>().Take(MostNames)]);
-    }
-
-    /// <summary>"Petra, Ravi (until 13:40)": who was there while it was held.</summary>
-    public async Task<string?> AttendedAsync(PlantProfile plant, Meeting meeting, CancellationToken ct)
-    {
-        var seen = (await online.PresencesAsync(meeting.Conversation, meeting.Day, ct))
-            .Where(one => !(one.JoinedAt > meeting.ClosedAt) && !(one.LeftAt < meeting.StartedAt)).Take(MostNames).ToList();
-        var names = await people.NamesAsync([.. seen.Select(one => one.Person)], ct);
-        return string.Join(", ", from one in seen
-                                 let name = Name(names, one.Person)
-                                 where name is not null
-                                 select one.LeftAt is { } left && !(left >= meeting.ClosedAt)
-                                     ? string.Create(CultureInfo.InvariantCulture, $"{name} (until {DayWords.Time(left, plant.Calendar)})") : name) is { Length: > 0 } list ? list : null;
     }
 
     private static string? Name(IReadOnlyDictionary<PersonKey, Person> names, PersonKey key) =>

@@ -19,7 +19,7 @@ namespace SoeBot.Meetings;
 internal sealed record Actor(PlantId Plant, PersonKey By, string Tenant, string Conversation, string Key, long? InboxId, DateTimeOffset Now);
 
 /// <summary>Start, next, back, park, close. One meeting per plant; every step is one transaction with its audit line and its cards.</summary>
-internal sealed class RunMeeting(MeetingStore meetings, DecisionStore decisions, PlanStore plans, PlantProfiles plants, Rights rights, PersonFinder people)
+internal sealed class RunMeeting(MeetingStore meetings, DecisionStore decisions, PlanStore plans, PlantProfiles plants, MeetingDates dates, Rights rights, PersonFinder people)
 {
     /// <summary>The open meeting when there is one already: a second start is the same start.</summary>
     public async Task<(Meeting Meeting, bool AlreadyOpen)> StartAsync(Actor actor, CancellationToken ct)
@@ -49,7 +49,8 @@ internal sealed class RunMeeting(MeetingStore meetings, DecisionStore decisions,
     public async Task<(MeetingOutcome Outcome, Meeting Meeting)> CloseAsync(Actor actor, Meeting meeting, CancellationToken ct)
     {
         var made = await decisions.OfMeetingAsync(meeting.Id, ct);
-        return await ChangeAsync(actor, meeting, Verbs.Close, m => m.Close(made.Count(decision => !decision.IsComplete), actor.Now), m => Minutes(actor, m, made), ct);
+        var next = await dates.NextAsync(plants.Get(meeting.Plant), actor.Now, ct);
+        return await ChangeAsync(actor, meeting, Verbs.Close, m => m.Close(made.Count(decision => !decision.IsComplete), actor.Now), m => Minutes(actor, m, made), ct, next: next);
     }
 
     /// <summary>Null when this person may move the agenda, else the words that say who may.</summary>
@@ -61,7 +62,7 @@ internal sealed class RunMeeting(MeetingStore meetings, DecisionStore decisions,
     }
 
     private async Task<(MeetingOutcome, Meeting)> ChangeAsync(
-        Actor actor, Meeting meeting, string verb, Func<Meeting, MeetingOutcome> change, Func<Meeting, IReadOnlyList<NewMessage>> posts, CancellationToken ct, string? detail = null)
+        Actor actor, Meeting meeting, string verb, Func<Meeting, MeetingOutcome> change, Func<Meeting, IReadOnlyList<NewMessage>> posts, CancellationToken ct, string? detail = null, DateTimeOffset? next = null)
     {
         var result = await meetings.ChangeAsync(meeting.Id, m =>
         {
@@ -71,7 +72,7 @@ internal sealed class RunMeeting(MeetingStore meetings, DecisionStore decisions,
             {
                 Key = $"edit:agenda:{m.Id}:{m.Version}", Kind = MessageKind.Edit, Chain = $"edit:agenda:{m.Id}",
             };
-            return (outcome, Effects(actor, verb, m, detail) with { Messages = [edit, .. posts(m)] });
+            return (outcome, Effects(actor, verb, m, detail) with { Messages = [edit, .. posts(m)], NextMeeting = next });
         }, ct);
         return (result.Outcome, result.Value ?? meeting);
     }
@@ -101,7 +102,7 @@ internal sealed class RunMeeting(MeetingStore meetings, DecisionStore decisions,
         var minutes = new NewMessage
         {
             Plant = meeting.Plant, Key = $"minutes:{meeting.Id}:channel", Kind = MessageKind.Record,
-            Target = new MessageTarget.Channel(meeting.Plant), Card = new CardRef(MinutesCard.Source, meeting.Id.ToString()), TrackAs = $"minutes:{meeting.Id}",
+            Target = new MessageTarget.Channel(meeting.Plant), Card = new CardRef(MeetingCards.Minutes, meeting.Id.ToString()), TrackAs = $"minutes:{meeting.Id}",
         };
         return
         [

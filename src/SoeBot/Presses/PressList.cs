@@ -15,7 +15,7 @@ public sealed class PressList
     /// <summary>Verbs by which a client asks for a fresh view, each with what registers it.</summary>
     public IReadOnlyDictionary<string, Action<CardRouter>> Refreshes => _refreshes;
 
-    /// <summary>A press of it changes nothing, so that nothing need be remembered of it.</summary>
+    /// <summary>Its answer is not remembered for a repeat: it changes nothing, or it shows what must not be stored.</summary>
     public bool OnlyReads(string verb) => _reading.Contains(verb);
 
     /// <summary>The view of one person, asked for without a click. <typeparamref name="T"/> can read and nothing else: the start refuses one that can reach a sender or a store that writes.</summary>
@@ -32,6 +32,10 @@ public sealed class PressList
         On(verb, handler);
         _reading.Add(verb);
     }
+
+    /// <summary>Its answer shows a secret, which must not lie in the store. A repeated delivery does it once more, which must do no harm.</summary>
+    /// <inheritdoc cref="OnReading"/>
+    public void OnUnkept(string verb, AnswerPress handler) => OnReading(verb, handler);
 
     /// <inheritdoc cref="OnReading"/>
     public void On(string verb, AnswerPress handler)

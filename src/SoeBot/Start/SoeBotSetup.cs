@@ -18,6 +18,7 @@ using SoeBot.Import.Watch;
 using SoeBot.LookAhead;
 using SoeBot.Meetings;
 using SoeBot.Metrics;
+using SoeBot.Minutes;
 using SoeBot.Occurrences;
 using SoeBot.Orders;
 using SoeBot.People;
@@ -62,6 +63,9 @@ internal static class SoeBotSetup
         services.AddSingleton<AbsenceCards>().AddSingleton<EnterAbsence>().AddSingleton<EndAbsence>().AddSingleton<WelcomeBack>().AddSlice<AbsenceSlice>();
         services.AddSlice<TrialRoles>().AddSlice<ClockCommand>().AddSlice<ShellCards>().AddSlice<ReachCards>().AddSlice<UnreachableCommand>().AddSlice<ParkedSlice>();
         services.AddSingleton<MeetingCardSources>().AddSingleton<MeetingOccurrences>().AddSingleton<RunMeeting>().AddSingleton<MeetingPeople>().AddSingleton<MeetingHints>().AddSlice<MeetingSlice>();
+        services.AddOptions<PagesOptions>().Bind(configuration.GetSection(PagesOptions.Section)).ValidateOnStart()
+            .Validate(pages => PagesOptions.IsAddress(pages.Address), $"{PagesOptions.Section}:Address: an http(s) address without query, e.g. https://soebot.example.com.");
+        services.AddSingleton<PageAddress>().AddSingleton<MinutesCards>().AddSingleton<MinutesLinks>().AddSingleton<MinutesPages>().AddSlice<MinutesSlice>();
         services.AddSingleton<RecordDecision>().AddSingleton<AnswerDecision>().AddSingleton<DecisionCommands>().AddSingleton<DecisionCards>().AddSingleton<DecisionViews>()
             .AddSingleton<DecisionEffects>().AddSingleton<ChaseDecisions>().AddSingleton<FindDecision>().AddSingleton<RecordMessage>().AddSlice<DecisionSlice>();
         services.AddSlice<LookAheadSlice>().AddSingleton<OwnCause>().AddSlice<ExceptionsSlice>().AddSingleton<NumberCards>().AddSingleton<ContestNumber>().AddSlice<NumbersSlice>().AddSlice<FlagsSlice>();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using SoeBot.Channel.Sending;
 using SoeBot.Domain.Flags;
 using SoeBot.Domain.Metrics;
+using SoeBot.Minutes;
 using SoeBot.Planning;
 using SoeBot.Plants;
 using SoeBot.Store;
@@ -27,6 +28,7 @@ public sealed class SettingsTemplateTests
         [BotOptions.Section] = typeof(BotOptions),
         [StoreOptions.Section] = typeof(StoreOptions),
         [OutboxOptions.Section] = typeof(OutboxOptions),
+        [PagesOptions.Section] = typeof(PagesOptions),
         [PlanKeepOptions.Section] = typeof(PlanKeepOptions),
         [OnePlant] = typeof(PlantOptions),
         [$"{OnePlant}:Numbers"] = typeof(MetricSettings),

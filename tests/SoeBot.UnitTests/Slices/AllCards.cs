@@ -4,6 +4,7 @@ using SoeBot.Flags;
 using SoeBot.Help;
 using SoeBot.LookAhead;
 using SoeBot.Metrics;
+using SoeBot.Minutes;
 using SoeBot.Orders;
 using SoeBot.Risk;
 using SoeBot.Teams.Cards;
@@ -76,6 +77,12 @@ internal static class AllCards
         ["decision-shared"] = DecisionCard.DrawShared(GivenDecisionView.Proposed),
         ["decision-dialog"] = DecisionFormCard.DrawDialog(GivenDecisionView.Form, "It is marked as decided outside the meeting and posted in the plant's channel."),
         ["decision-dialog-refused"] = DecisionFormCard.DrawDialog(GivenDecisionView.Refused, "It is marked as decided outside the meeting and posted in the plant's channel."),
+        ["minutes"] = MinutesCard.Draw(MinutesViews.Full),
+        ["minutes-none"] = MinutesCard.Draw(MinutesViews.None),
+        ["minutes-page"] = MinutesCard.DrawPage(MinutesViews.Full, 0),
+        ["minutes-text"] = MinutesTextCard.Draw(MinutesViews.Full, 0),
+        ["minutes-list"] = MinutesListCard.Draw(MinutesViews.List),
+        ["minutes-list-none"] = MinutesListCard.Draw(MinutesViews.EmptyList),
         ["my"] = MyCard.Draw(HelpViews.Mine),
         ["my-nothing"] = MyCard.Draw(HelpViews.Nothing),
         ["help-planner"] = HelpCard.Draw(HelpViews.Planner),

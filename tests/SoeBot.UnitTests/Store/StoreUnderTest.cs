@@ -12,6 +12,7 @@ using SoeBot.Store.Database;
 using SoeBot.Store.Decisions;
 using SoeBot.Store.Inbox;
 using SoeBot.Store.Meetings;
+using SoeBot.Store.Minutes;
 using SoeBot.Store.Occurrences;
 using SoeBot.Store.OnlineMeetings;
 using SoeBot.Store.Outbox;
@@ -23,6 +24,7 @@ using SoeBot.Store.Reach;
 using SoeBot.Store.Reading;
 using SoeBot.Store.Risks;
 using SoeBot.Store.SentPlans;
+using SoeBot.Store.Sop;
 using SoeBot.TestKit.Postgres;
 
 namespace SoeBot.UnitTests.Store;
@@ -67,6 +69,8 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public DecisionSight DecisionSight => Get<DecisionSight>();
     public ChangeStore Changes => Get<ChangeStore>();
     public ChangeSight ChangeSight => Get<ChangeSight>();
+    public MinutesStore Minutes => Get<MinutesStore>();
+    public SopStore Sop => Get<SopStore>();
     public MeetingStore Meetings => Get<MeetingStore>();
     public MeetingDateStore MeetingDates => Get<MeetingDateStore>();
     public AtRiskStore AtRisk => Get<AtRiskStore>();

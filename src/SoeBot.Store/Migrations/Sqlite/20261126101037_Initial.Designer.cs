@@ -11,7 +11,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSoeDb))]
-    [Migration("20261126095726_Initial")]
+    [Migration("20261126101037_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -609,6 +609,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("ConsensusBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consensus_by");
+
                     b.Property<int>("FromVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_version");
@@ -617,6 +621,14 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("item");
+
+                    b.Property<long?>("MarketingAdjustment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("marketing_adjustment");
+
+                    b.Property<string>("MarketingBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marketing_by");
 
                     b.Property<string>("Plant")
                         .IsRequired()
@@ -638,6 +650,22 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.Property<string>("RowKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("row_key");
+
+                    b.Property<long?>("SalesAdjustment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_adjustment");
+
+                    b.Property<string>("SalesBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sales_by");
+
+                    b.Property<long?>("Statistical")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statistical");
+
+                    b.Property<string>("StatisticalBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statistical_by");
 
                     b.Property<int>("UntilVersion")
                         .HasColumnType("INTEGER")
@@ -1426,6 +1454,146 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.ToTable("at_risk_orders", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Domain.Sop.MonthSummary", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<long>("DraftedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by");
+
+                    b.Property<int?>("PlanVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_version");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sections");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Plant", "Month");
+
+                    b.ToTable("month_summaries", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Domain.Sop.SopCycle", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Artifacts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("artifacts");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("events");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_at");
+
+                    b.Property<int?>("SignedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_version");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Plant", "Month");
+
+                    b.ToTable("sop_cycles", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Domain.Sop.SopTopic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Plant", "At");
+
+                    b.ToTable("sop_topics", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Store.Audit.AuditRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1702,6 +1870,85 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.HasKey("Address");
 
                     b.ToTable("signing_keys", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.Minutes.MinutesLinkRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_by");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Meeting");
+
+                    b.ToTable("minutes_links", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.Minutes.MinutesRow", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Decisions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decisions");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.HasKey("Meeting");
+
+                    b.HasIndex("Plant", "ClosedAt");
+
+                    b.ToTable("minutes", (string)null);
                 });
 
             modelBuilder.Entity("SoeBot.Store.Occurrences.StoredOccurrence", b =>
@@ -2175,6 +2422,14 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.Property<string>("ConfirmedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("SopMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sop_month");
+
+                    b.Property<int?>("SopVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sop_version");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")

@@ -326,6 +326,60 @@ namespace SoeBot.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "minutes",
+                columns: table => new
+                {
+                    meeting = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    template = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    decisions = table.Column<int>(type: "INTEGER", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_minutes", x => x.meeting);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "minutes_links",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    meeting = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revoked_by = table.Column<string>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_minutes_links", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "month_summaries",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    drafted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    plan_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    edited_by = table.Column<string>(type: "TEXT", nullable: true),
+                    edited_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    sent_by = table.Column<string>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sections = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_month_summaries", x => new { x.plant, x.month });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "occurrences",
                 columns: table => new
                 {
@@ -452,7 +506,9 @@ namespace SoeBot.Store.Migrations.Sqlite
                     by = table.Column<string>(type: "TEXT", nullable: true),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     confirmed_by = table.Column<string>(type: "TEXT", nullable: true),
-                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    sop_month = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sop_version = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -533,6 +589,13 @@ namespace SoeBot.Store.Migrations.Sqlite
                     week = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     quantity = table.Column<long>(type: "INTEGER", nullable: false),
                     point_of_sale = table.Column<long>(type: "INTEGER", nullable: true),
+                    statistical = table.Column<long>(type: "INTEGER", nullable: true),
+                    sales_adjustment = table.Column<long>(type: "INTEGER", nullable: true),
+                    marketing_adjustment = table.Column<long>(type: "INTEGER", nullable: true),
+                    statistical_by = table.Column<string>(type: "TEXT", nullable: true),
+                    sales_by = table.Column<string>(type: "TEXT", nullable: true),
+                    marketing_by = table.Column<string>(type: "TEXT", nullable: true),
+                    consensus_by = table.Column<string>(type: "TEXT", nullable: true),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     plant = table.Column<string>(type: "TEXT", nullable: false),
                     row_hash = table.Column<long>(type: "INTEGER", nullable: false),
@@ -907,6 +970,43 @@ namespace SoeBot.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sop_cycles",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    signed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    signed_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    artifacts = table.Column<string>(type: "TEXT", nullable: false),
+                    events = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sop_cycles", x => new { x.plant, x.month });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sop_topics",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    done_by = table.Column<string>(type: "TEXT", nullable: true),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sop_topics", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unreachable",
                 columns: table => new
                 {
@@ -1048,6 +1148,16 @@ namespace SoeBot.Store.Migrations.Sqlite
                 name: "IX_meetings_plant_started_at",
                 table: "meetings",
                 columns: new[] { "plant", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_minutes_plant_closed_at",
+                table: "minutes",
+                columns: new[] { "plant", "closed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_minutes_links_meeting",
+                table: "minutes_links",
+                column: "meeting");
 
             migrationBuilder.CreateIndex(
                 name: "ix_occurrences_by_day",
@@ -1292,6 +1402,11 @@ namespace SoeBot.Store.Migrations.Sqlite
                 filter: "state in ('Waiting', 'Reading')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_sop_topics_plant_at",
+                table: "sop_topics",
+                columns: new[] { "plant", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unreachable_tenant",
                 table: "unreachable",
                 column: "tenant");
@@ -1344,6 +1459,15 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "meetings");
+
+            migrationBuilder.DropTable(
+                name: "minutes");
+
+            migrationBuilder.DropTable(
+                name: "minutes_links");
+
+            migrationBuilder.DropTable(
+                name: "month_summaries");
 
             migrationBuilder.DropTable(
                 name: "occurrences");
@@ -1431,6 +1555,12 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "signing_keys");
+
+            migrationBuilder.DropTable(
+                name: "sop_cycles");
+
+            migrationBuilder.DropTable(
+                name: "sop_topics");
 
             migrationBuilder.DropTable(
                 name: "unreachable");

@@ -327,6 +327,60 @@ namespace SoeBot.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "minutes",
+                columns: table => new
+                {
+                    meeting = table.Column<Guid>(type: "uuid", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    template = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: false),
+                    decisions = table.Column<int>(type: "integer", nullable: false),
+                    json = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_minutes", x => x.meeting);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "minutes_links",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    meeting = table.Column<Guid>(type: "uuid", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    revoked_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    revoked_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_minutes_links", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "month_summaries",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    drafted_at = table.Column<long>(type: "bigint", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: true),
+                    edited_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    edited_at = table.Column<long>(type: "bigint", nullable: true),
+                    sent_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    sent_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    sections = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_month_summaries", x => new { x.plant, x.month });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "occurrences",
                 columns: table => new
                 {
@@ -453,7 +507,9 @@ namespace SoeBot.Store.Migrations.Postgres
                     by = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     at = table.Column<long>(type: "bigint", nullable: false),
                     confirmed_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    confirmed_at = table.Column<long>(type: "bigint", nullable: true)
+                    confirmed_at = table.Column<long>(type: "bigint", nullable: true),
+                    sop_month = table.Column<DateOnly>(type: "date", nullable: true),
+                    sop_version = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -534,6 +590,13 @@ namespace SoeBot.Store.Migrations.Postgres
                     week = table.Column<DateOnly>(type: "date", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     point_of_sale = table.Column<long>(type: "bigint", nullable: true),
+                    statistical = table.Column<long>(type: "bigint", nullable: true),
+                    sales_adjustment = table.Column<long>(type: "bigint", nullable: true),
+                    marketing_adjustment = table.Column<long>(type: "bigint", nullable: true),
+                    statistical_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    sales_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    marketing_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    consensus_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     row_hash = table.Column<long>(type: "bigint", nullable: false),
@@ -908,6 +971,43 @@ namespace SoeBot.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sop_cycles",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    signed_at = table.Column<long>(type: "bigint", nullable: true),
+                    signed_version = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    artifacts = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    events = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sop_cycles", x => new { x.plant, x.month });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sop_topics",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    done_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    done_at = table.Column<long>(type: "bigint", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sop_topics", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unreachable",
                 columns: table => new
                 {
@@ -1049,6 +1149,16 @@ namespace SoeBot.Store.Migrations.Postgres
                 name: "IX_meetings_plant_started_at",
                 table: "meetings",
                 columns: new[] { "plant", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_minutes_plant_closed_at",
+                table: "minutes",
+                columns: new[] { "plant", "closed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_minutes_links_meeting",
+                table: "minutes_links",
+                column: "meeting");
 
             migrationBuilder.CreateIndex(
                 name: "ix_occurrences_by_day",
@@ -1293,6 +1403,11 @@ namespace SoeBot.Store.Migrations.Postgres
                 filter: "state in ('Waiting', 'Reading')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_sop_topics_plant_at",
+                table: "sop_topics",
+                columns: new[] { "plant", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unreachable_tenant",
                 table: "unreachable",
                 column: "tenant");
@@ -1345,6 +1460,15 @@ namespace SoeBot.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "meetings");
+
+            migrationBuilder.DropTable(
+                name: "minutes");
+
+            migrationBuilder.DropTable(
+                name: "minutes_links");
+
+            migrationBuilder.DropTable(
+                name: "month_summaries");
 
             migrationBuilder.DropTable(
                 name: "occurrences");
@@ -1432,6 +1556,12 @@ namespace SoeBot.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "signing_keys");
+
+            migrationBuilder.DropTable(
+                name: "sop_cycles");
+
+            migrationBuilder.DropTable(
+                name: "sop_topics");
 
             migrationBuilder.DropTable(
                 name: "unreachable");

@@ -12,7 +12,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSoeDb))]
-    [Migration("20261126095733_Initial")]
+    [Migration("20261126101044_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -668,6 +668,11 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("ConsensusBy")
+                        .HasColumnType("text")
+                        .HasColumnName("consensus_by")
+                        .UseCollation("C");
+
                     b.Property<int>("FromVersion")
                         .HasColumnType("integer")
                         .HasColumnName("from_version");
@@ -676,6 +681,15 @@ namespace SoeBot.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("item")
+                        .UseCollation("C");
+
+                    b.Property<long?>("MarketingAdjustment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("marketing_adjustment");
+
+                    b.Property<string>("MarketingBy")
+                        .HasColumnType("text")
+                        .HasColumnName("marketing_by")
                         .UseCollation("C");
 
                     b.Property<string>("Plant")
@@ -699,6 +713,24 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.Property<string>("RowKey")
                         .HasColumnType("text")
                         .HasColumnName("row_key")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SalesAdjustment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sales_adjustment");
+
+                    b.Property<string>("SalesBy")
+                        .HasColumnType("text")
+                        .HasColumnName("sales_by")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Statistical")
+                        .HasColumnType("bigint")
+                        .HasColumnName("statistical");
+
+                    b.Property<string>("StatisticalBy")
+                        .HasColumnType("text")
+                        .HasColumnName("statistical_by")
                         .UseCollation("C");
 
                     b.Property<int>("UntilVersion")
@@ -1570,6 +1602,158 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.ToTable("at_risk_orders", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Domain.Sop.MonthSummary", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<long>("DraftedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("edited_by")
+                        .UseCollation("C");
+
+                    b.Property<int?>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sections")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Plant", "Month");
+
+                    b.ToTable("month_summaries", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Domain.Sop.SopCycle", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Artifacts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("artifacts")
+                        .UseCollation("C");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("events")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("signed_at");
+
+                    b.Property<int?>("SignedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("signed_version");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Plant", "Month");
+
+                    b.ToTable("sop_cycles", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Domain.Sop.SopTopic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneBy")
+                        .HasColumnType("text")
+                        .HasColumnName("done_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Plant", "At");
+
+                    b.ToTable("sop_topics", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Store.Audit.AuditRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1880,6 +2064,92 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.HasKey("Address");
 
                     b.ToTable("signing_keys", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.Minutes.MinutesLinkRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("revoked_by")
+                        .UseCollation("C");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Meeting");
+
+                    b.ToTable("minutes_links", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.Minutes.MinutesRow", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Decisions")
+                        .HasColumnType("integer")
+                        .HasColumnName("decisions");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json")
+                        .UseCollation("C");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("template")
+                        .UseCollation("C");
+
+                    b.HasKey("Meeting");
+
+                    b.HasIndex("Plant", "ClosedAt");
+
+                    b.ToTable("minutes", (string)null);
                 });
 
             modelBuilder.Entity("SoeBot.Store.Occurrences.StoredOccurrence", b =>
@@ -2410,6 +2680,14 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("confirmed_by")
                         .UseCollation("C");
+
+                    b.Property<DateOnly?>("SopMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("sop_month");
+
+                    b.Property<int?>("SopVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("sop_version");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
