@@ -108,6 +108,7 @@ public static class TeamsSetup
             provider.GetRequiredService<ILogger<FileDownload>>()));
         services.AddTransient<TokenDetour>();
         services.AddHttpClient(TokenHttp).ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(10)).AddHttpMessageHandler<TokenDetour>();
+        services.TryAddSingleton(provider => new DirectoryToken(Http(provider, TokenHttp), provider.GetRequiredService<IOptions<BotOptions>>()));
         services.TryAddSingleton<IOutboundToken>(provider => provider.GetRequiredService<IOptions<BotOptions>>().Value.IsLocalTrial
             ? new NoOutboundToken()
             : ActivatorUtilities.CreateInstance<OutboundToken>(provider, Http(provider, TokenHttp)));

@@ -45,6 +45,9 @@ internal static partial class Log
     [LoggerMessage(301, LogLevel.Error, "Occurrence {Kind} {Key} of plant {Plant} failed")]
     public static partial void OccurrenceFailed(ILogger logger, string kind, string key, string plant, Exception broken);
 
+    [LoggerMessage(304, LogLevel.Warning, "The directory was not asked: {Reason}")]
+    public static partial void DirectorySilent(ILogger logger, string reason);
+
     [LoggerMessage(303, LogLevel.Warning, "The tick waits for a lock that another server holds or left behind: {Reason}")]
     public static partial void TickWaits(ILogger logger, string reason);
 

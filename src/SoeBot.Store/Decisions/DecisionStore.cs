@@ -11,7 +11,7 @@ namespace SoeBot.Store.Decisions;
 /// <summary>Decisions with their history. Lists are ordered by due date, then number; those without a date come first.</summary>
 public sealed class DecisionStore
 {
-    private static readonly DecisionStatus[] Open = [DecisionStatus.Draft, DecisionStatus.Proposed, DecisionStatus.Taken, DecisionStatus.Missed];
+    internal static readonly DecisionStatus[] Open = [DecisionStatus.Draft, DecisionStatus.Proposed, DecisionStatus.Taken, DecisionStatus.Missed];
     private readonly SoeDatabase _database;
 
     internal DecisionStore(SoeDatabase database) => _database = database;

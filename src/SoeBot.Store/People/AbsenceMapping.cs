@@ -15,10 +15,13 @@ internal sealed class DepartureRow
 {
     public required PlantId Plant { get; init; }
     public required PersonKey Person { get; init; }
-    public required DepartureReason Reason { get; set; }
+    public required DepartureReason Reason { get; init; }
     public required DateTimeOffset At { get; init; }
+    public PersonKey? Heir { get; init; }
+    public PersonKey? SettledBy { get; set; }
+    public PersonKey? GivenTo { get; set; }
 
-    public Departure ToDeparture() => new(Plant, Person, Reason, At);
+    public Departure ToDeparture() => new(Plant, Person, Reason, At, Heir, SettledBy, GivenTo);
 }
 
 internal static class AbsenceMapping

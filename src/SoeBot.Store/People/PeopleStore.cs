@@ -32,6 +32,10 @@ public sealed class PeopleStore
         _database.ReadAsync<IReadOnlyList<Person>>(async db =>
             [.. (await db.People.Where(row => ((string)(object)row.Key).StartsWith(tenant.ToLowerInvariant() + "/")).OrderBy(row => row.Name).Take(take).ToListAsync(cancellation)).Select(row => row.ToPerson())], cancellation);
 
+    /// <summary>Of other organisations, in all tenants.</summary>
+    public Task<IReadOnlySet<PersonKey>> GuestsAsync(CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlySet<PersonKey>>(async db => (await db.People.Where(row => row.IsGuest).Select(row => row.Key).ToListAsync(cancellation)).ToHashSet(), cancellation);
+
     public Task<Person?> FindAsync(PersonKey key, CancellationToken cancellation) =>
         _database.ReadAsync(async db => (await db.People.FirstOrDefaultAsync(row => row.Key == key, cancellation))?.ToPerson(), cancellation);
 

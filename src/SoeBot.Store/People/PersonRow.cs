@@ -33,6 +33,7 @@ internal static class PeopleMapping
         people.HasKey(person => person.Key);
         people.Property(person => person.Key).ValueGeneratedNever();
         people.HasIndex(person => person.Mri);
+        people.HasIndex(person => person.IsGuest).HasFilter("is_guest").HasDatabaseName("ix_people_guests");
 
         model.Entity<RoleRow>().ToTable("roles").HasKey(role => new { role.Plant, role.Person, role.Role });
     }

@@ -1,4 +1,5 @@
 using SoeBot.Domain.Plan;
+using SoeBot.People;
 using SoeBot.Plants;
 using SoeBot.Presses;
 using SoeBot.Store.Outbox;
@@ -8,7 +9,7 @@ using SoeBot.Teams.Routing;
 namespace SoeBot.Channel;
 
 /// <summary>Turns a press of the wire into one of ours: who, where, which plant. A press without an identity gets words, never a right.</summary>
-internal sealed class PressRoutes(PlantProfiles plants, PlantClock clock, Places places, OutboxStore outbox)
+internal sealed class PressRoutes(PlantProfiles plants, PlantClock clock, Places places, Guests guests, OutboxStore outbox)
 {
     public void Map(CardRouter router, PressList presses)
     {
@@ -28,6 +29,7 @@ internal sealed class PressRoutes(PlantProfiles plants, PlantClock clock, Places
         var named = wire.Input.Text("p") is { } text ? plants.Find(new PlantId(text)) : null;
         if (await places.LearnAsync(activity, named?.Id, ct) is not { Person: { } person } seen)
             return PressAnswer.Say("I cannot see who you are in this conversation, so I cannot take this press. Use your own chat with me.");
+        if (await guests.IsGuestAsync(person.Key, ct)) return PressAnswer.Say(GuestWords.Refusal);
         if (wire.MessageId is { } message) await outbox.SeenAsync(seen.Tenant, activity.Conversation!.Id!, message, ct);
         return await answer(new Press
         {

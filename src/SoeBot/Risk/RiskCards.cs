@@ -13,7 +13,7 @@ namespace SoeBot.Risk;
 
 /// <summary>Loads what the cards of orders at risk show, at the moment they are drawn.</summary>
 internal sealed class RiskCards(
-    PlanStore plans, AtRiskStore risks, PeopleStore people, PersonFinder finder, PlantProfiles plants, PlantClock clock)
+    PlanStore plans, AtRiskStore risks, PeopleStore people, PersonFinder finder, Guests guests, PlantProfiles plants, PlantClock clock)
 {
     private const int ToldDays = 28;
 
@@ -38,7 +38,9 @@ internal sealed class RiskCards(
         var plant = plants.Get(id);
         var said = (await risks.OfPlantAsync(id, [.. list.Select(order => order.Order)], ct)).ToDictionary(one => one.Order, StringComparer.Ordinal);
         var names = await people.NamesAsync([.. said.Values.Select(one => one.Owner).OfType<PersonKey>().Distinct()], ct);
-        var rows = list.OrderBy(order => order.Rank).Select(order => Row(order, said.GetValueOrDefault(order.Order), names)).ToList();
+        // It stands in the channel, and guests read it there.
+        var hidden = await guests.AreAroundAsync(id, ct);
+        var rows = list.OrderBy(order => order.Rank).Select(order => Row(hidden ? order with { Customer = "", CustomerClass = null } : order, said.GetValueOrDefault(order.Order), names)).ToList();
         if (skip >= rows.Count) skip = 0;
         return TopTenCard.Draw(TopTenView.Of(id.Value, plant.Name, rows, skip, await DataAsync(plant, version, ct), pressed < version.Number ? pressed : null));
     }

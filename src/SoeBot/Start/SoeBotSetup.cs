@@ -23,6 +23,8 @@ using SoeBot.Occurrences;
 using SoeBot.Orders;
 using SoeBot.People;
 using SoeBot.People.Absences;
+using SoeBot.People.Leavers;
+using SoeBot.People.Load;
 using SoeBot.People.Setup;
 using SoeBot.Planning;
 using SoeBot.Plants;
@@ -50,7 +52,7 @@ internal static class SoeBotSetup
         // What slices share.
         services.AddSingleton<CardSources>().AddSingleton<WrittenCards>().AddSingleton<CommandList>().AddSingleton<PressList>().AddSingleton<HintList>().AddSingleton<SliceRegistry>();
         services.AddSingleton<ExtensionList>();
-        services.AddSingleton<Rights>().AddSingleton<StandIns>().AddSingleton<PersonFinder>();
+        services.AddSingleton<Rights>().AddSingleton<StandIns>().AddSingleton<Guests>().AddSingleton<PersonFinder>();
 
         // Channel.
         services.AddSingleton<IInboundActivities, InboundActivities>().AddSingleton<IInvokeAnswers, InvokeAnswers>().AddSingleton<IKeptKeys, KeptSigningKeys>().AddSingleton<SeenLately>().AddSingleton<Places>().AddSingleton<RosterNews>().AddSingleton<TellParked>().AddSingleton<ActivityWork>();
@@ -61,6 +63,7 @@ internal static class SoeBotSetup
         // Slices.
         services.AddSingleton<FirstAdministrator>().AddSingleton<RoleWords>().AddSlice<RoleCommands>().AddSlice<WhoDecides>().AddSingleton<SetUpRoles>().AddSlice<SetupSlice>();
         services.AddSingleton<AbsenceCards>().AddSingleton<EnterAbsence>().AddSingleton<EndAbsence>().AddSingleton<WelcomeBack>().AddSlice<AbsenceSlice>();
+        services.AddDirectory(configuration).AddSlice<LeaverSlice>().AddSlice<LoadSlice>();
         services.AddSlice<TrialRoles>().AddSlice<ClockCommand>().AddSlice<ShellCards>().AddSlice<ReachCards>().AddSlice<UnreachableCommand>().AddSlice<ParkedSlice>();
         services.AddSingleton<MeetingCardSources>().AddSingleton<MeetingOccurrences>().AddSingleton<RunMeeting>().AddSingleton<MeetingPeople>().AddSingleton<MeetingHints>().AddSlice<MeetingSlice>();
         services.AddOptions<PagesOptions>().Bind(configuration.GetSection(PagesOptions.Section)).ValidateOnStart()

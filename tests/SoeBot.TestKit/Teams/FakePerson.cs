@@ -33,6 +33,12 @@ public sealed class FakePerson
     /// <summary>False: the app is not installed for this person, so that a personal chat is refused with 403.</summary>
     public bool HasApp { get; set; } = true;
 
+    /// <summary>Not in the team any more.</summary>
+    public bool HasLeft { get; set; }
+
+    /// <summary>Of another organisation, as the roster of a team says it.</summary>
+    public bool IsGuestInRoster { get; set; }
+
     /// <summary>The roster leaves out name, mail and object id, as it does for some guests.</summary>
     public bool IsBareInRoster { get; set; }
 
@@ -65,7 +71,7 @@ public sealed class FakePerson
             ["email"] = Email,
             ["userPrincipalName"] = Email,
             ["tenantId"] = TenantId,
-            ["userRole"] = "user",
+            ["userRole"] = IsGuestInRoster ? "guest" : "user",
         };
 
     public override string ToString() => Name;

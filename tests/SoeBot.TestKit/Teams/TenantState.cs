@@ -137,7 +137,7 @@ internal sealed class TenantState(TimeProvider clock)
 
     /// <summary>Everybody known is in the team.</summary>
     public IReadOnlyList<FakePerson> MembersOf(FakeConversation conversation) =>
-        conversation.Kind == FakeKind.Channel ? Read(state => state._people.Values.ToList()) : conversation.Members;
+        conversation.Kind == FakeKind.Channel ? Read(state => state._people.Values.Where(person => !person.HasLeft).ToList()) : conversation.Members;
 
     private FakeConversation Keep(FakeConversation conversation)
     {

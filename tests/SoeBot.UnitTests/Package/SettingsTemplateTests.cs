@@ -7,6 +7,7 @@ using SoeBot.Channel.Sending;
 using SoeBot.Domain.Flags;
 using SoeBot.Domain.Metrics;
 using SoeBot.Minutes;
+using SoeBot.People.Leavers;
 using SoeBot.Planning;
 using SoeBot.Plants;
 using SoeBot.Store;
@@ -29,6 +30,7 @@ public sealed class SettingsTemplateTests
         [StoreOptions.Section] = typeof(StoreOptions),
         [OutboxOptions.Section] = typeof(OutboxOptions),
         [PagesOptions.Section] = typeof(PagesOptions),
+        [DirectoryOptions.Section] = typeof(DirectoryOptions),
         [PlanKeepOptions.Section] = typeof(PlanKeepOptions),
         [OnePlant] = typeof(PlantOptions),
         [$"{OnePlant}:Numbers"] = typeof(MetricSettings),

@@ -1,5 +1,7 @@
 using SoeBot.Domain.People;
 using SoeBot.People.Absences;
+using SoeBot.People.Leavers;
+using SoeBot.People.Load;
 using SoeBot.People.Setup;
 using SoeBot.Teams.Cards;
 
@@ -32,8 +34,19 @@ internal static class PeopleCards
             _ => new SetupRow(role, name.Length > 300 ? name : "Petra Lang", null, null),
         })];
         var setup = new SetupView("sample", plant, rows, Role.CustomerService, [.. Enumerable.Repeat(new Person(Petra, name), name.Length > 20 ? 20 : 2)]);
+        var leaver = new LeaverView(
+            "sample", plant, "omar", name, $"{name}'s account is closed", deputy, "petra", false,
+            [new("SO63216", name == "Omar Haddad" ? "castings not before Friday" : name, "red"), new("SO63217", "", "no answer yet"), .. Enumerable.Repeat(new LeftItem("D-41", name == "Omar Haddad" ? "Get a second quote for the frame" : name, "due Fri 10 Jan"), name.Length > 20 ? 20 : 2)],
+            2, 2, new Person(PersonKey.Of("t", "ravi"), name == "Omar Haddad" ? "Ravi Patel" : name.Length > 0 ? name : "Ravi Patel"), [.. Enumerable.Repeat(new Person(Petra, name.Length > 0 ? name : "Petra Lang"), name.Length > 20 ? 20 : 2)], null, ["procurement"]);
         return new()
         {
+            ["leaver"] = LeaverCard.Draw(leaver),
+            ["leaver-with-the-lead"] = LeaverCard.Draw(leaver with { HeirIsReader = true }),
+            ["leaver-no-heir"] = LeaverCard.Draw(leaver with { Heir = null, HeirId = null, Suggested = null, Orders = 0, Picker = false }),
+            ["leaver-settled"] = LeaverCard.Draw(leaver with { Settled = $"{deputy} has them now, says {name}." }),
+            ["leaver-nothing"] = LeaverCard.Draw(leaver with { Items = [], Orders = 0, Decisions = 0 }),
+            ["leaver-heir"] = LeaverCard.DrawForHeir(leaver)!,
+            ["owner-load"] = LoadCard.Draw(new(plant, name, new(Omar, 4, 8), true)),
             ["setup"] = SetupCard.Draw(setup),
             ["setup-saved"] = SetupCard.Draw(setup with { Note = $"{name} is deputy of plant manager now.", Rows = [.. rows.Select(row => row with { Missing = null })] }),
             ["setup-refused"] = SetupCard.Draw(setup with { Note = "Nobody is their own deputy. Choose two persons.", IsProblem = true, Picker = false }),

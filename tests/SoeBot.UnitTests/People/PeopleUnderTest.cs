@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using SoeBot.Cards;
 using SoeBot.Commands;
+using SoeBot.Connectors.Graph;
 using SoeBot.Domain.Decisions;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
@@ -10,6 +12,8 @@ using SoeBot.Extensions;
 using SoeBot.Occurrences;
 using SoeBot.People;
 using SoeBot.People.Absences;
+using SoeBot.People.Leavers;
+using SoeBot.People.Load;
 using SoeBot.People.Setup;
 using SoeBot.Plants;
 using SoeBot.Presses;
@@ -19,6 +23,7 @@ using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Teams.Auth;
 using SoeBot.Teams.Cards;
+using SoeBot.Teams.Conversations;
 using SoeBot.Teams.Routing;
 using SoeBot.UnitTests.Store;
 
@@ -33,7 +38,7 @@ internal sealed class PeopleUnderTest : IAsyncDisposable
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2014, 1, 6, 8, 0, 0, TimeSpan.Zero));
     private long _number;
 
-    private PeopleUnderTest(StoreUnderTest store)
+    private PeopleUnderTest(StoreUnderTest store, RosterClient? roster, AccountDirectory? directory)
     {
         Store = store;
         Clock = new PlantClock(_time);
@@ -48,6 +53,11 @@ internal sealed class PeopleUnderTest : IAsyncDisposable
         foreach (var slice in (ISlice[])
         [
             new RoleCommands(store.People, store.Deputies, store.Absences, Finder, Rights, words, new FirstAdministrator(store.People, store.Plants), Plants), new WhoDecides(store.Absences, words, Plants),
+            new LeaverSlice(
+                new FindLeavers(store.Departures, store.Absences, new WhoIsThere(
+                    store.Conversations, roster!, store.Plants, store.People, directory!, Options.Create(new DirectoryOptions { AskGraph = directory is not null }), Options.Create(new BotOptions { AppId = "a bot", TenantId = Given.Tenant }), NullLogger<WhoIsThere>.Instance), store.People),
+                store.Departures, store.Absences, store.People, Finder, Rights, Plants, Clock),
+            new LoadSlice(store.Decisions, store.AtRisk, store.Absences, store.People, store.Plants, Plants, Clock),
             new SetupSlice(new SetUpRoles(store.People, store.Deputies, store.Absences, Finder, Rights, words, Plants, Clock)),
             new AbsenceSlice(enter, new EndAbsence(store.Absences, enter, Plants, cards), new WelcomeBack(store.Absences, store.People, store.Decisions, store.AtRisk, Plants, Clock), cards, store.Absences, store.People, Rights, Plants),
         ])
@@ -65,9 +75,9 @@ internal sealed class PeopleUnderTest : IAsyncDisposable
 
     public static PersonKey Person(string name) => PersonKey.Of(Given.Tenant, name);
 
-    public static async Task<PeopleUnderTest> NewAsync()
+    public static async Task<PeopleUnderTest> NewAsync(RosterClient? roster = null, AccountDirectory? directory = null)
     {
-        var people = new PeopleUnderTest(await StoreUnderTest.NewAsync(StoreProvider.Sqlite));
+        var people = new PeopleUnderTest(await StoreUnderTest.NewAsync(StoreProvider.Sqlite), roster, directory);
         foreach (var (key, name, role) in ((PersonKey, string, Role)[])
         [
             (Omar, "Omar Haddad", Role.Procurement), (Petra, "Petra Lang", Role.Planning), (Miguel, "Miguel Soto", Role.PlantManager), (Lea, "Lea Brandt", Role.Lead),
@@ -102,6 +112,13 @@ internal sealed class PeopleUnderTest : IAsyncDisposable
             {
                 Plant = Plant, By = by, ByName = by.ObjectId, Tenant = Given.Tenant, Conversation = "a:chat", Input = CardInput.Parse(data), ActivityId = $"press{++_number}", Now = Now,
             }, Stop) is var answer && answer.Card is { } card ? CardPlainText.Render(card) : answer.Message ?? "";
+
+    /// <summary>Makes what the calendar wants of a kind due, as the tick does.</summary>
+    public async Task DeriveAsync(string kind)
+    {
+        var derived = await Registry.Occurrences.All[kind].Derive!(Plants.Get(Plant), Now.AddHours(-20), Now.AddDays(1), Stop);
+        await Store.Occurrences.DeriveAsync(Plant, [kind], [.. derived.Where(one => one.DueAt > Now.AddHours(-20))], Now, Stop);
+    }
 
     /// <summary>Works what is due by now, and gives what it sends.</summary>
     public async Task<IReadOnlyList<string>> WorkAsync()

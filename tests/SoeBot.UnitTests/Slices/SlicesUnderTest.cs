@@ -51,7 +51,7 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         var plants = new PlantProfiles(Options.Create(new PlantsOptions()));
         var rights = new Rights(store.People, store.Absences);
         var finder = new PersonFinder(store.People, store.Conversations, null!, Options.Create(new BotOptions { AppId = "a bot" }));
-        var risk = new RiskCards(store.Plans, store.AtRisk, store.People, finder, plants, _clock);
+        var risk = new RiskCards(store.Plans, store.AtRisk, store.People, finder, new Guests(store.People, store.Plants, _time), plants, _clock);
         var answers = new AnswerRisk(store.AtRisk, store.Outbox, rights, plants, risk);
         var own = new OwnOrders(store.AtRisk, store.People, finder, rights, plants, risk);
         var orders = new OrderCards(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock);

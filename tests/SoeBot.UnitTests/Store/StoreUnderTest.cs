@@ -63,6 +63,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public InboxSignal InboxSignal => Get<InboxSignal>();
     public PeopleStore People => Get<PeopleStore>();
     public AbsenceStore Absences => Get<AbsenceStore>();
+    public DepartureStore Departures => Get<DepartureStore>();
     public DeputyStore Deputies => Get<DeputyStore>();
     public ConversationStore Conversations => Get<ConversationStore>();
     public DecisionStore Decisions => Get<DecisionStore>();

@@ -2554,10 +2554,25 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("at");
 
+                    b.Property<string>("GivenTo")
+                        .HasColumnType("text")
+                        .HasColumnName("given_to")
+                        .UseCollation("C");
+
+                    b.Property<string>("Heir")
+                        .HasColumnType("text")
+                        .HasColumnName("heir")
+                        .UseCollation("C");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by")
                         .UseCollation("C");
 
                     b.HasKey("Plant", "Person");
@@ -2598,6 +2613,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("IsGuest")
+                        .HasDatabaseName("ix_people_guests")
+                        .HasFilter("is_guest");
 
                     b.HasIndex("Mri");
 

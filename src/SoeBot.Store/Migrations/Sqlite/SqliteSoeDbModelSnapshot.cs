@@ -2311,10 +2311,22 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("GivenTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_to");
+
+                    b.Property<string>("Heir")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heir");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
 
                     b.HasKey("Plant", "Person");
 
@@ -2349,6 +2361,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnName("zone");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("IsGuest")
+                        .HasDatabaseName("ix_people_guests")
+                        .HasFilter("is_guest");
 
                     b.HasIndex("Mri");
 

@@ -11,7 +11,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSoeDb))]
-    [Migration("20261126101037_Initial")]
+    [Migration("20261126102254_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2314,10 +2314,22 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("GivenTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_to");
+
+                    b.Property<string>("Heir")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heir");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
 
                     b.HasKey("Plant", "Person");
 
@@ -2352,6 +2364,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnName("zone");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("IsGuest")
+                        .HasDatabaseName("ix_people_guests")
+                        .HasFilter("is_guest");
 
                     b.HasIndex("Mri");
 

@@ -242,7 +242,10 @@ namespace SoeBot.Store.Migrations.Postgres
                     plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     person = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    at = table.Column<long>(type: "bigint", nullable: false)
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    heir = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    settled_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    given_to = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1240,6 +1243,12 @@ namespace SoeBot.Store.Migrations.Postgres
                 name: "IX_outbox_attempts_at_tenant",
                 table: "outbox_attempts",
                 columns: new[] { "at", "tenant" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_guests",
+                table: "people",
+                column: "is_guest",
+                filter: "is_guest");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_mri",

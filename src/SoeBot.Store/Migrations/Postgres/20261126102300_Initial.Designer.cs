@@ -12,7 +12,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSoeDb))]
-    [Migration("20261126101044_Initial")]
+    [Migration("20261126102300_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2557,10 +2557,25 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("at");
 
+                    b.Property<string>("GivenTo")
+                        .HasColumnType("text")
+                        .HasColumnName("given_to")
+                        .UseCollation("C");
+
+                    b.Property<string>("Heir")
+                        .HasColumnType("text")
+                        .HasColumnName("heir")
+                        .UseCollation("C");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by")
                         .UseCollation("C");
 
                     b.HasKey("Plant", "Person");
@@ -2601,6 +2616,10 @@ namespace SoeBot.Store.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("IsGuest")
+                        .HasDatabaseName("ix_people_guests")
+                        .HasFilter("is_guest");
 
                     b.HasIndex("Mri");
 

@@ -241,7 +241,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                     plant = table.Column<string>(type: "TEXT", nullable: false),
                     person = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    heir = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_by = table.Column<string>(type: "TEXT", nullable: true),
+                    given_to = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1239,6 +1242,12 @@ namespace SoeBot.Store.Migrations.Sqlite
                 name: "IX_outbox_attempts_at_tenant",
                 table: "outbox_attempts",
                 columns: new[] { "at", "tenant" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_guests",
+                table: "people",
+                column: "is_guest",
+                filter: "is_guest");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_mri",
