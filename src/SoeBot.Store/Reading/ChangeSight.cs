@@ -8,8 +8,7 @@ namespace SoeBot.Store.Reading;
 
 /// <summary>A person as a change request's card needs them.</summary>
 /// <param name="Mri">As Teams names them for refreshes, "29:..."; null when they were never seen.</param>
-/// <param name="Roles">In the plant that was asked for.</param>
-public sealed record RoledPerson(Person Person, string? Mri, IReadOnlyList<Role> Roles);
+public sealed record SeenPerson(Person Person, string? Mri);
 
 /// <summary>What the personal views of a change request are drawn from. It can read and nothing else.</summary>
 public sealed class ChangeSight
@@ -21,13 +20,22 @@ public sealed class ChangeSight
     public Task<ChangeRequest?> FindAsync(PlantId plant, int number, CancellationToken cancellation) =>
         _database.ReadAsync(db => db.Changes.FirstOrDefaultAsync(row => row.Plant == plant && row.Number == number, cancellation), cancellation);
 
-    /// <summary>Those of the keys that are known, and everybody with a role in the plant; by key.</summary>
-    public Task<IReadOnlyList<RoledPerson>> PeopleAsync(PlantId plant, IReadOnlyCollection<PersonKey> keys, CancellationToken cancellation) =>
-        _database.ReadAsync<IReadOnlyList<RoledPerson>>(async db =>
+    /// <summary>Those of the keys that are known, and everybody with a role in the plant or deputy of one; by key.</summary>
+    public Task<IReadOnlyList<SeenPerson>> PeopleAsync(PlantId plant, IReadOnlyCollection<PersonKey> keys, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<SeenPerson>>(async db =>
         {
-            var roles = (await db.Roles.Where(row => row.Plant == plant).ToListAsync(cancellation)).ToLookup(row => row.Person, row => row.Role);
-            var wanted = roles.Select(group => group.Key).Union(keys).ToList();
+            var holders = await db.Roles.Where(row => row.Plant == plant).Select(row => row.Person).ToListAsync(cancellation);
+            var deputies = await db.RoleDeputies.Where(row => row.Plant == plant).Select(row => row.Person).ToListAsync(cancellation);
+            var wanted = holders.Concat(deputies).Concat(keys).Distinct().ToList();
             return [.. (await db.People.Where(row => wanted.Contains(row.Key)).ToListAsync(cancellation))
-                .OrderBy(row => row.Key.ToString(), StringComparer.Ordinal).Select(row => new RoledPerson(row.ToPerson(), row.Mri, [.. roles[row.Key].Order()]))];
+                .OrderBy(row => row.Key.ToString(), StringComparer.Ordinal).Select(row => new SeenPerson(row.ToPerson(), row.Mri))];
         }, cancellation);
+
+    /// <summary>Who acts as what in the plant from a day on.</summary>
+    public Task<Staffing> StaffingAsync(PlantId plant, DateOnly from, CancellationToken cancellation) =>
+        _database.ReadAsync(async db => new Staffing(
+            await db.Roles.Where(row => row.Plant == plant).OrderBy(row => row.Role).ThenBy(row => row.Person).Select(row => new RoleHolder(row.Person, row.Role)).ToListAsync(cancellation),
+            await db.RoleDeputies.Where(row => row.Plant == plant).ToDictionaryAsync(row => row.Role, row => row.Person, cancellation),
+            [.. (await db.Absences.Where(row => row.Plant == plant && row.Until >= from).ToListAsync(cancellation)).Where(row => row.HasDays && row.LastDay >= from)],
+            await db.Departures.Where(row => row.Plant == plant).Select(row => row.Person).ToListAsync(cancellation)), cancellation);
 }

@@ -1,6 +1,7 @@
 using SoeBot.Domain.Changes;
 using SoeBot.Domain.Decisions;
 using SoeBot.Domain.Meetings;
+using SoeBot.Domain.People;
 using SoeBot.Store.Database;
 using SoeBot.Store.People;
 
@@ -10,8 +11,9 @@ namespace SoeBot.Store.Reading;
 internal sealed class ReadOnlyDatabase(SoeDatabase database)
 {
     public Task<T> ReadAsync<T>(Func<ReadTables, Task<T>> read, CancellationToken cancellation) =>
-        database.ReadAsync(db => read(new ReadTables(db.Decisions, db.Meetings, db.People, db.Roles, db.Changes)), cancellation);
+        database.ReadAsync(db => read(new ReadTables(db.Decisions, db.Meetings, db.People, db.Roles, db.Changes, db.Absences, db.RoleDeputies, db.Departures)), cancellation);
 }
 
-internal sealed record ReadTables(IQueryable<Decision> Decisions, IQueryable<Meeting> Meetings, IQueryable<PersonRow> People, IQueryable<RoleRow> Roles,
-    IQueryable<ChangeRequest> Changes);
+internal sealed record ReadTables(
+    IQueryable<Decision> Decisions, IQueryable<Meeting> Meetings, IQueryable<PersonRow> People, IQueryable<RoleRow> Roles,
+    IQueryable<ChangeRequest> Changes, IQueryable<Absence> Absences, IQueryable<RoleDeputyRow> RoleDeputies, IQueryable<DepartureRow> Departures);

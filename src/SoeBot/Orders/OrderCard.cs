@@ -109,6 +109,7 @@ internal static class OrderCard
         if (view is { Ranked: not null, Owner: null }) yield return Action(view, "Take it", OrderVerbs.Take) with { Style = ActionStyle.Positive };
         yield return Action(view, "Why", OrderVerbs.Why);
         if (view.Ranked is not null || view.Owner is not null) yield return Action(view, "Update", OrderVerbs.Form);
+        yield return Action(view, "Ask for a change", OrderVerbs.Change);
         if (view.History.Count > 0) yield return Action(view, "History", OrderVerbs.History);
         // Shown to everybody: the server lets planning and the lead alone.
         if (view.Override != RiskOverride.None) yield return Action(view, "Let the ranking decide", OrderVerbs.Rank);

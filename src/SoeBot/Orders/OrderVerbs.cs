@@ -19,6 +19,9 @@ internal static class OrderVerbs
     public const string TakeOff = "top-ten.take-off";
     public const string Rank = "top-ten.rank";
 
+    /// <summary>Another slice's: a form for a change of the order.</summary>
+    public const string Change = "change.form";
+
     /// <summary>What somebody meant by a line that was not understood.</summary>
     public const string Guess = "order.guess";
 }

@@ -55,6 +55,9 @@ public sealed class PlantOptions
     /// <summary>Of plan files where nobody says another: a mapping file, or the name of a built-in mapping. Left out: our own column names.</summary>
     public string? Mapping { get; set; }
 
+    /// <summary>Who asks for a change may decide on it where nobody else could; it is marked so. Off: it waits for a deputy, and ends unapproved when there is none.</summary>
+    public bool ApproveOwn { get; set; }
+
     /// <summary>How the plant's numbers are counted and the lines they are held against.</summary>
     public MetricSettings Numbers { get; set; } = new();
 

@@ -17,6 +17,9 @@ public sealed record PlantProfile
     public required int MeetingMinutes { get; init; }
     public bool Sample { get; init; }
 
+    /// <summary>Who asks for a change may decide on it where nobody else could.</summary>
+    public bool ApproveOwn { get; init; }
+
     /// <summary>When the newest version freezes by itself on the first working day, plant time.</summary>
     public TimeOnly PublishBy { get; init; } = new(12, 0);
     public MetricSettings Numbers { get; init; } = new();

@@ -6,7 +6,7 @@ namespace SoeBot.Plants;
 /// <summary>All plants of this installation. With none in the settings there is the sample plant. What <see cref="Get"/> gives holds for the moment: holidays may change.</summary>
 public sealed class PlantProfiles
 {
-    private static readonly PlantOptions SampleOptions = new() { Name = "Sample plant", TimeZone = "Europe/Berlin", Sample = true };
+    private static readonly PlantOptions SampleOptions = new() { Name = "Sample plant", TimeZone = "Europe/Berlin", Sample = true, ApproveOwn = true };
 
     private readonly Dictionary<PlantId, PlantOptions> _options;
     private readonly Dictionary<PlantId, (DateTime Written, long Length)> _read = [];
@@ -76,7 +76,7 @@ public sealed class PlantProfiles
         Id = id, Name = options.Name, Sample = options.Sample, Mapping = string.IsNullOrWhiteSpace(options.Mapping) ? null : options.Mapping,
         Calendar = PlantCalendars.Build(options, holidays),
         MeetingDay = options.MeetingDay, MeetingStart = options.MeetingStart, MeetingMinutes = options.MeetingMinutes,
-        PublishBy = options.PublishBy, Numbers = options.Numbers, Flags = options.Flags, Risk = options.Risk.Read(),
+        PublishBy = options.PublishBy, ApproveOwn = options.ApproveOwn, Numbers = options.Numbers, Flags = options.Flags, Risk = options.Risk.Read(),
     };
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SoeBot.Cards;
+using SoeBot.Changes;
 using SoeBot.Channel;
 using SoeBot.Channel.Parked;
 using SoeBot.Channel.Reach;
@@ -71,6 +72,7 @@ internal static class SoeBotSetup
         services.AddSingleton<PageAddress>().AddSingleton<MinutesCards>().AddSingleton<MinutesLinks>().AddSingleton<MinutesPages>().AddSlice<MinutesSlice>();
         services.AddSingleton<RecordDecision>().AddSingleton<AnswerDecision>().AddSingleton<DecisionCommands>().AddSingleton<DecisionCards>().AddSingleton<DecisionViews>()
             .AddSingleton<DecisionEffects>().AddSingleton<ChaseDecisions>().AddSingleton<FindDecision>().AddSingleton<RecordMessage>().AddSlice<DecisionSlice>();
+        services.AddChanges().AddSlice<ChangeSlice>();
         services.AddSlice<LookAheadSlice>().AddSingleton<OwnCause>().AddSlice<ExceptionsSlice>().AddSingleton<NumberCards>().AddSingleton<ContestNumber>().AddSlice<NumbersSlice>().AddSlice<FlagsSlice>();
         services.AddSingleton<RiskCards>().AddSingleton<RiskCommands>().AddSingleton<AnswerRisk>().AddSingleton<OwnOrders>().AddSingleton<OverrideList>().AddSingleton<OverrideCommands>().AddSingleton<TellCustomer>().AddSlice<RiskSlice>();
         services.AddSlice<HelpSlice>().AddSingleton<OrderCards>().AddSingleton<OrderIndexes>().AddSingleton<FindOrder>().AddSlice<OrderSlice>();

@@ -1,4 +1,6 @@
+using SoeBot.Changes;
 using SoeBot.Decisions;
+using SoeBot.Domain.Changes;
 using SoeBot.Exceptions;
 using SoeBot.Flags;
 using SoeBot.Help;
@@ -83,6 +85,21 @@ internal static class AllCards
         ["minutes-text"] = MinutesTextCard.Draw(MinutesViews.Full, 0),
         ["minutes-list"] = MinutesListCard.Draw(MinutesViews.List),
         ["minutes-list-none"] = MinutesListCard.Draw(MinutesViews.EmptyList),
+        ["change-form"] = ChangeFormCard.Draw(ChangeViewsOf.Form),
+        ["change-form-refused"] = ChangeFormCard.Draw(ChangeViewsOf.Refused),
+        ["change-drafted"] = ChangeCard.DrawShared(ChangeViewsOf.Drafted),
+        ["change-checked"] = ChangeCard.DrawShared(ChangeViewsOf.Checked),
+        ["change-impossible"] = ChangeCard.DrawShared(ChangeViewsOf.Impossible),
+        ["change-asked"] = ChangeCard.DrawShared(ChangeViewsOf.Frozen),
+        ["change-for-its-asker"] = ChangeCard.DrawPersonal(ChangeViewsOf.Frozen, ChangeViewsOf.Asker, Standing.Nobody),
+        ["change-approved"] = ChangeCard.DrawShared(ChangeViewsOf.Approved),
+        ["change-news"] = ChangeCard.DrawNews(ChangeViewsOf.Approved),
+        ["change-expired"] = ChangeCard.DrawNews(ChangeViewsOf.Expired),
+        ["change-firm"] = ChangeCard.DrawShared(ChangeViewsOf.Firm),
+        ["change-tied"] = ChangeCard.DrawShared(ChangeViewsOf.Tied),
+        ["change-question"] = ChangeCard.DrawQuestion(ChangeViewsOf.Questioned)!,
+        ["changes"] = ChangesCard.Draw(ChangeViewsOf.List),
+        ["changes-none"] = ChangesCard.Draw(ChangeViewsOf.None),
         ["my"] = MyCard.Draw(HelpViews.Mine),
         ["my-nothing"] = MyCard.Draw(HelpViews.Nothing),
         ["help-planner"] = HelpCard.Draw(HelpViews.Planner),

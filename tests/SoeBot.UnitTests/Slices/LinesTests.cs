@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SoeBot.Changes;
 using SoeBot.Commands;
 using SoeBot.Exceptions;
 using SoeBot.Flags;
@@ -34,6 +35,19 @@ public sealed class LinesTests
     [InlineData("Top 10", "top-ten.show")]
     [InlineData("top ten", "top-ten.show")]
     [InlineData("what is at risk?", "top-ten.show")]
+    [InlineData("move 63216 up to Thursday, customer line stops", "change.move")]
+    [InlineData("Move SO26-2697 to Thu", "change.move")]
+    [InlineData("verschieben 63216 Donnerstag", "change.move")]
+    [InlineData("cancel 63216", "change.cancel")]
+    [InlineData("split 63216 20/20", "change.split")]
+    [InlineData("add 50 of BK-100 on Thu", "change.add")]
+    [InlineData("change 63216 to 60 pieces", "change.quantity")]
+    [InlineData("approve C-7", "change.approve")]
+    [InlineData("reject c7 no welders", "change.reject")]
+    [InlineData("withdraw C-7", "change.withdraw")]
+    [InlineData("C-7?", "change.show")]
+    [InlineData("changes", "change.list")]
+    [InlineData("change requests", "change.list")]
     [InlineData("en riesgo", "top-ten.show")]
     [InlineData("Risiko", "top-ten.show")]
     [InlineData("à risque", "top-ten.show")]
@@ -134,6 +148,8 @@ public sealed class LinesTests
         var list = new CommandList();
         foreach (var (id, pattern) in ((string, Regex)[])
         [
+            ("change.move", ChangeLines.Move()), ("change.cancel", ChangeLines.Cancel()), ("change.split", ChangeLines.Split()), ("change.quantity", ChangeLines.Quantity()), ("change.add", ChangeLines.Add()),
+            ("change.approve", ChangeLines.Approve()), ("change.reject", ChangeLines.Reject()), ("change.withdraw", ChangeLines.Withdraw()), ("change.show", ChangeLines.Bare()), ("change.list", ChangeLines.All()),
             ("look-ahead.show", LookAheadSlice.Line()), ("exceptions.show", ExceptionsSlice.Line()), ("exceptions.repeats", ExceptionsSlice.RepeatsLine()),
             ("exceptions.weeks", ExceptionsSlice.WeeksLine()), ("exceptions.cause", ExceptionsSlice.CauseLine()), ("numbers.contest", NumbersSlice.ContestLine()), ("numbers.resolve", NumbersSlice.ResolveLine()),
             ("numbers.all", NumbersSlice.AllLine()), ("numbers.one", NumbersSlice.OneLine()), ("numbers.show", NumbersSlice.Line()), ("flags.show", FlagsSlice.Line()), ("top-ten.put-on", RiskLines.PutOn()), ("top-ten.take-off", RiskLines.TakeOff()), ("top-ten.rank", RiskLines.Rank()), ("top-ten.show", RiskLines.TopTen()), ("risk.told-list", RiskLines.ToldList()), ("risk.told", RiskLines.Told()), ("risk.take", RiskLines.Take()),

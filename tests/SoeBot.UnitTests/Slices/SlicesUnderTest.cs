@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using SoeBot.Cards;
+using SoeBot.Changes;
 using SoeBot.Commands;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
@@ -61,6 +62,7 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         var indexes = new OrderIndexes(store.Plans, _time);
         foreach (var slice in (ISlice[])
         [
+            ChangeSliceOf(),
             new LookAheadSlice(store.Plans, new WrittenCards(store.Plans, _clock), plants, _clock), new ExceptionsSlice(store.Plans, store.Audit, store.Outbox, store.People, store.CauseOwners, new OwnCause(store.Plans, store.CauseOwners, store.People, rights), finder, plants, _clock),
             new NumbersSlice(store.Plans, numbers, new ContestNumber(store.Contests, numbers, rights, plants), rights), new FlagsSlice(store.Plans, plants, _clock), RiskSliceOf(),
             new HelpSlice(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock),
@@ -68,6 +70,15 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
             new VersionsCommand(store.Plans, store.People, rights, finder, plants), new GuessSlice(plants),
         ])
             slice.Register(Registry);
+
+        ChangeSlice ChangeSliceOf()
+        {
+            var (views, queue) = (new ChangeViews(store.ChangeSight, plants, _clock), new CheckQueue());
+            Check = new CheckChange(store.Changes, store.Plans, plants, _clock);
+            var file = new FileChange(store.Changes, store.Outbox, new FindSubject(store.Plans), rights, plants, queue, views);
+            var decide = new DecideChange(store.Changes, views, store.AtRisk, store.Conversations, plants);
+            return new ChangeSlice(file, decide, new ChangeCommands(store.Changes, file, decide, views, plants), new ChangeCards(store.Changes, views, plants, _clock), new ChangeOccurrences(store.Changes, decide, Check));
+        }
 
         RiskSlice RiskSliceOf()
         {
@@ -79,6 +90,7 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
 
     public StoreUnderTest Store { get; }
     public SliceRegistry Registry { get; }
+    public CheckChange Check { get; private set; } = null!;
     public DateTimeOffset Now => _clock.Now(Plant);
     private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
 

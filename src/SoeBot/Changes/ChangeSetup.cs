@@ -1,0 +1,9 @@
+namespace SoeBot.Changes;
+
+internal static class ChangeSetup
+{
+    /// <summary>The parts of the slice; the slice itself stands in the list of all.</summary>
+    public static IServiceCollection AddChanges(this IServiceCollection services) => services
+        .AddSingleton<ChangeViews>().AddSingleton<ChangeCards>().AddSingleton<FindSubject>().AddSingleton<FileChange>().AddSingleton<DecideChange>()
+        .AddSingleton<CheckQueue>().AddSingleton<CheckChange>().AddSingleton<ChangeCommands>().AddSingleton<ChangeOccurrences>().AddHostedService<CheckWorker>();
+}

@@ -1,0 +1,17 @@
+using SoeBot.Domain.Changes;
+using SoeBot.Domain.People;
+using SoeBot.Plants;
+using SoeBot.Teams.Cards;
+
+namespace SoeBot.Changes;
+
+/// <summary>What the cards of one request are drawn from.</summary>
+/// <param name="Deciders">Who is to press now; before it is sent, who would have to.</param>
+/// <param name="Deputy">Of the plant manager; null when there is none or it is the asker.</param>
+/// <param name="Planners">Who holds the role planning.</param>
+/// <param name="Refresh">Who sees a view of their own.</param>
+internal sealed record ChangeView(
+    PlantProfile Plant, ChangeRequest Request, ChangeNames Names, IReadOnlyList<PersonKey> Deciders, PersonKey? Deputy, IReadOnlyList<PersonKey> Planners, DateTimeOffset Now, CardRefresh? Refresh = null)
+{
+    public DateOnly Today => Plant.Calendar.DayOf(Now);
+}

@@ -1,0 +1,119 @@
+using SoeBot.Changes;
+using SoeBot.Domain.Changes;
+using SoeBot.Domain.Fences;
+using SoeBot.Domain.People;
+using SoeBot.Domain.Plan;
+using SoeBot.Plants;
+
+namespace SoeBot.UnitTests.Slices.Views;
+
+/// <summary>C-7 of the dialog in product.md 3, in each state that people see.</summary>
+internal static class ChangeViewsOf
+{
+    private static readonly PersonKey Sam = Of("sam"), Miguel = Of("miguel"), Dana = Of("dana"), Petra = Of("petra"), Ravi = Of("ravi"), Clara = Of("clara");
+    private static readonly DateTimeOffset Now = new(2014, 1, 6, 9, 0, 0, TimeSpan.Zero);
+    private static readonly PlantProfile Plant = new PlantProfiles(Microsoft.Extensions.Options.Options.Create(new PlantsOptions())).Default;
+
+    public static ChangeView Drafted => View(Draft(), Miguel);
+
+    public static ChangeView Checked => View(Checking(Fence.Frozen), Miguel);
+
+    public static ChangeView Impossible
+    {
+        get
+        {
+            var request = Draft();
+            request.Check(new ChangeImpact { PlanVersion = 14, Problem = "SO63216 is shipped or cancelled already." }, Now);
+            return View(request, Miguel);
+        }
+    }
+
+    public static ChangeView Frozen => View(Sent(Fence.Frozen), Miguel);
+
+    public static ChangeView Questioned
+    {
+        get
+        {
+            var view = Frozen;
+            view.Request.Question(Miguel, Manager, "Which customer, and since when do they know?", Now.AddMinutes(20));
+            return view;
+        }
+    }
+
+    public static ChangeView Approved
+    {
+        get
+        {
+            var view = Frozen;
+            view.Request.Approve(Miguel, Manager, "only if the Touring frames stay Friday", view.Request.Version, Now.AddMinutes(74));
+            return view;
+        }
+    }
+
+    public static ChangeView Expired
+    {
+        get
+        {
+            var view = Frozen;
+            view.Request.Expire(ChangeRules.DraftsLive, view.Request.ExpiresAt!.Value);
+            return view;
+        }
+    }
+
+    public static ChangeView Firm => View(Sent(Fence.Firm), Petra, Ravi, Clara);
+
+    public static ChangeView Tied
+    {
+        get
+        {
+            var request = Sent(Fence.Firm);
+            request.Sign(Ravi, Function(Role.Procurement), Signature.Agrees, null, request.Version, Now.AddMinutes(5));
+            request.Sign(Clara, Function(Role.CustomerService), Signature.Objects, "contract penalty", request.Version, Now.AddMinutes(9));
+            return View(request, Miguel);
+        }
+    }
+
+    public static ChangesView List => new(Plant, [Frozen, Firm], [Checked], [new("Sam Ortiz", 6, 2, 0), new("Petra Lang", 3, 3, 1)], new(2014, 1, 6));
+
+    public static ChangesView None => new(Plant, [], [], [], new(2014, 1, 6));
+
+    public static ChangeFormView Form => new(Plant, new ChangeDraft(new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), ChangeKind.Move, "SO63216"), new(2014, 1, 6), new Dictionary<string, string>());
+
+    public static ChangeFormView Refused => Form with { Problems = new Dictionary<string, string> { ["in_to"] = "To which day?" } };
+
+    public static PersonKey Asker => Sam;
+    public static Standing Manager { get; } = new(true, false, false, new HashSet<Role>());
+    public static Standing Buyer { get; } = Function(Role.Procurement);
+
+    private static Standing Function(Role role) => new(false, false, false, new HashSet<Role> { role });
+
+    private static ChangeRequest Draft() => ChangeRequest.Draft(
+        new(new(Guid.Empty), new PlantId("sample"), new ChangeWhat(ChangeKind.Move, ChangeSubject.Order, "SO63216") { To = new(2014, 1, 9) }, Sam, Text: "customer line stops", CustomerAsked: true), 7, Now);
+
+    private static ChangeRequest Checking(Fence zone)
+    {
+        var request = Draft();
+        request.Check(new ChangeImpact
+        {
+            PlanVersion = 14, From = new(2014, 1, 14), To = new(2014, 1, 9), Zone = zone, FirstSlot = new DateTimeOffset(2014, 1, 9, 5, 0, 0, TimeSpan.Zero), Words = "40 x Mountain-500 Black", Lines = ["WO72120"],
+            Displaced = [new("WO72045", "Touring frame", 10, new(2014, 1, 9), new(2014, 1, 10)), new("WO72046", "Touring frame", 10, new(2014, 1, 9), new(2014, 1, 10)), new("WO72051", "Road frame", 6, new(2014, 1, 9), new(2014, 1, 10))],
+            DisplacedCount = 3, DisplacedPieces = 26, Hours = 9.5m, WorkCentre = "Frame welding", Overtime = 4.5m, Changeovers = 1,
+            Orders = [new("SO63216", new(2014, 1, 14), new(2014, 1, 9), new(2014, 1, 9), 9_999, true), new("SO63190", new(2014, 1, 9), new(2014, 1, 10), new(2014, 1, 9), null, false)],
+            WorseOrders = 1, Nothing = new(1, 5, 9_999), Doing = new(1, 1, 0),
+        }, Now.AddSeconds(2));
+        return request;
+    }
+
+    private static ChangeRequest Sent(Fence zone)
+    {
+        var request = Checking(zone);
+        request.Send(Sam, new(ChangeReason.LineStop, "customer line stops", true, null), [Role.Planning, Role.Procurement, Role.CustomerService], false, Now.AddMinutes(1));
+        return request;
+    }
+
+    private static ChangeView View(ChangeRequest request, params PersonKey[] deciders) => new(
+        Plant, request, new ChangeNames(((PersonKey Key, string Name)[])[(Sam, "Sam Ortiz"), (Miguel, "Miguel Duarte"), (Dana, "Dana Weiss"), (Petra, "Petra Lang"), (Ravi, "Ravi Nair"), (Clara, "Clara Costa")] is var some
+            ? some.ToDictionary(one => one.Key, one => new Person(one.Key, one.Name)) : []), deciders, Dana, [Petra], Now.AddMinutes(90));
+
+    private static PersonKey Of(string name) => PersonKey.Of("t", name);
+}
