@@ -79,9 +79,9 @@ internal static class ChangeCard
         var body = new List<CardElement>
         {
             TextBlock.Heading(title),
-            new TextBlock(CardText.Of($"**{Capital(ChangeWords.Asks(request.What, view.Today))}**{(request.Impact is { } known ? $" ({DataLine.Short(known.Words, 60)}{ChangeWords.Places(known, view.Today)})" : "")}")),
+            new TextBlock(CardText.Of($"**{Capital(ChangeWords.Asks(request.What, view.Today))}**{(request.Impact is { Problem: null } known ? $" ({DataLine.Short(known.Words, 60)}{ChangeWords.Places(known, view.Today)})" : "")}")),
         };
-        if (request.Condition is { } condition) body.Add(new TextBlock(CardText.Of($"**Only under this condition:** {DataLine.Short(condition, 300)}")) { Color = TextColor.Warning });
+        if (request.Condition is { } condition) body.Add(new Container([new TextBlock(CardText.Of($"**Only under this condition:** {DataLine.Short(condition, 300)}"))]) { Style = ContainerStyle.Warning });
         if (request.IsAfterwards) body.Add(new TextBlock("Done already and filed afterwards.") { Weight = TextWeight.Bolder });
         if (!request.IsOpen && ChangeWords.Next(view) is { } next) body.Add(new TextBlock(next));
         if (request is { State: ChangeState.Checked, Impact.Problem: { } problem }) body.Add(new TextBlock(problem) { Color = TextColor.Attention });

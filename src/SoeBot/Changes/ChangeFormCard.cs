@@ -59,5 +59,5 @@ internal static class ChangeFormCard
         }
     }
 
-    private static object Data(ChangeFormView view) => new { p = view.Plant.Id.Value, r = view.Draft.Id.ToString("N"), v = 0 };
+    private static object Data(ChangeFormView view) => new { p = view.Plant.Id.Value, r = view.Draft.Id.ToString("N"), v = 1 };
 }

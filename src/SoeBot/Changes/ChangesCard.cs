@@ -28,7 +28,7 @@ internal static class ChangesCard
             1 => $"{view.Waiting[0].Request.Name} waits for a decision",
             var many => $"{many} changes wait for a decision",
         };
-        var body = new List<CardElement> { TextBlock.Heading(title), TextBlock.Subtle($"{DataLine.Short(view.Plant.Name, 40)}. In the order in which their time ends.") };
+        var body = new List<CardElement> { TextBlock.Heading(title), TextBlock.Subtle($"{DataLine.Short(view.Plant.Name, 40)}.{(view.Waiting.Count > 1 ? " In the order in which their time ends." : "")}") };
         body.AddRange(view.Waiting.Take(Most).Select(Line));
         if (view.Waiting.Count > Most) body.Add(TextBlock.Subtle($"{view.Waiting.Count - Most} more; type a number such as {view.Waiting[Most].Request.Name}."));
         if (view.Drafts.Count > 0) body.Add(new TextBlock($"Not sent yet: {string.Join(", ", view.Drafts.Take(6).Select(one => $"{one.Request.Name} of {one.Names.Of(one.Request.By)}"))}.") { IsSubtle = true });
@@ -41,7 +41,7 @@ internal static class ChangesCard
         return new Card
         {
             Summary = $"{title} ({view.Plant.Name})", Body = body,
-            Actions = [new ExecuteAction("Ask for a change", Verbs.Form, new { p = view.Plant.Id.Value, r = "", v = 0 })],
+            Actions = [new ExecuteAction("Ask for a change", Verbs.Form, new { p = view.Plant.Id.Value, r = "", v = 1 })],
         };
     }
 

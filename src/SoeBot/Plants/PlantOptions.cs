@@ -43,6 +43,9 @@ public sealed class PlantOptions
     /// <summary>On the first working day of the week, plant time: when nobody published the week by then, the newest version freezes by itself, not confirmed by planning.</summary>
     public TimeOnly PublishBy { get; set; } = new(12, 0);
 
+    /// <summary>Who asks for a change may decide on it where nobody else could; it is marked so. Off: it waits for a deputy, and ends unapproved when there is none.</summary>
+    public bool ApproveOwn { get; set; }
+
     /// <summary>Day of the weekly meeting.</summary>
     public DayOfWeek MeetingDay { get; set; } = DayOfWeek.Wednesday;
 
@@ -54,9 +57,6 @@ public sealed class PlantOptions
 
     /// <summary>Of plan files where nobody says another: a mapping file, or the name of a built-in mapping. Left out: our own column names.</summary>
     public string? Mapping { get; set; }
-
-    /// <summary>Who asks for a change may decide on it where nobody else could; it is marked so. Off: it waits for a deputy, and ends unapproved when there is none.</summary>
-    public bool ApproveOwn { get; set; }
 
     /// <summary>How the plant's numbers are counted and the lines they are held against.</summary>
     public MetricSettings Numbers { get; set; } = new();

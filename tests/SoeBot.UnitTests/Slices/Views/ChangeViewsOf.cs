@@ -68,7 +68,7 @@ internal static class ChangeViewsOf
         {
             var request = Sent(Fence.Firm);
             request.Sign(Ravi, Function(Role.Procurement), Signature.Agrees, null, request.Version, Now.AddMinutes(5));
-            request.Sign(Clara, Function(Role.CustomerService), Signature.Objects, "contract penalty", request.Version, Now.AddMinutes(9));
+            request.Sign(Clara, Function(Role.CustomerService), Signature.Objects, "the contract says Monday", request.Version, Now.AddMinutes(9));
             return View(request, Miguel);
         }
     }
