@@ -31,6 +31,6 @@ public sealed class When_a_plant_gets_its_first_administrator
         await client.PostMessageAsync(lea, "Lea is not administrator");
         await bot.WaitAsync(lea, "the only administrator");
         await client.PostMessageAsync(ravi, "start");
-        await bot.WaitAsync(ravi, "Step 1 of 6");
+        await bot.WaitAsync(ravi, "Step 1 of 9");
     }
 }

@@ -47,7 +47,7 @@ public sealed class When_the_demo_walks_through_a_week
         "Tuesday",
         "red castings not before Friday", "presses [Yes]",
         "Shall I start the meeting?",
-        "Lea types in the meeting chat: start", "Step 1 of 6", "Lea presses [Next]",
+        "Lea types in the meeting chat: start", "Step 1 of 9", "Lea presses [Next]",
         "decide: Ravi gets a second quote", "Lea presses [Record]", "D-1",
         "decide: Petra", "Lea presses [Record]", "D-2",
         "decide: Clara", "Lea presses [Record]", "D-3",

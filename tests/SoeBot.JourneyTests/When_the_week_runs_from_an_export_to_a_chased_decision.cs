@@ -37,7 +37,7 @@ public sealed class When_the_week_runs_from_an_export_to_a_chased_decision
         var order = await Update(bot, ravi);
 
         // Wednesday: the meeting.
-        await bot.MoveToAsync(new(2026, 11, 25, 13, 0, 0));
+        await bot.MoveToAsync(new(2026, 11, 25, 13, 10, 0));
         await bot.WaitAsync(channel, "Shall I start the meeting?");
         await HoldMeeting(bot, lea, meeting, ravi, petra, clara, order);
         await bot.WaitAsync(channel, "Minutes: 3 decisions, 3 owners, 3 dates");
@@ -76,15 +76,15 @@ public sealed class When_the_week_runs_from_an_export_to_a_chased_decision
     private static async Task HoldMeeting(BotUnderTest bot, FakePerson lea, FakeConversation meeting, FakePerson ravi, FakePerson petra, FakePerson clara, string order)
     {
         await bot.Teams.Client.PostMessageAsync(lea, meeting, "start");
-        var agenda = await bot.WaitAsync(meeting, "Step 1 of 6");
+        var agenda = await bot.WaitAsync(meeting, "Step 1 of 9");
         await bot.WaitAsync(meeting, "Last commitments");
         foreach (var step in Enumerable.Range(2, 2))
         {
             await bot.Teams.Client.PressButtonAsync(lea, agenda, "Next");
-            await bot.WaitAsync(meeting, $"Step {step} of 6");
+            await bot.WaitAsync(meeting, $"Step {step} of 9");
         }
         await bot.Teams.Client.PostMessageAsync(lea, meeting, "next");
-        await bot.WaitAsync(meeting, "Step 4 of 6");
+        await bot.WaitAsync(meeting, "Step 4 of 9");
         await Decide(bot, lea, meeting, $"decide: Ravi gets a second quote for the castings by Friday {order}", "Get", ravi);
         await Decide(bot, lea, meeting, "decide: Petra moves line 2 to two shifts until Fri", "Move", petra);
         await Decide(bot, lea, meeting, "decide: Clara tells the customer the new date by Fri", "Tell", clara);

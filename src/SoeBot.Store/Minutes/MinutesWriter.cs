@@ -8,6 +8,8 @@ using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Database;
+using SoeBot.Store.OnlineMeetings;
+using SoeBot.Store.People;
 
 namespace SoeBot.Store.Minutes;
 
@@ -22,13 +24,17 @@ internal static class MinutesWriter
         var decisions = await db.Decisions.Where(row => row.Meeting == meeting.Id).OrderBy(row => row.Number).ToListAsync(cancellation);
         var version = meeting.PlanVersion is { } number
             ? (await db.PlanVersions.FirstOrDefaultAsync(row => row.Plant == meeting.Plant && row.Number == number, cancellation))?.ToVersion() : null;
+        var present = await PresentAsync(db, meeting, cancellation);
+        var functions = template.NeedsFunctions ? Attendance.Of(await AbsenceStore.ReadStaffingAsync(db, meeting.Plant, meeting.Day, cancellation), [.. present.Select(one => one.Person)], meeting.Day) : [];
         db.Minutes.Add(MinutesRow.Of(new MeetingMinutes
         {
             Meeting = meeting.Id, Plant = meeting.Plant, Template = template.Id, Title = template.Title, Day = meeting.Day,
             StartedAt = meeting.StartedAt, ClosedAt = closed, Chair = meeting.Chair,
             PlanVersion = meeting.PlanVersion, DataAt = version?.DataAt, Source = version?.Source,
             Decisions = [.. decisions.Select(one => new MinutedDecision(one.Number, one.Text, one.Owner, one.Due, one.Subject, one.Status, one.DecidedBy) { NotInRoom = one.NotInRoom })],
-            Present = await PresentAsync(db, meeting, cancellation),
+            Present = [.. present.Select(one => functions.FirstOrDefault(function => function.By == one.Person) is { } stood ? one with { Role = stood.Role } : one)],
+            Missing = [.. functions.Where(function => function.By is null).Select(function => function.Role)],
+            Steps = [.. template.Steps.Select((step, at) => Step(meeting, step, at, closed))],
             Numbers = version is null ? [] : await NumbersAsync(db, meeting.Plant, version.Number, cancellation),
             Parked = [.. meeting.Parked], Moves = await MovesAsync(db, meeting, cancellation), Next = next,
         }));
@@ -39,8 +45,18 @@ internal static class MinutesWriter
     {
         var place = ConversationRow.Place(meeting.Conversation);
         var rows = await db.Presences.Where(row => row.Conversation == place && row.Day == meeting.Day).OrderBy(row => row.FirstJoinedAt).ToListAsync(cancellation);
-        return [.. rows.Select(row => row.ToPresence()).Where(one => !(one.JoinedAt > meeting.ClosedAt) && !(one.LeftAt < meeting.StartedAt))
+        var seen = rows.Select(row => row.ToPresence()).ToList();
+        // Who pressed "I am here", and the chair, were there whether Teams tells of it or not.
+        seen.AddRange(meeting.Here.Select(mark => new Presence(mark.Person, mark.At, null)).Append(new(meeting.Chair, meeting.StartedAt, null)).Where(one => seen.All(known => known.Person != one.Person)).DistinctBy(one => one.Person));
+        return [.. seen.Where(one => !(one.JoinedAt > meeting.ClosedAt) && !(one.LeftAt < meeting.StartedAt))
             .Select(one => new MinutedPerson(one.Person, LeftAt: one.LeftAt < meeting.ClosedAt ? one.LeftAt : null))];
+    }
+
+    private static MinutedStep Step(Meeting meeting, AgendaStep step, int at, DateTimeOffset closed)
+    {
+        var visit = meeting.LastVisit(at);
+        return new(step.Id, step.Title, step.Minutes + meeting.ExtraMinutesOf(at), visit is null ? null : Math.Round((decimal)meeting.TimeIn(at, closed).TotalMinutes, 1),
+            visit?.End switch { StepEnd.Skipped => visit.Why, StepEnd.MovedToChat => "moved to the chat", _ => null });
     }
 
     /// <summary>How its own date was moved, and what was cancelled in the week before it.</summary>

@@ -90,11 +90,13 @@ public sealed class AbsenceStore
 
     /// <summary>Everything that says who acts in a plant from a day on: roles, deputies, absences, who is gone.</summary>
     public Task<Staffing> StaffingAsync(PlantId plant, DateOnly from, CancellationToken cancellation) =>
-        _database.ReadAsync(async db => new Staffing(
-            await db.Roles.Where(row => row.Plant == plant).OrderBy(row => row.Role).ThenBy(row => row.Person).Select(row => new RoleHolder(row.Person, row.Role)).ToListAsync(cancellation),
-            await db.RoleDeputies.Where(row => row.Plant == plant).ToDictionaryAsync(row => row.Role, row => row.Person, cancellation),
-            await HoldingAsync(db, plant, from, cancellation),
-            await db.Departures.Where(row => row.Plant == plant).Select(row => row.Person).ToListAsync(cancellation)), cancellation);
+        _database.ReadAsync(db => ReadStaffingAsync(db, plant, from, cancellation), cancellation);
+
+    internal static async Task<Staffing> ReadStaffingAsync(SoeDb db, PlantId plant, DateOnly from, CancellationToken cancellation) => new(
+        await db.Roles.Where(row => row.Plant == plant).OrderBy(row => row.Role).ThenBy(row => row.Person).Select(row => new RoleHolder(row.Person, row.Role)).ToListAsync(cancellation),
+        await db.RoleDeputies.Where(row => row.Plant == plant).ToDictionaryAsync(row => row.Role, row => row.Person, cancellation),
+        await HoldingAsync(db, plant, from, cancellation),
+        await db.Departures.Where(row => row.Plant == plant).Select(row => row.Person).ToListAsync(cancellation));
 
     private static async Task<List<Absence>> HoldingAsync(SoeDb db, PlantId plant, DateOnly from, CancellationToken cancellation) =>
         [.. (await db.Absences.Where(row => row.Plant == plant && row.Until >= from).OrderBy(row => row.From).ThenBy(row => row.Id).ToListAsync(cancellation)).Where(row => row.HasDays && row.LastDay >= from)];

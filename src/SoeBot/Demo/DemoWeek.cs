@@ -65,16 +65,16 @@ internal sealed partial class DemoWeek(DemoStage stage)
     private async Task WednesdayAsync(string order, CancellationToken ct)
     {
         await stage.ClockAsync(2, 9, 0, ct);
-        await stage.ClockAsync(2, 13, 0, ct);
+        await stage.ClockAsync(2, 13, 10, ct);
         await stage.ComesAsync(Cast.Channel, "Shall I start the meeting?", ct);
         await stage.TypesAsync(Cast.Lea, Cast.Meeting, "start", ct);
         foreach (var step in Enumerable.Range(1, 3))
         {
-            var agenda = await stage.ComesAsync(Cast.Meeting, $"Step {step} of 6", ct);
+            var agenda = await stage.ComesAsync(Cast.Meeting, $"Step {step} of 9", ct);
             await stage.SettleAsync(ct);
             await stage.PressesAsync(Cast.Lea, agenda, "Next", ct);
         }
-        await stage.ComesAsync(Cast.Meeting, "Step 4 of 6", ct);
+        await stage.ComesAsync(Cast.Meeting, "Step 4 of 9", ct);
         await stage.SettleAsync(ct);
         await DecideAsync($"decide: Ravi gets a second quote for the castings by Friday {order}", "Get a second quote", "Gets a second quote", ct);
         await DecideAsync("decide: Petra moves line 2 to two shifts until Fri", "Move line 2", "Moves line 2", ct);

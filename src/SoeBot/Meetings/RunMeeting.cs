@@ -1,11 +1,7 @@
-using SoeBot.Cards;
-using SoeBot.Domain.Decisions;
 using SoeBot.Domain.Meetings;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
-using SoeBot.People;
 using SoeBot.Plants;
-using SoeBot.Store.Decisions;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Meetings;
 using SoeBot.Store.Outbox;
@@ -18,101 +14,120 @@ namespace SoeBot.Meetings;
 /// <param name="InboxId">The typed line, to be marked worked with the change; null for a press.</param>
 internal sealed record Actor(PlantId Plant, PersonKey By, string Tenant, string Conversation, string Key, long? InboxId, DateTimeOffset Now);
 
+/// <param name="Names">What stands in the way: red orders without a word, decisions without owner or date.</param>
+internal sealed record Moved(MeetingOutcome Outcome, Meeting Meeting, IReadOnlyList<string> Names)
+{
+    public Moved(MeetingOutcome outcome, Meeting meeting) : this(outcome, meeting, []) { }
+}
+
 /// <summary>Start, next, back, park, close. One meeting per plant; every step is one transaction with its audit line and its cards.</summary>
-internal sealed class RunMeeting(MeetingStore meetings, DecisionStore decisions, PlanStore plans, PlantProfiles plants, MeetingDates dates, Rights rights, PersonFinder people)
+internal sealed class RunMeeting(MeetingStore meetings, PlanStore plans, PlantProfiles plants, MeetingDates dates, MeetingOrders orders, MeetingPosts posts)
 {
     /// <summary>The open meeting when there is one already: a second start is the same start.</summary>
-    public async Task<(Meeting Meeting, bool AlreadyOpen)> StartAsync(Actor actor, CancellationToken ct)
+    /// <param name="minutes">Planned length; null for the template's, or the plant's for the weekly one.</param>
+    public async Task<(Meeting Meeting, bool AlreadyOpen)> StartAsync(Actor actor, AgendaTemplate template, CancellationToken ct, int? minutes = null)
     {
         var plant = plants.Get(actor.Plant);
         var version = await plans.CurrentAsync(actor.Plant, ct);
         var meeting = Meeting.Start(new MeetingId(Guid.CreateVersion7(actor.Now)), actor.Plant, plant.Calendar.DayOf(actor.Now),
-            AgendaTemplate.WeeklyId, actor.By, actor.Conversation, version?.Number, actor.Now);
-        var effect = Effects(actor, Verbs.Start, meeting) with
-        {
-            Messages = [Post(actor, meeting, MeetingCards.Agenda, meeting.Id.ToString()), Step(actor, meeting)],
-        };
+            template.Id, actor.By, actor.Conversation, version?.Number, actor.Now, minutes ?? (template.Id == AgendaTemplate.WeeklyId ? plant.MeetingMinutes : template.Minutes));
+        if (template.StepAt(0).ByOrder) meeting.TakeUp(await NamesAsync(meeting, ct), actor.Now);
+        var effect = MeetingPosts.Effects(actor, Verbs.Start, meeting, template.Title) with { Messages = [MeetingPosts.Agenda(actor, meeting), .. posts.Step(actor, meeting)] };
         var result = await meetings.StartAsync(meeting, effect, ct);
         return (result.Meeting, result.AlreadyOpen);
     }
 
     /// <param name="from">The step that the presser saw; null for a typed line.</param>
-    public Task<(MeetingOutcome Outcome, Meeting Meeting)> NextAsync(Actor actor, Meeting meeting, int? from, CancellationToken ct) =>
-        ChangeAsync(actor, meeting, Verbs.Next, m => m.Next(from, AgendaTemplate.Find(m.Template).Steps.Count, actor.Now), m => [Step(actor, m)], ct);
-
-    public Task<(MeetingOutcome Outcome, Meeting Meeting)> BackAsync(Actor actor, Meeting meeting, int? from, CancellationToken ct) =>
-        ChangeAsync(actor, meeting, Verbs.Back, m => m.Back(from, actor.Now), m => [Step(actor, m)], ct);
-
-    public Task<(MeetingOutcome Outcome, Meeting Meeting)> ParkAsync(Actor actor, Meeting meeting, string topic, CancellationToken ct) =>
-        ChangeAsync(actor, meeting, Verbs.Park, m => m.Park(topic, actor.By, actor.Now), _ => [], ct, topic);
-
-    public async Task<(MeetingOutcome Outcome, Meeting Meeting)> CloseAsync(Actor actor, Meeting meeting, CancellationToken ct)
+    public async Task<Moved> NextAsync(Actor actor, Meeting meeting, int? from, CancellationToken ct)
     {
-        var made = await decisions.OfMeetingAsync(meeting.Id, ct);
+        var template = AgendaTemplate.Find(meeting.Template);
+        var listed = await orders.LoadAsync(meeting, ct);
+        return await MoveAsync(actor, meeting, Verbs.Next, listed, m =>
+        {
+            var red = template.StepAt(m.Step).ByOrder && (from is null || from == m.Step) && m.State == MeetingState.Open ? m.RedOpen(listed.Select(one => one.ToReviewed())) : [];
+            return red.Count > 0 ? MeetingOutcome.RedOrdersOpen : m.Next(from, template.Steps.Count, actor.Now);
+        }, ct);
+    }
+
+    public async Task<Moved> BackAsync(Actor actor, Meeting meeting, int? from, CancellationToken ct) =>
+        await MoveAsync(actor, meeting, Verbs.Back, await orders.LoadAsync(meeting, ct), m => m.Back(from, actor.Now), ct);
+
+    public async Task<Moved> SkipAsync(Actor actor, Meeting meeting, int? from, string? why, CancellationToken ct) =>
+        await MoveAsync(actor, meeting, Verbs.Skip, await orders.LoadAsync(meeting, ct), m => m.Skip(from, Steps(m), why, actor.Now), ct, why);
+
+    /// <summary>Leaves what is open for the chat, or altogether with a reason, and goes to the read-back.</summary>
+    public async Task<Moved> GoToTheEndAsync(Actor actor, Meeting meeting, int? from, StepEnd end, string? why, CancellationToken ct)
+    {
+        var left = meeting.OpenSteps(Steps(meeting));
+        return await ChangeAsync(actor, meeting, end == StepEnd.MovedToChat ? Verbs.ToChat : Verbs.SkipRest, m => m.GoToTheEnd(from, Steps(m), end, why, actor.Now),
+            m => [.. posts.Step(actor, m), .. end == StepEnd.MovedToChat ? posts.InChannel(m, left) : []], ct, why);
+    }
+
+    public Task<Moved> MoreTimeAsync(Actor actor, Meeting meeting, int? from, CancellationToken ct) =>
+        ChangeAsync(actor, meeting, Verbs.MoreTime, m => m.GiveMoreTime(from), _ => [], ct);
+
+    public Task<Moved> ExtendAsync(Actor actor, Meeting meeting, DateTimeOffset seen, int minutes, CancellationToken ct) =>
+        ChangeAsync(actor, meeting, Verbs.Extend, m => m.Extend(seen, minutes), _ => [], ct, $"{minutes} min");
+
+    public Task<Moved> ParkAsync(Actor actor, Meeting meeting, string topic, CancellationToken ct) =>
+        ChangeAsync(actor, meeting, Verbs.Park, m => m.Park(topic, actor.By, actor.Now), m => posts.Upwards(actor, m), ct, topic);
+
+    public Task<Moved> HereAsync(Actor actor, Meeting meeting, CancellationToken ct) =>
+        ChangeAsync(actor, meeting, Verbs.Here, m => m.MarkHere(actor.By, actor.Now), _ => [], ct);
+
+    public Task<Moved> HandOverAsync(Actor actor, Meeting meeting, PersonKey to, CancellationToken ct) =>
+        ChangeAsync(actor, meeting, Verbs.Chair, m => m.HandOver(to), _ => [], ct, to.ObjectId);
+
+    public async Task<Moved> ReviewAsync(Actor actor, Meeting meeting, string verb, string order, ReviewResult result, string? because, CancellationToken ct)
+    {
+        var listed = await orders.LoadAsync(meeting, ct);
+        var seen = listed.FirstOrDefault(one => one.Order.Order == order)?.ToReviewed() ?? new ReviewedOrder(order, IsRed: false, HasDecision: false);
+        var names = listed.Select(one => one.Order.Order).ToList();
+        return await ChangeAsync(actor, meeting, verb, m => m.Review(seen, result, because, names, actor.By, actor.Now),
+            m => [posts.OrderEdit(actor, m), .. posts.Upwards(actor, m)], ct, because is null ? order : $"{order}: {because}");
+    }
+
+    /// <param name="byPerson">False: it closes itself, and is unfinished.</param>
+    public async Task<Moved> CloseAsync(Actor actor, Meeting meeting, bool byPerson, CancellationToken ct)
+    {
+        IReadOnlyList<string> incomplete = [];
         var next = await dates.NextAsync(plants.Get(meeting.Plant), actor.Now, ct);
-        return await ChangeAsync(actor, meeting, Verbs.Close, m => m.Close(made.Count(decision => !decision.IsComplete), actor.Now), m => Minutes(actor, m, made), ct, next: next);
+        var result = await meetings.ChangeWithDecisionsAsync(meeting.Id, (m, made) =>
+        {
+            incomplete = [.. made.Where(decision => !decision.IsComplete && decision.IsOpen).Select(decision => decision.Name)];
+            var outcome = m.Close(incomplete.Count, byPerson ? actor.By : null, actor.Now);
+            return outcome != MeetingOutcome.Changed ? (outcome, new Effect())
+                : (outcome, MeetingPosts.Effects(actor, Verbs.Close, m, byPerson ? null : "unfinished", byPerson) with { Messages = [MeetingPosts.AgendaEdit(actor, m), .. MeetingPosts.Minutes(actor, m, made)], NextMeeting = next });
+        }, ct);
+        return new(result.Outcome, result.Value ?? meeting, incomplete);
     }
 
-    /// <summary>Null when this person may move the agenda, else the words that say who may.</summary>
-    public async Task<string?> RefusalAsync(Actor actor, Meeting? meeting, CancellationToken ct)
+    private async Task<Moved> MoveAsync(Actor actor, Meeting meeting, string verb, IReadOnlyList<OrderInMeeting> listed, Func<Meeting, MeetingOutcome> move, CancellationToken ct, string? detail = null)
     {
-        if (meeting?.Chair == actor.By) return null;
-        if (await rights.HasAsync(actor.Plant, actor.By, Role.Lead, ct) || await rights.HasAsync(actor.Plant, actor.By, Role.Coordinator, ct)) return null;
-        return $"Only the chair or {string.Join(" or ", await people.NamesAsync(actor.Plant, Role.Lead, ct))} can move the agenda.";
+        var names = listed.Select(one => one.Order.Order).ToList();
+        var moved = await ChangeAsync(actor, meeting, verb, m =>
+        {
+            var outcome = move(m);
+            if (outcome == MeetingOutcome.Changed && AgendaTemplate.Find(m.Template).StepAt(m.Step).ByOrder) m.TakeUp(names, actor.Now);
+            return outcome;
+        }, m => posts.Step(actor, m), ct, detail);
+        return moved.Outcome == MeetingOutcome.RedOrdersOpen ? moved with { Names = moved.Meeting.RedOpen(listed.Select(one => one.ToReviewed())) } : moved;
     }
 
-    private async Task<(MeetingOutcome, Meeting)> ChangeAsync(
-        Actor actor, Meeting meeting, string verb, Func<Meeting, MeetingOutcome> change, Func<Meeting, IReadOnlyList<NewMessage>> posts, CancellationToken ct, string? detail = null, DateTimeOffset? next = null)
+    private async Task<Moved> ChangeAsync(
+        Actor actor, Meeting meeting, string verb, Func<Meeting, MeetingOutcome> change, Func<Meeting, IEnumerable<NewMessage>> says, CancellationToken ct, string? detail = null)
     {
         var result = await meetings.ChangeAsync(meeting.Id, m =>
         {
             var outcome = change(m);
-            if (outcome != MeetingOutcome.Changed) return (outcome, new Effect());
-            var edit = Post(actor, m, MeetingCards.Agenda, m.Id.ToString()) with
-            {
-                Key = $"edit:agenda:{m.Id}:{m.Version}", Kind = MessageKind.Edit, Chain = $"edit:agenda:{m.Id}",
-            };
-            return (outcome, Effects(actor, verb, m, detail) with { Messages = [edit, .. posts(m)], NextMeeting = next });
+            return outcome == MeetingOutcome.Changed
+                ? (outcome, MeetingPosts.Effects(actor, verb, m, detail) with { Messages = [MeetingPosts.AgendaEdit(actor, m), .. says(m)] })
+                : (outcome, new Effect());
         }, ct);
-        return (result.Outcome, result.Value ?? meeting);
+        return new(result.Outcome, result.Value ?? meeting);
     }
 
-    private static Effect Effects(Actor actor, string verb, Meeting meeting, string? detail = null) => new()
-    {
-        InboxDone = actor.InboxId,
-        Audit = [new AuditLine(actor.Plant, actor.Now, actor.By, verb, meeting.Day.ToString("yyyy-MM-dd", null), detail ?? $"step {meeting.Step + 1}", meeting.PlanVersion)],
-    };
+    private async Task<IReadOnlyList<string>> NamesAsync(Meeting meeting, CancellationToken ct) => [.. (await orders.LoadAsync(meeting, ct)).Select(one => one.Order.Order)];
 
-    private static NewMessage Step(Actor actor, Meeting meeting)
-    {
-        var step = AgendaTemplate.Find(meeting.Template).Steps[meeting.Step];
-        var about = MeetingCards.ThatListDecisions.Contains(step.Card) ? meeting.Id.ToString() : "";
-        return Post(actor, meeting, step.Card, about) with { Key = $"step:{meeting.Id}:{meeting.Version}" };
-    }
-
-    private static NewMessage Post(Actor actor, Meeting meeting, string card, string about) => new()
-    {
-        Plant = meeting.Plant, Key = $"{card}:{meeting.Id}:{actor.Key}", Kind = MessageKind.Answer, Card = new CardRef(card, about),
-        Target = new MessageTarget.Conversation(actor.Tenant, meeting.Conversation), TrackAs = $"{card}:{meeting.Id}",
-    };
-
-    /// <summary>Into the meeting, into the channel when that is elsewhere, and each owner's own part into their chat.</summary>
-    private static List<NewMessage> Minutes(Actor actor, Meeting meeting, IReadOnlyList<Decision> made)
-    {
-        var minutes = new NewMessage
-        {
-            Plant = meeting.Plant, Key = $"minutes:{meeting.Id}:channel", Kind = MessageKind.Record,
-            Target = new MessageTarget.Channel(meeting.Plant), Card = new CardRef(MeetingCards.Minutes, meeting.Id.ToString()), TrackAs = $"minutes:{meeting.Id}",
-        };
-        return
-        [
-            minutes,
-            minutes with { Key = $"minutes:{meeting.Id}:meeting", Target = new MessageTarget.Conversation(actor.Tenant, meeting.Conversation) },
-            .. made.Select(decision => decision.Owner).OfType<PersonKey>().Distinct().Select(owner => new NewMessage
-            {
-                Plant = meeting.Plant, Key = $"yours:{meeting.Id}:{owner.ObjectId}", Kind = MessageKind.Record, Target = new MessageTarget.Person(owner),
-                Card = new CardRef(MeetingCardSources.Yours, $"{meeting.Id}|{owner}"), TrackAs = $"yours:{meeting.Id}",
-            }),
-        ];
-    }
+    private static int Steps(Meeting meeting) => AgendaTemplate.Find(meeting.Template).Steps.Count;
 }

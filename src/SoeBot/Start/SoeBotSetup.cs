@@ -66,7 +66,8 @@ internal static class SoeBotSetup
         services.AddSingleton<AbsenceCards>().AddSingleton<EnterAbsence>().AddSingleton<EndAbsence>().AddSingleton<WelcomeBack>().AddSlice<AbsenceSlice>();
         services.AddDirectory(configuration).AddSlice<LeaverSlice>().AddSlice<LoadSlice>();
         services.AddSlice<TrialRoles>().AddSlice<ClockCommand>().AddSlice<ShellCards>().AddSlice<ReachCards>().AddSlice<UnreachableCommand>().AddSlice<ParkedSlice>();
-        services.AddSingleton<MeetingCardSources>().AddSingleton<MeetingOccurrences>().AddSingleton<RunMeeting>().AddSingleton<MeetingPeople>().AddSingleton<MeetingHints>().AddSlice<MeetingSlice>();
+        services.AddSingleton<MeetingCardSources>().AddSingleton<MeetingStepCards>().AddSingleton<MeetingOrders>().AddSingleton<MeetingPeople>().AddSingleton<MeetingPosts>().AddSingleton<RunMeeting>()
+            .AddSingleton<MeetingRights>().AddSingleton<MeetingPresses>().AddSingleton<MeetingSays>().AddSingleton<MeetingWeeks>().AddSingleton<MeetingOccurrences>().AddSingleton<MeetingHints>().AddSingleton<MoveMeeting>().AddSlice<MeetingSlice>();
         services.AddOptions<PagesOptions>().Bind(configuration.GetSection(PagesOptions.Section)).ValidateOnStart()
             .Validate(pages => PagesOptions.IsAddress(pages.Address), $"{PagesOptions.Section}:Address: an http(s) address without query, e.g. https://soebot.example.com.");
         services.AddSingleton<PageAddress>().AddSingleton<MinutesCards>().AddSingleton<MinutesLinks>().AddSingleton<MinutesPages>().AddSlice<MinutesSlice>();

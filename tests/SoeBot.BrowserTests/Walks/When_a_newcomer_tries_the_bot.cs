@@ -71,12 +71,12 @@ public sealed class When_a_newcomer_tries_the_bot
         var due = NextWorkingDay();
         await client.GoToAsync(Plant.Meeting);
         await SeeAsync("I run the weekly meeting here");
-        await SayAsync("start", "Step 1 of 6: Last commitments");
+        await SayAsync("start", "Step 1 of 9: Last commitments");
         await client.PressAsAsync(Plant.Buyer);
         await PressAsync("Next", "can move the agenda");
         await client.PressAsAsync(Plant.Planner);
-        await PressAsync("Next", "Step 2 of 6: Three numbers");
-        await client.CardScreenshotAsync("agenda", "Step 2 of 6: Three numbers");
+        await PressAsync("Next", "Step 2 of 9: Three numbers");
+        await client.CardScreenshotAsync("agenda", "Step 2 of 9: Three numbers");
         await PressAsync("Decide", "What was decided?");
         await client.FillAsync("Decision", "Get a second quote for the castings");
         await client.FillAsync("Owner: one person", Plant.Planner.Name);

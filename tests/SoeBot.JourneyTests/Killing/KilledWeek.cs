@@ -70,12 +70,12 @@ internal sealed class KilledWeek(FakeTeams teams, Deaths deaths, StoreRows rows)
 
     private async Task MeetAsync()
     {
-        await ClockAsync(2, 13);
+        await ClockAsync(2, 14);
         await deaths.WaitAsync(Channel, "Shall I start the meeting?");
         await deaths.TypeAsync(Lea, Meeting, "start", Death.JustAnswered);
-        var agenda = await deaths.WaitAsync(Meeting, "Step 1 of 6", () => deaths.TypeAsync(Lea, Meeting, "agenda"));
+        var agenda = await deaths.WaitAsync(Meeting, "Step 1 of 9", () => deaths.TypeAsync(Lea, Meeting, "agenda"));
         await deaths.PressAsync(Lea, agenda!, "Next", death: Death.OnTheWay);
-        await deaths.WaitAsync(Meeting, "Step 2 of 6");
+        await deaths.WaitAsync(Meeting, "Step 2 of 9");
         await RecordAsync("decide: Ravi gets a second quote for the castings by Friday", "quote for the castings", Death.JustAnswered, Death.OnTheWay);
         const string held = "decide: Petra moves line 2 to two shifts until Fri";
         await deaths.WhileSendingAsync("Record this decision?", () => deaths.TypeAsync(Lea, Meeting, held));

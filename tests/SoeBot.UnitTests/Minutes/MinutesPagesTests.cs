@@ -89,7 +89,7 @@ public sealed class MinutesPagesTests
         var meeting = Meeting.Start(new MeetingId(Guid.CreateVersion7()), SlicesUnderTest.Plant, new DateOnly(2014, 1, 8), "weekly", Lea, "19:week", version.Number, Now);
         await store.Meetings.StartAsync(meeting, Effect.None, Stop);
         await store.Decisions.RecordAsync(Given.Decision() with { Plant = SlicesUnderTest.Plant, Meeting = meeting.Id, Text = "Second quote, Bike World pays 900 EUR" }, Now, _ => Effect.None, Stop);
-        await store.Meetings.ChangeAsync(meeting.Id, m => (m.Close(0, Now.AddHours(1)), Effect.None), Stop);
+        await store.Meetings.ChangeAsync(meeting.Id, m => (m.Close(0, Lea, Now.AddHours(1)), Effect.None), Stop);
         return meeting.Id;
     }
 

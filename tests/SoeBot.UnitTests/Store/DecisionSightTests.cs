@@ -37,7 +37,7 @@ public sealed class DecisionSightTests
         await store.Meetings.StartAsync(Meeting.Start(id, Given.Plant, Given.Today, AgendaTemplate.WeeklyId, Given.Ana, "19:meeting_1", null, Given.Now), Effect.None, Stop);
 
         Assert.Equal(Given.Ana, await store.DecisionSight.ChairAsync(id, Stop));
-        await store.Meetings.ChangeAsync(id, meeting => (meeting.Close(0, Given.Now), Effect.None), Stop);
+        await store.Meetings.ChangeAsync(id, meeting => (meeting.Close(0, Given.Ana, Given.Now), Effect.None), Stop);
         Assert.Null(await store.DecisionSight.ChairAsync(id, Stop));
         Assert.Null(await store.DecisionSight.FindAsync(Given.Plant, 1, Stop));
     }

@@ -48,7 +48,7 @@ public sealed class MeetingStoreTests
         await using var store = await StoreUnderTest.NewAsync(provider);
         var first = (await store.Meetings.StartAsync(Given.Meeting(), Effect.None, Stop)).Meeting;
         await store.Meetings.ChangeAsync(first.Id, meeting => (meeting.Park("second shift", Given.Ben, Given.Now), Effect.None), Stop);
-        await store.Meetings.ChangeAsync(first.Id, meeting => (meeting.Close(0, Given.Now.AddHours(1)), Effect.None), Stop);
+        await store.Meetings.ChangeAsync(first.Id, meeting => (meeting.Close(0, Given.Ana, Given.Now.AddHours(1)), Effect.None), Stop);
 
         var second = await store.Meetings.StartAsync(Given.Meeting(), Effect.None, Stop);
 

@@ -65,7 +65,7 @@ public sealed class MinutesStoreTests
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => store.Meetings.ChangeAsync<MeetingOutcome>(meeting.Id, m =>
         {
-            m.Close(0, Closed);
+            m.Close(0, Given.Ana, Closed);
             throw new InvalidOperationException("dies");
         }, Stop));
 
@@ -81,7 +81,7 @@ public sealed class MinutesStoreTests
         {
             var meeting = Meeting.Start(new MeetingId(Guid.CreateVersion7()), Given.Plant, Given.Today.AddDays(7 * week), "weekly", Given.Ana, "19:week", null, Given.Now.AddDays(7 * week));
             await store.Meetings.StartAsync(meeting, Effect.None, Stop);
-            await store.Meetings.ChangeAsync(meeting.Id, m => (m.Close(0, Closed.AddDays(7 * week)), Effect.None), Stop);
+            await store.Meetings.ChangeAsync(meeting.Id, m => (m.Close(0, Given.Ana, Closed.AddDays(7 * week)), Effect.None), Stop);
         }
         var elsewhere = (await store.Meetings.StartAsync(Given.Meeting(new PlantId("tijuana")), Effect.None, Stop)).Meeting;
         await CloseAsync(store, elsewhere, null);
@@ -115,5 +115,5 @@ public sealed class MinutesStoreTests
     }
 
     private static Task<ChangeResult<Meeting, MeetingOutcome>> CloseAsync(StoreUnderTest store, Meeting meeting, DateTimeOffset? next) =>
-        store.Meetings.ChangeAsync(meeting.Id, m => (m.Close(0, Closed), new Effect { NextMeeting = next }), Stop);
+        store.Meetings.ChangeAsync(meeting.Id, m => (m.Close(0, Given.Ana, Closed), new Effect { NextMeeting = next }), Stop);
 }

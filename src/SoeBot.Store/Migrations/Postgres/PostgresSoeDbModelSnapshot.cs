@@ -365,6 +365,11 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("closed_at");
 
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by")
+                        .UseCollation("C");
+
                     b.Property<string>("Conversation")
                         .IsRequired()
                         .HasColumnType("text")
@@ -374,6 +379,25 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Here")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("here")
+                        .UseCollation("C");
+
+                    b.Property<string>("Order")
+                        .HasColumnType("text")
+                        .HasColumnName("order")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OrderSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_since");
 
                     b.Property<string>("Parked")
                         .IsRequired()
@@ -391,6 +415,12 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("plant")
                         .UseCollation("C");
 
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reviews")
+                        .UseCollation("C");
+
                     b.Property<long>("StartedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("started_at");
@@ -400,14 +430,6 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("state")
                         .UseCollation("C");
-
-                    b.Property<int>("Step")
-                        .HasColumnType("integer")
-                        .HasColumnName("step");
-
-                    b.Property<long>("StepStartedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("step_started_at");
 
                     b.Property<string>("Template")
                         .IsRequired()
@@ -419,6 +441,12 @@ namespace SoeBot.Store.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Visits")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visits")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 

@@ -332,6 +332,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
                     b.Property<string>("Conversation")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -340,6 +344,23 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Here")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("here");
+
+                    b.Property<string>("Order")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
+
+                    b.Property<long?>("OrderSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_since");
 
                     b.Property<string>("Parked")
                         .IsRequired()
@@ -355,6 +376,11 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("plant");
 
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviews");
+
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
@@ -363,14 +389,6 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
-
-                    b.Property<int>("Step")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("step");
-
-                    b.Property<long>("StepStartedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("step_started_at");
 
                     b.Property<string>("Template")
                         .IsRequired()
@@ -381,6 +399,11 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Visits")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visits");
 
                     b.HasKey("Id");
 

@@ -45,7 +45,7 @@ public sealed class MeetingTests
     public void Close_WithAnIncompleteDecision_IsRefused()
     {
         var meeting = Given();
-        Assert.Equal(MeetingOutcome.DecisionsIncomplete, meeting.Close(1, Now));
+        Assert.Equal(MeetingOutcome.DecisionsIncomplete, meeting.Close(1, Lea, Now));
         Assert.Equal(MeetingState.Open, meeting.State);
     }
 
@@ -53,11 +53,11 @@ public sealed class MeetingTests
     public void AnyStep_OnceClosed_ChangesNothing()
     {
         var meeting = Given();
-        meeting.Close(0, Now);
+        meeting.Close(0, Lea, Now);
         Assert.Equal(MeetingOutcome.AlreadyClosed, meeting.Next(null, 6, Now));
         Assert.Equal(MeetingOutcome.AlreadyClosed, meeting.Back(null, Now));
         Assert.Equal(MeetingOutcome.AlreadyClosed, meeting.Park("topic", Lea, Now));
-        Assert.Equal(MeetingOutcome.AlreadyClosed, meeting.Close(0, Now));
+        Assert.Equal(MeetingOutcome.AlreadyClosed, meeting.Close(0, Lea, Now));
     }
 
     [Fact]

@@ -315,13 +315,18 @@ namespace SoeBot.Store.Migrations.Sqlite
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     chair = table.Column<string>(type: "TEXT", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
                     closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    step = table.Column<int>(type: "INTEGER", nullable: false),
-                    step_started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_by = table.Column<string>(type: "TEXT", nullable: true),
                     conversation = table.Column<string>(type: "TEXT", nullable: false),
                     plan_version = table.Column<int>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    parked = table.Column<string>(type: "TEXT", nullable: false)
+                    parked = table.Column<string>(type: "TEXT", nullable: false),
+                    here = table.Column<string>(type: "TEXT", nullable: false),
+                    order = table.Column<string>(type: "TEXT", nullable: true),
+                    order_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    reviews = table.Column<string>(type: "TEXT", nullable: false),
+                    visits = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

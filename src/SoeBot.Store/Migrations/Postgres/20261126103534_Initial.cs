@@ -316,13 +316,18 @@ namespace SoeBot.Store.Migrations.Postgres
                     state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     chair = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     started_at = table.Column<long>(type: "bigint", nullable: false),
+                    ends_at = table.Column<long>(type: "bigint", nullable: false),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    step = table.Column<int>(type: "integer", nullable: false),
-                    step_started_at = table.Column<long>(type: "bigint", nullable: false),
+                    closed_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     conversation = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     plan_version = table.Column<int>(type: "integer", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    parked = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    parked = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    here = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    order = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    order_since = table.Column<long>(type: "bigint", nullable: true),
+                    reviews = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    visits = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
