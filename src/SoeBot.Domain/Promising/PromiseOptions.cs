@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SoeBot.Domain.Pegging;
 
 namespace SoeBot.Domain.Promising;
@@ -17,7 +18,7 @@ public sealed class PromiseTable
     private const int Most = 3;
     private readonly PegBook _book;
     private readonly Dictionary<int, (decimal OnHand, List<(DateOnly, decimal)> Receipts, List<(DateOnly, decimal)> Wanted)> _items = [];
-    private readonly Dictionary<int, IReadOnlyList<FreeFrom>> _free = [];
+    private readonly ConcurrentDictionary<int, IReadOnlyList<FreeFrom>> _free = [];
 
     public PromiseTable(PegBook book, IEnumerable<int> demands)
     {

@@ -14,6 +14,7 @@ internal sealed class Drivers
     private readonly int[] _points;
     private readonly int[] _workingDays = new int[400]; // after today up to today plus so many days
     private readonly List<PurchaseLine> _supplies = [];
+    private readonly Dictionary<int, LateExpectation?> _made = [], _received = [];
     private bool _said; // whether words are wanted just now
 
     /// <param name="demands">The demands of all lines that are ranked: complexity is a rank among them.</param>
@@ -30,6 +31,12 @@ internal sealed class Drivers
         for (var i = 0; i < _points.Length; i++) _points[i] = _complexity.Points(demands[i]);
         Array.Sort(_points);
     }
+
+    private Drivers(Drivers other) =>
+        (_input, _book, _history, _complexity, _points, _workingDays) = (other._input, other._book, other._history, other._complexity, other._points, other._workingDays);
+
+    /// <summary>The same for another thread.</summary>
+    public Drivers Another() => new(this);
 
     /// <param name="said">False leaves the words empty, for lines that only have to be scored.</param>
     public List<RiskDriver> Of(ProjectedLine line, int demand, bool said)
@@ -85,12 +92,22 @@ internal sealed class Drivers
     private RiskDriver? History(ProjectedLine line, int demand)
     {
         _supplies.Clear();
+        LateExpectation? received = null;
         foreach (var peg in _book.Of(demand))
-            if (_book.Supplies[peg.Supply] is { Kind: SupplyKind.Purchase, Row: var row }) _supplies.Add(_book.Plan.Purchases![row]);
-        if (_history.Of(line.Line, line.Line.Item, _supplies, _book.Today) is not { } expected) return null;
+        {
+            if (_book.Supplies[peg.Supply] is not { Kind: SupplyKind.Purchase, Row: var row }) continue;
+            _supplies.Add(_book.Plan.Purchases![row]);
+            received = LateHistory.Worse(received, Known(_received, row, () => _history.OfSupply(_book.Plan.Purchases[row])));
+        }
+        var item = _book.Demands[demand].Item;
+        if (_history.Of(line.Line, Known(_made, item, () => _history.OfMaking(line.Line.Item)), received, _book.Today) is not { } expected) return null;
         return new RiskDriver(RiskDriverKind.History, expected.Score, !_said ? "" : LateWords.Of(
             expected, LateTraits.Of(line.Line), _book.Items.Name(_book.Demands[demand].Item), _supplies.Count > 0 ? _supplies[0].Supplier : null, _input.Settings.HistoryDays));
     }
+
+    /// <summary>Many lines wait for the same item and the same supply.</summary>
+    private static LateExpectation? Known(Dictionary<int, LateExpectation?> known, int place, Func<LateExpectation?> ask) =>
+        known.TryGetValue(place, out var found) ? found : known[place] = ask();
 
     private RiskDriver? Change(ProjectedLine line)
     {

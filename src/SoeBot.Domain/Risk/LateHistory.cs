@@ -38,11 +38,21 @@ public sealed class LateHistory
     /// <param name="supplies">Open purchase lines that the order line waits for.</param>
     public LateExpectation? Of(OrderLine line, string item, IReadOnlyCollection<PurchaseLine> supplies, DateOnly today)
     {
-        var left = Math.Max(0, line.Commitment.DayNumber - today.DayNumber);
-        var made = _made.Of(new LateTraits(item));
         LateExpectation? received = null;
-        foreach (var supply in supplies)
-            if (_received.Of(LateTraits.Of(supply)) is { } one && (received is null || one.Deviation > received.Value.Deviation)) received = one;
+        foreach (var supply in supplies) received = Worse(received, OfSupply(supply));
+        return Of(line, OfMaking(item), received, today);
+    }
+
+    internal LateExpectation? OfMaking(string item) => _made.Of(new LateTraits(item));
+
+    internal LateExpectation? OfSupply(PurchaseLine line) => _received.Of(LateTraits.Of(line));
+
+    internal static LateExpectation? Worse(LateExpectation? one, LateExpectation? other) =>
+        one is null || other?.Deviation > one.Value.Deviation ? other : one;
+
+    internal LateExpectation? Of(OrderLine line, LateExpectation? made, LateExpectation? received, DateOnly today)
+    {
+        var left = Math.Max(0, line.Commitment.DayNumber - today.DayNumber);
         // What came late upstream shows in the deliveries of the past already, so beside those it counts by half.
         if (_shipped.Of(LateTraits.Of(line), left) is { } shipped) return Moved(Moved(shipped, made, 0.5), received, 0.5);
         return made is { } own ? Moved(own, received, 0.5) : received;

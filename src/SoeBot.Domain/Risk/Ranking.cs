@@ -11,6 +11,9 @@ namespace SoeBot.Domain.Risk;
 /// </summary>
 public static class Ranking
 {
+    /// <summary>Under it nothing is gained by a second processor.</summary>
+    private const int FewLines = 1_000;
+
     private readonly record struct Candidate(ProjectedLine Line, int Demand, bool IsLate, decimal Score, Money Money);
 
     /// <summary>Of an order's open lines together; null where no line says.</summary>
@@ -22,11 +25,13 @@ public static class Ranking
         var (lines, demands, money) = Within(input, until);
         var drivers = new Drivers(input, demands);
 
+        var scores = new decimal[lines.Count];
+        Each(lines.Count, drivers, (i, own) => scores[i] = Score(own.Of(lines[i], demands[i], said: false), input.Settings));
+
         var worst = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count; i++)
         {
-            var line = lines[i];
-            var score = Score(drivers.Of(line, demands[i], said: false), input.Settings);
+            var (line, score) = (lines[i], scores[i]);
             var isLate = line.Line.Commitment < input.Book.Today || (!drivers.IsUnprojected && line.IsLate);
             if (!isLate && score < input.Settings.Threshold) continue;
             var candidate = new Candidate(line, demands[i], isLate, score, money[line.Line.Order]);
@@ -38,8 +43,20 @@ public static class Ranking
         sorted.Sort(Compare);
         var result = new RankedOrder[sorted.Count];
         var promises = new PromiseTable(input.Book, sorted.Select(candidate => candidate.Demand));
-        for (var i = 0; i < result.Length; i++) result[i] = Ranked(i + 1, sorted[i], input, drivers) with { Promise = promises.Of(sorted[i].Demand) };
+        Each(result.Length, drivers, (i, own) => result[i] = Ranked(i + 1, sorted[i], input, own) with { Promise = promises.Of(sorted[i].Demand) });
         return result;
+    }
+
+    /// <summary>Side by side: no line needs anything of another.</summary>
+    private static void Each(int count, Drivers drivers, Action<int, Drivers> work)
+    {
+        var parts = count < FewLines ? 1 : Environment.ProcessorCount * 2;
+        Parallel.For(0, parts, part =>
+        {
+            var own = drivers.Another();
+            var end = (int)((part + 1L) * count / parts);
+            for (var i = (int)((long)part * count / parts); i < end; i++) work(i, own);
+        });
     }
 
     /// <summary>Weighted mean of the drivers that have data, rounded to what people see, so that equal to the eye is a tie.</summary>

@@ -18,7 +18,7 @@ internal sealed class ComputeNumbers(PlanStore plans)
     /// <param name="Before">The findings of the version before.</param>
     internal sealed record Known(
         PlantProfile Plant, PlanVersion Version, PlanSnapshot Plan, DateOnly Today, WeekNumbersInput? LastWeek,
-        IReadOnlyList<ProjectedLine> Lines, TableDifference<OrderLine>? OrderChanges, PlanFindings? Before);
+        Task<IReadOnlyList<ProjectedLine>> Lines, TableDifference<OrderLine>? OrderChanges, PlanFindings? Before);
 
     /// <summary>The findings with numbers, flags and the stock of the month.</summary>
     public async Task<PlanFindings> AddAsync(PlanFindings findings, Known known, CancellationToken ct)
@@ -41,7 +41,7 @@ internal sealed class ComputeNumbers(PlanStore plans)
             Flags = FlagRules.Compute(new FlagInput
             {
                 Index = index, Calendar = plant.Calendar, Today = today, Version = known.Version.Number, Settings = plant.Flags, Stock = stock, Signals = signals,
-                Lines = known.Lines, OrderChanges = known.OrderChanges, Previous = known.Before?.Flags ?? [],
+                Lines = await known.Lines, OrderChanges = known.OrderChanges, Previous = known.Before?.Flags ?? [],
                 EarlierStock = await EarlierStockAsync(known, SafetyStockCreepRule.Candidates(index, stock), baselines, ct),
             }),
             Carried = findings.Carried with { MonthStocks = months },

@@ -37,12 +37,11 @@ internal sealed class ComputePlan(PlanStore plans, ComputeNumbers numbers)
         // The version before is what the difference since the freeze counts up to, when both are one.
         var sinceFrozen = frozen is null || frozen.Version == before?.Number ? null : (await plans.DifferenceAsync(plant.Id, frozen.Version, version.Number, ct)).Orders;
 
-        // Two halves that need nothing of each other, twice.
+        // The longest road first; beside it the past, which the ranking at its end needs, and here all the rest, which needs nothing of it but the flags.
+        var pegged = Task.Run(() => PeggingRules.Compute(snapshot, calendar, today), ct);
+        var promised = ThenAsync(pegged, book => PromiseRules.Compute(book, calendar, changes));
         var past = Task.Run(() => LateHistory.From(snapshot, today, plant.Risk), ct);
-        var book = PeggingRules.Compute(snapshot, calendar, today);
-        var lines = PromiseRules.Compute(book, calendar, changes);
-        var ranked = new RankingInput { Book = book, Lines = lines, Calendar = calendar, Settings = plant.Risk, History = await past, RecentChanges = Recent(plant, frozen, changes, sinceFrozen, today) };
-        var atRisk = Task.Run(() => Ranking.Compute(ranked), ct);
+        var atRisk = RankAsync();
         var report = new ExceptionInput
         {
             Plan = snapshot, Calendar = calendar, Today = today, OrderChanges = changes, Baseline = frozenSchedule, PublishedWeek = week,
@@ -57,9 +56,16 @@ internal sealed class ComputePlan(PlanStore plans, ComputeNumbers numbers)
             Kin = OrderKin.Of(snapshot.Orders),
             Carried = new CarriedFacts { Resting = Recurrence.Resting(exceptions, report) },
         };
-        findings = await numbers.AddAsync(findings, new(plant, version, snapshot, today, lastWeek, lines, changes, history), ct);
+        findings = await numbers.AddAsync(findings, new(plant, version, snapshot, today, lastWeek, promised, changes, history), ct);
         return findings with { AtRisk = await atRisk };
+
+        async Task<IReadOnlyList<RankedOrder>> RankAsync() => Ranking.Compute(new RankingInput
+        {
+            Book = await pegged, Lines = await promised, Calendar = calendar, Settings = plant.Risk, History = await past, RecentChanges = Recent(plant, frozen, changes, sinceFrozen, today),
+        });
     }
+
+    private static async Task<TResult> ThenAsync<T, TResult>(Task<T> before, Func<T, TResult> then) => then(await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding));
 
     /// <summary>A finished week is measured once, with the first version after its end, against what was frozen for it.</summary>
     private async Task<(IReadOnlyList<WeekNumbers> Weeks, WeekNumbersInput? LastWeek)> LastWeekAsync(

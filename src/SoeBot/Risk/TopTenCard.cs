@@ -72,13 +72,23 @@ internal static class TopTenCard
                 new Column(ColumnWidth.Auto, new TextBlock(RiskWords.Of(row.Status)) { Color = Colour(row.Status), Weight = TextWeight.Bolder, HorizontalAlignment = Alignment.Right })),
             new TextBlock(CardText.Of($"{PlanWords.Quantity(order.OpenQuantity)} x {DataLine.Short(order.ItemName.Length > 0 ? order.ItemName : order.Item, brief ? 20 : 50)}. Due **{PlanWords.Day(order.Commitment)}**, {Projected(order)}")) { Spacing = Spacing.None },
             .. order.PutOnBecause is { } because ? (CardElement[])[new TextBlock($"Put on the list: {DataLine.Short(because, brief ? 40 : 150)}") { Spacing = Spacing.None, Size = TextSize.Small }] : [],
-            new TextBlock(DataLine.Short(string.Join("; ", order.Drivers.Take(brief ? 1 : 2).Select(driver => DataLine.Short(driver.Words, brief ? 30 : 70))), 150)) { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = true },
+            new TextBlock(DataLine.Short(string.Join("; ", order.Drivers.Take(brief ? 1 : 2).Select(driver => Whole(driver, brief ? driver.Kind == RiskDriverKind.History ? 44 : 30 : 70))), 150)) { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = true },
             new TextBlock(Owner(row, brief)) { Spacing = Spacing.None, Size = TextSize.Small, Color = row.Owner is null ? TextColor.Attention : TextColor.Default },
         ])
         {
             Separator = true, Spacing = Spacing.Small,
             SelectAction = new ExecuteAction($"Why {DataLine.Short(order.Order, 20)}", RiskVerbs.Why, new { p = view.Plant, r = DataLine.Key(order.Order), v = view.Data.Version }) { AssociatedInputs = AssociatedInputs.None },
         };
+    }
+
+    /// <summary>What does not fit loses a whole part at its end, not half a word: the count is what matters.</summary>
+    private static string Whole(RiskDriver driver, int most)
+    {
+        var words = driver.Words;
+        string[] parts = driver.Kind switch { RiskDriverKind.History => [", plant ", " in "], RiskDriverKind.RecentChange => [": "], _ => [] };
+        foreach (var part in parts)
+            if (words.Length > most && words.LastIndexOf(part, StringComparison.Ordinal) is > 0 and var cut) words = words[..cut];
+        return DataLine.Short(words, most);
     }
 
     /// <summary>Class and priority of the customer, where the source knows them (R55). Never money: everybody reads this.</summary>

@@ -14,17 +14,17 @@ internal sealed class SizeClock
     public async Task<T> MeasureAsync<T>(string what, Func<Task<T>> run)
     {
         ForgetPeak();
-        var (start, cpu) = (Stopwatch.GetTimestamp(), Cpu);
+        var (start, cpu, paused) = (Stopwatch.GetTimestamp(), Cpu, GC.GetTotalPauseDuration());
         var result = await run();
         (Last, LastCpu) = (Stopwatch.GetElapsedTime(start).TotalSeconds, (Cpu - cpu).TotalSeconds);
-        Say(what, Last, LastCpu);
+        Say(what, Last, LastCpu, (GC.GetTotalPauseDuration() - paused).TotalSeconds);
         return result;
     }
 
     public T Measure<T>(string what, Func<T> run) => MeasureAsync(what, () => Task.FromResult(run())).GetAwaiter().GetResult();
 
-    public static void Say(string what, double seconds, double? cpu = null) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-44} {seconds,8:0.00} s   cpu {cpu,6:0.00} s   peak {PeakMegabytes,6:N0} MB   load {Load}"));
+    public static void Say(string what, double seconds, double? cpu = null, double? collecting = null) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-44} {seconds,8:0.00} s   cpu {cpu,6:0.00} s   gc {collecting,5:0.00} s   peak {PeakMegabytes,6:N0} MB   load {Load}"));
 
     public static bool Judge(string what, double value, double bar)
     {
