@@ -20,6 +20,7 @@ using SoeBot.Store.Plants;
 using SoeBot.Store.Problems;
 using SoeBot.Store.Reach;
 using SoeBot.Store.Reading;
+using SoeBot.Store.Reminders;
 using SoeBot.Store.Risks;
 using SoeBot.Store.SentPlans;
 using SoeBot.Store.Sop;
@@ -65,6 +66,8 @@ public static class StoreSetup
         services.AddSingleton(provider => new ContestStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new CauseOwnerStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new OccurrenceStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new DashboardPasses(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new ReminderStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new SentPlanStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new OnlineMeetingStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new PlantStore(provider.GetRequiredService<SoeDatabase>()));

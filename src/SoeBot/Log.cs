@@ -48,6 +48,9 @@ internal static partial class Log
     [LoggerMessage(304, LogLevel.Warning, "The directory was not asked: {Reason}")]
     public static partial void DirectorySilent(ILogger logger, string reason);
 
+    [LoggerMessage(305, LogLevel.Error, "What plant {Plant} should have happening could not be derived; the next tick tries again")]
+    public static partial void DeriveFailed(ILogger logger, string plant, Exception broken);
+
     [LoggerMessage(303, LogLevel.Warning, "The tick waits for a lock that another server holds or left behind: {Reason}")]
     public static partial void TickWaits(ILogger logger, string reason);
 

@@ -33,7 +33,7 @@ public sealed class When_the_service_fails_and_replicas_die
             var crowd = new Crowd(teams, replicas);
             teams.Faults.ByLot(new Random(seed));
 
-            await using var reminders = new Reminders(rows, crowd.Everybody);
+            await using var reminders = new ChaosReminders(rows, crowd.Everybody);
             using var enough = new CancellationTokenSource();
             var killing = replicas.KillNowAndThenAsync(KillEvery, LeastKills, enough.Token);
             await Task.WhenAll(crowd.TypeAsync(count - (count / 6), stop), reminders.WriteAsync(count / 6, stop));

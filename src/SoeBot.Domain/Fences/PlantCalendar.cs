@@ -50,15 +50,7 @@ public sealed record PlantCalendar
     /// <summary>How long a shift really lasts that starts on a day: an hour more or less in the night in which the clock changes.</summary>
     public TimeSpan LengthOf(Shift shift, DateOnly day) => At(shift.OverMidnight ? day.AddDays(1) : day, shift.End) - At(day, shift.Start);
 
-    public DateTimeOffset At(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        while (Zone.IsInvalidTime(local)) local = local.AddMinutes(1);
-        var offset = Zone.IsAmbiguousTime(local)
-            ? Zone.GetAmbiguousTimeOffsets(local).Max()
-            : Zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
-    }
+    public DateTimeOffset At(DateOnly day, TimeOnly time) => LocalTime.At(Zone, day, time);
 
     /// <summary>Moves by working days; a start on a free day counts from there. Zero gives the day itself.</summary>
     public DateOnly AddWorkingDays(DateOnly day, int count)

@@ -25,6 +25,7 @@ using SoeBot.Store.Plans;
 using SoeBot.Store.Plants;
 using SoeBot.Store.Problems;
 using SoeBot.Store.Reach;
+using SoeBot.Store.Reminders;
 using SoeBot.Store.Risks;
 using SoeBot.Store.SentPlans;
 using SoeBot.Store.Sop;
@@ -66,6 +67,11 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
     public DbSet<Contest> Contests => Set<Contest>();
     public DbSet<CauseOwner> CauseOwners => Set<CauseOwner>();
     public DbSet<StoredOccurrence> Occurrences => Set<StoredOccurrence>();
+    public DbSet<DeriveMarkRow> DeriveMarks => Set<DeriveMarkRow>();
+    public DbSet<StoredReminder> Reminders => Set<StoredReminder>();
+    public DbSet<ReminderDayRow> ReminderDays => Set<ReminderDayRow>();
+    public DbSet<QuietRow> ReminderQuiet => Set<QuietRow>();
+    public DbSet<DashboardPassRow> DashboardPasses => Set<DashboardPassRow>();
     public DbSet<SentPlanRow> SentPlans => Set<SentPlanRow>();
     public DbSet<OnlineMeetingRow> OnlineMeetings => Set<OnlineMeetingRow>();
     public DbSet<PresenceRow> Presences => Set<PresenceRow>();
@@ -114,6 +120,8 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
         ContestMapping.Map(modelBuilder);
         CauseOwnerMapping.Map(modelBuilder);
         OccurrenceMapping.Map(modelBuilder);
+        DashboardPassMapping.Map(modelBuilder);
+        ReminderMapping.Map(modelBuilder);
         SentPlanMapping.Map(modelBuilder);
         OnlineMeetingMapping.Map(modelBuilder);
         PlantMapping.Map(modelBuilder);

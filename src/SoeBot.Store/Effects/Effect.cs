@@ -3,6 +3,7 @@ using SoeBot.Domain.Plan;
 using SoeBot.Domain.Reminders;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.Plants;
+using SoeBot.Store.Reminders;
 using SoeBot.Store.SentPlans;
 
 namespace SoeBot.Store.Effects;
@@ -18,8 +19,23 @@ public sealed record Effect
 {
     public static readonly Effect None = new();
 
+    /// <summary>Nothing to say, and why.</summary>
+    public static Effect Silent(string why) => new() { SilentBecause = why };
+
     public IReadOnlyList<AuditLine> Audit { get; init; } = [];
     public IReadOnlyList<NewMessage> Messages { get; init; } = [];
+
+    /// <summary>Each is counted for its person's day here; what does not fit is held for the next digest.</summary>
+    public IReadOnlyList<NewReminder> Reminders { get; init; } = [];
+
+    /// <summary>What becomes of reminders that were put off or wait in the outbox.</summary>
+    public IReadOnlyList<ReminderChange> ReminderChanges { get; init; } = [];
+
+    /// <summary>What these plants should have happening is not as it was: derived anew at the next tick.</summary>
+    public IReadOnlyList<PlantId> DeriveAnew { get; init; } = [];
+
+    /// <summary>Of an occurrence that had nothing to say: why not. Null when it is done.</summary>
+    public string? SilentBecause { get; init; }
 
     /// <summary>Become due later; one that exists already (plant, kind, key) is moved to its new instant if it is still pending.</summary>
     public IReadOnlyList<Occurrence> Occurrences { get; init; } = [];

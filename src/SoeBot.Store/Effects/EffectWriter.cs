@@ -6,6 +6,7 @@ using SoeBot.Store.Inbox;
 using SoeBot.Store.Occurrences;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.Plants;
+using SoeBot.Store.Reminders;
 using SoeBot.Store.SentPlans;
 
 namespace SoeBot.Store.Effects;
@@ -28,8 +29,11 @@ internal static class EffectWriter
         foreach (var (plant, keyPrefix) in effect.Withdraw)
             await OccurrenceWriter.WithdrawAsync(db, plant, keyPrefix, cancellation);
         foreach (var note in effect.Notes) await NoteWriter.SetAsync(db, note, cancellation);
+        foreach (var plant in effect.DeriveAnew) await DeriveMarks.RaiseAsync(db, plant, cancellation);
         await OccurrenceWriter.AddAsync(db, effect.Occurrences, cancellation);
         await OutboxWriter.AddAsync(db, effect.Messages, cancellation);
+        await ReminderWriter.WriteAsync(db, effect.Reminders, cancellation);
+        foreach (var change in effect.ReminderChanges) await ReminderWriter.ChangeAsync(db, change, cancellation);
         db.Audit.AddRange(effect.Audit.Select(AuditRow.Of));
         await db.SaveChangesAsync(cancellation);
     }

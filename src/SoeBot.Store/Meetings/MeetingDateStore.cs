@@ -3,6 +3,7 @@ using SoeBot.Domain.Meetings;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
+using SoeBot.Store.Occurrences;
 
 namespace SoeBot.Store.Meetings;
 
@@ -26,7 +27,9 @@ public sealed class MeetingDateStore
         {
             var known = await db.MeetingDates.AsTracking().FirstOrDefaultAsync(row => row.Plant == plant && row.Week == week, cancellation);
             var date = known ?? MeetingDate.Of(plant, week, usual);
+            var before = date.Version;
             var (outcome, effect) = change(date);
+            if (date.Version != before) await DeriveMarks.RaiseAsync(db, plant, cancellation);
             if (known is null && date.Version > 0) db.MeetingDates.Add(date);
             await EffectWriter.WriteAsync(db, effect, cancellation);
             return new ChangeResult<MeetingDate, T>(date, outcome);

@@ -6,6 +6,9 @@ using SoeBot.Store.Effects;
 
 namespace SoeBot.Store.Occurrences;
 
+/// <param name="First">The first due instant of the kind.</param>
+public sealed record DueKind(PlantId Plant, string Kind, DateTimeOffset First);
+
 /// <summary>
 /// What will happen and what happened. Due instants are of the plant's clock; holding and trying again are on the machine's,
 /// so that a moved plant clock neither frees a claim nor starts a retry.
@@ -39,6 +42,54 @@ public sealed class OccurrenceStore
             await db.Occurrences.Where(row => row.Plant == plant && row.State == OccurrenceState.Pending && row.DueAt <= now)
                 .GroupBy(row => row.Kind).OrderBy(kind => kind.Min(row => row.DueAt)).Select(kind => kind.Key).ToListAsync(cancellation), cancellation);
 
+    /// <summary>What is due in all plants, by plant and kind, in the order of the first due instant. Costs by what is due, not by what stands in the table.</summary>
+    /// <param name="now">The latest of the plants' clocks.</param>
+    public Task<IReadOnlyList<DueKind>> DueAsync(DateTimeOffset now, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<DueKind>>(async db =>
+            await db.Occurrences.Where(row => row.State == OccurrenceState.Pending && row.DueAt <= now)
+                .GroupBy(row => new { row.Plant, row.Kind }).Select(kind => new { kind.Key.Plant, kind.Key.Kind, First = kind.Min(row => row.DueAt) })
+                .OrderBy(kind => kind.First).Select(kind => new DueKind(kind.Plant, kind.Kind, kind.First)).ToListAsync(cancellation), cancellation);
+
+    /// <summary>How often each plant was to be derived anew; a plant of which nothing changed is not in it.</summary>
+    public Task<IReadOnlyDictionary<PlantId, long>> MarksAsync(CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyDictionary<PlantId, long>>(async db => await db.DeriveMarks.ToDictionaryAsync(row => row.Plant, row => row.Number, cancellation), cancellation);
+
+    /// <summary>Those that stay failed, the newest first.</summary>
+    public Task<IReadOnlyList<OccurrenceRow>> FailedAsync(PlantId plant, int most, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<OccurrenceRow>>(async db =>
+            (await db.Occurrences.Where(row => row.Plant == plant && row.State == OccurrenceState.Failed).OrderByDescending(row => row.SettledAt).Take(most).ToListAsync(cancellation))
+            .ConvertAll(row => new OccurrenceRow(row.ToOccurrence(), row.State, row.Tries, row.Detail, row.SettledAt)), cancellation);
+
+    /// <summary>Pending ones that failed at least once and wait for their next try.</summary>
+    public Task<int> TryingAsync(PlantId plant, CancellationToken cancellation) =>
+        _database.ReadAsync(db => db.Occurrences.CountAsync(row => row.Plant == plant && row.State == OccurrenceState.Pending && row.Detail != null && row.Tries > 0, cancellation), cancellation);
+
+    /// <summary>Makes a failed one due again, with all its tries. False when it is not failed any more; then nothing was written, the effect neither.</summary>
+    public Task<bool> RetryAsync(PlantId plant, string kind, string key, Effect effect, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            var tried = await db.Occurrences.Where(row => row.Plant == plant && row.Kind == kind && row.Key == key && row.State == OccurrenceState.Failed)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OccurrenceState.Pending).SetProperty(row => row.Tries, 0)
+                    .SetProperty(row => row.HeldUntil, (DateTimeOffset?)null).SetProperty(row => row.SettledAt, (DateTimeOffset?)null), cancellation);
+            if (tried > 0) await EffectWriter.WriteAsync(db, effect, cancellation);
+            return tried > 0;
+        }, cancellation);
+
+    /// <summary>Gives back what was taken up and not begun, as if it never had been: the server stops.</summary>
+    public Task GiveBackAsync(IReadOnlyCollection<Occurrence> claimed, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            foreach (var one in claimed)
+                await db.Occurrences.Where(row => row.Plant == one.Plant && row.Kind == one.Kind && row.Key == one.Key && row.State == OccurrenceState.Pending && row.HeldBy == ProcessMark.Own)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Tries, row => row.Tries - 1).SetProperty(row => row.HeldUntil, (DateTimeOffset?)null).SetProperty(row => row.HeldBy, (string?)null), cancellation);
+        }, cancellation);
+
+    /// <summary>Of this plant whose key begins so, settled or not: the newest first.</summary>
+    public Task<IReadOnlyList<OccurrenceRow>> AboutAsync(PlantId plant, string keyPrefix, int most, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<OccurrenceRow>>(async db =>
+            (await db.Occurrences.Where(row => row.Plant == plant && row.Key.StartsWith(keyPrefix)).OrderByDescending(row => row.DueAt).Take(most).ToListAsync(cancellation))
+            .ConvertAll(row => new OccurrenceRow(row.ToOccurrence(), row.State, row.Tries, row.Detail, row.SettledAt)), cancellation);
+
     /// <summary>The plants that have something pending.</summary>
     public Task<IReadOnlyList<PlantId>> PlantsAsync(CancellationToken cancellation) =>
         _database.ReadAsync<IReadOnlyList<PlantId>>(async db =>
@@ -63,13 +114,12 @@ public sealed class OccurrenceStore
         }, cancellation);
 
     /// <summary>Now and then: what a process of this machine had in hand when it died need not wait until its lease is over.</summary>
-    public async Task RecoverAsync(PlantId plant, CancellationToken cancellation)
+    public async Task RecoverAsync(CancellationToken cancellation)
     {
-        var holders = await _database.ReadAsync(db => db.Occurrences.Where(row => row.Plant == plant && row.State == OccurrenceState.Pending && row.HeldBy != null)
-            .Select(row => row.HeldBy).Distinct().ToListAsync(cancellation), cancellation);
+        var holders = await _database.ReadAsync(db => db.Occurrences.Where(row => row.HeldBy != null).Select(row => row.HeldBy).Distinct().ToListAsync(cancellation), cancellation);
         var gone = holders.Where(ProcessMark.IsGone).ToList();
         if (gone.Count == 0) return;
-        await _database.WriteAsync(db => db.Occurrences.Where(row => row.Plant == plant && row.State == OccurrenceState.Pending && gone.Contains(row.HeldBy))
+        await _database.WriteAsync(db => db.Occurrences.Where(row => row.HeldBy != null && gone.Contains(row.HeldBy) && row.State == OccurrenceState.Pending)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, (DateTimeOffset?)null).SetProperty(row => row.HeldBy, (string?)null), cancellation), cancellation);
     }
 
@@ -82,15 +132,33 @@ public sealed class OccurrenceStore
             return true;
         }, cancellation);
 
+    /// <param name="occurrence">The one that failed.</param>
+    /// <param name="reason">In words for an administrator.</param>
     /// <param name="retryAt">Of the machine's clock. After <see cref="MaxTries"/> tries there is no further one.</param>
-    public Task FailAsync(Occurrence occurrence, string reason, DateTimeOffset retryAt, CancellationToken cancellation) =>
+    /// <param name="last">Written with the last failure only: it stays failed.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task FailAsync(Occurrence occurrence, string reason, DateTimeOffset retryAt, Effect last, CancellationToken cancellation) =>
         _database.WriteAsync(async db =>
         {
             var row = await db.Occurrences.AsTracking().FirstOrDefaultAsync(
                 one => one.Plant == occurrence.Plant && one.Kind == occurrence.Kind && one.Key == occurrence.Key && one.State == OccurrenceState.Pending, cancellation);
             if (row is null) return;
             (row.Detail, row.HeldUntil, row.HeldBy) = (reason, retryAt, null);
-            if (row.Tries >= MaxTries) (row.State, row.HeldUntil) = (OccurrenceState.Failed, null);
+            if (row.Tries < MaxTries) return;
+            (row.State, row.HeldUntil, row.SettledAt) = (OccurrenceState.Failed, null, retryAt);
+            await EffectWriter.WriteAsync(db, last, cancellation);
+        }, cancellation);
+
+    /// <summary>Still in hand: held on. What another worker took meanwhile stays with it.</summary>
+    public Task RenewAsync(IReadOnlyCollection<Occurrence> claimed, DateTimeOffset until, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            foreach (var keys in claimed.GroupBy(one => (one.Plant, one.Kind)))
+            {
+                var names = keys.Select(one => one.Key).ToList();
+                await db.Occurrences.Where(row => row.Plant == keys.Key.Plant && row.Kind == keys.Key.Kind && names.Contains(row.Key) && row.State == OccurrenceState.Pending && row.HeldBy == ProcessMark.Own)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, until), cancellation);
+            }
         }, cancellation);
 
     /// <summary>When the next one after <paramref name="after"/> is due; null when none is.</summary>

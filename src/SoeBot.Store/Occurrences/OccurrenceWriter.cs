@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Reminders;
 using SoeBot.Store.Database;
@@ -9,8 +10,9 @@ namespace SoeBot.Store.Occurrences;
 internal static class OccurrenceWriter
 {
     /// <summary>New ones are added, pending ones moved, settled ones left as they are.</summary>
-    public static async Task AddAsync(SoeDb db, IReadOnlyList<Occurrence> wanted, CancellationToken cancellation)
+    public static async Task AddAsync(SoeDb db, IReadOnlyList<Occurrence> asked, CancellationToken cancellation)
     {
+        var wanted = await InZonesAsync(db, asked, cancellation);
         if (wanted.Count == 0) return;
         var plants = wanted.Select(one => one.Plant).Distinct().ToList();
         var kinds = wanted.Select(one => one.Kind).Distinct().ToList();
@@ -23,6 +25,17 @@ internal static class OccurrenceWriter
             if (known.TryGetValue((one.Plant, one.Kind, one.Key), out var row)) Move(row, one.DueAt);
             else db.Occurrences.Add(known[(one.Plant, one.Kind, one.Key)] = New(one));
         }
+    }
+
+    /// <summary>Those at a local time of a person, with the instant of the zone that is known of them; without one the plant's, which their instant has already.</summary>
+    private static async Task<IReadOnlyList<Occurrence>> InZonesAsync(SoeDb db, IReadOnlyList<Occurrence> asked, CancellationToken cancellation)
+    {
+        var people = asked.Select(one => one.Local?.Person).OfType<PersonKey>().Distinct().ToList();
+        if (people.Count == 0) return asked;
+        var zones = await db.People.Where(row => people.Contains(row.Key) && row.Zone != null).ToDictionaryAsync(row => row.Key, row => row.Zone, cancellation);
+        return [.. asked.Select(one => one.Local is not { } local ? one
+            : zones.TryGetValue(local.Person, out var name) && TimeZoneInfo.TryFindSystemTimeZoneById(name!, out var zone) ? one.In(zone)
+            : one.DueAt > local.After ? one : null).OfType<Occurrence>()];
     }
 
     public static StoredOccurrence New(Occurrence one) => new() { Plant = one.Plant, Kind = one.Kind, Key = one.Key, DueAt = one.DueAt };

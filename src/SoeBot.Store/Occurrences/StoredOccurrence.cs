@@ -36,7 +36,21 @@ internal static class OccurrenceMapping
         occurrences.Property(row => row.State).IsConcurrencyToken();
         occurrences.Property(row => row.HeldUntil).IsConcurrencyToken();
         occurrences.HasIndex(row => new { row.Plant, row.Kind, row.Key }).IsUnique();
-        occurrences.HasIndex(row => new { row.Plant, row.DueAt, row.Kind }).HasFilter("state = 'Pending'").HasDatabaseName("ix_occurrences_pending");
+
+        // Small: what is settled is in none of them. The first is the tick's, over all plants; the second a worker's; the third names the holders.
+        occurrences.HasIndex(row => new { row.DueAt, row.Plant, row.Kind }).HasFilter("state = 'Pending'").HasDatabaseName("ix_occurrences_due");
+        occurrences.HasIndex(row => new { row.Plant, row.Kind, row.DueAt }).HasFilter("state = 'Pending'").HasDatabaseName("ix_occurrences_pending");
+        occurrences.HasIndex(row => row.HeldBy).HasFilter("held_by is not null").HasDatabaseName("ix_occurrences_held");
+        occurrences.HasIndex(row => new { row.Plant, row.SettledAt }).HasFilter("state = 'Failed'").HasDatabaseName("ix_occurrences_failed");
         occurrences.HasIndex(row => new { row.Plant, row.DueAt }).HasDatabaseName("ix_occurrences_by_day");
+
+        model.Entity<DeriveMarkRow>().ToTable("derive_marks").HasKey(row => row.Plant);
     }
+}
+
+/// <summary>Rises with each change after which the occurrences of a plant must be derived anew.</summary>
+internal sealed class DeriveMarkRow
+{
+    public required PlantId Plant { get; init; }
+    public required long Number { get; init; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Store.Database;
 using SoeBot.Store.Reach;
+using SoeBot.Store.Reminders;
 
 namespace SoeBot.Store.Outbox;
 
@@ -31,6 +32,7 @@ internal static class OutboxFates
         foreach (var card in fate.Deleted)
             await db.PostedCards.Where(row => row.Tenant == card.Tenant && row.Conversation == card.Conversation && row.ActivityId == card.ActivityId).ExecuteDeleteAsync(cancellation);
         await OutboxWriter.AddAsync(db, fate.Messages, cancellation);
+        if (fate.Reminder is { } change) await ReminderWriter.ChangeAsync(db, change, cancellation);
     }
 
     /// <summary>Asks once more for the card that an edit did not find, after whoever is just posting it.</summary>

@@ -1,4 +1,5 @@
 using SoeBot.Store.Reach;
+using SoeBot.Store.Reminders;
 
 namespace SoeBot.Store.Outbox;
 
@@ -41,6 +42,9 @@ public sealed record Settlement(OutboxState State, DateTimeOffset At)
 
     /// <summary>Cards that are not there any more: nothing will edit them.</summary>
     public IReadOnlyList<PostedCard> Deleted { get; init; } = [];
+
+    /// <summary>What becomes of the reminder that did not go out.</summary>
+    public ReminderChange? Reminder { get; init; }
 
     /// <summary>What is to be said because of it, to others.</summary>
     public IReadOnlyList<NewMessage> Messages { get; init; } = [];

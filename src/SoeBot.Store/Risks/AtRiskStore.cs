@@ -4,6 +4,7 @@ using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk;
 using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
+using SoeBot.Store.Occurrences;
 using SoeBot.Store.Plans;
 
 namespace SoeBot.Store.Risks;
@@ -23,10 +24,11 @@ public sealed class AtRiskStore
         {
             var found = await db.AtRiskOrders.AsTracking().FirstOrDefaultAsync(row => row.Plant == plant && row.Order == order, cancellation);
             var row = found ?? AtRiskOrder.Of(plant, order);
-            var before = row.Override;
+            var (before, version) = (row.Override, row.Version);
             var (outcome, effect) = change(row);
             if (found is null && row.Version > 0) db.AtRiskOrders.Add(row);
             var listChanged = row.Override != before;
+            if (row.Version != version) await DeriveMarks.RaiseAsync(db, plant, cancellation);
             if (listChanged) await PlanStore.StampAsync(db, plant, cancellation);
             await EffectWriter.WriteAsync(db, effect, cancellation);
             return (new ChangeResult<AtRiskOrder, T>(row, outcome), listChanged);
@@ -51,6 +53,7 @@ public sealed class AtRiskStore
             var begun = orders.Where(order => !rows.ContainsKey(order)).Distinct(StringComparer.Ordinal).Select(order => AtRiskOrder.Of(plant, order)).ToList();
             foreach (var row in begun) rows[row.Order] = row;
             var effect = change(rows);
+            await DeriveMarks.RaiseAsync(db, plant, cancellation);
             db.AtRiskOrders.AddRange(begun.Where(row => row.Version > 0));
             await EffectWriter.WriteAsync(db, effect, cancellation);
         }, cancellation);

@@ -1,6 +1,5 @@
 using Hangfire;
 using Hangfire.AspNetCore;
-using Hangfire.Dashboard;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
@@ -11,9 +10,12 @@ namespace SoeBot.Occurrences;
 /// <summary>Hangfire beside the store: in memory with SQLite, in PostgreSQL with PostgreSQL. It may lose everything; the occurrences are in the store.</summary>
 internal static class HangfireSetup
 {
-    public static IServiceCollection AddOccurrences(this IServiceCollection services, StoreOptions store)
+    public static IServiceCollection AddOccurrences(this IServiceCollection services, StoreOptions store, IConfiguration configuration)
     {
-        services.AddSingleton<OccurrenceKinds>().AddSingleton<OccurrenceTick>().AddSingleton<OccurrenceJob>().AddSingleton<ClockMover>();
+        services.AddOptions<DashboardAddress>().Bind(configuration.GetSection(DashboardAddress.Section));
+        services.AddSingleton<Dashboard>();
+        services.AddSingleton<OccurrenceKinds>().AddSingleton<OccurrenceTick>().AddSingleton<OccurrenceJob>().AddSingleton<ClockMover>()
+            .AddSingleton<Reminding>().AddSingleton<FailedNews>().AddSingleton<ReminderTurns>().AddSingleton<ISlice>(provider => provider.GetRequiredService<ReminderTurns>());
         // Registered here, because Hangfire's own way keeps storage and activator in statics, and then two apps in one process work each other's jobs.
         services.AddSingleton<JobStorage>(_ => Storage(store));
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
@@ -21,13 +23,20 @@ internal static class HangfireSetup
             .UseLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHostedService<TickSchedule>();
-        services.AddHangfireServer(server =>
-        {
-            server.WorkerCount = 4;
-            server.SchedulePollingInterval = TimeSpan.FromSeconds(15);
-            server.ShutdownTimeout = TimeSpan.FromSeconds(10);
-        });
+        // Two servers of each process: whatever takes long has one worker, and the others stay free for what is urgent.
+        services.AddHangfireServer(server => Serve(server, "quick", 3, JobQueues.Quick));
+        services.AddHangfireServer(server => Serve(server, "all", 1, JobQueues.All));
         return services;
+    }
+
+    private static void Serve(BackgroundJobServerOptions server, string name, int workers, string[] queues)
+    {
+        server.ServerName = $"{Environment.MachineName}:{Environment.ProcessId}:{name}";
+        (server.WorkerCount, server.Queues) = (workers, queues);
+        server.SchedulePollingInterval = TimeSpan.FromSeconds(15);
+        // A job in work is told to stop, ends or gives its claims back, and is waited for so long.
+        server.StopTimeout = TimeSpan.FromSeconds(5);
+        server.ShutdownTimeout = TimeSpan.FromSeconds(10);
     }
 
     private static JobStorage Storage(StoreOptions store) => store.Provider == StoreProvider.PostgreSql
@@ -46,17 +55,8 @@ internal static class HangfireSetup
 
     public static void UseOccurrences(this WebApplication app)
     {
-        app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [new LoopbackOnly()], DashboardTitle = "SoeBot jobs", DisplayStorageConnectionString = false });
-    }
-
-    /// <summary>For now the dashboard is for whoever sits at the machine.</summary>
-    private sealed class LoopbackOnly : IDashboardAuthorizationFilter
-    {
-        public bool Authorize(DashboardContext context)
-        {
-            var http = context.GetHttpContext();
-            return http.Connection.RemoteIpAddress is { } remote && System.Net.IPAddress.IsLoopback(remote)
-                && !http.Request.Headers.Keys.Any(name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || name.Equals("Forwarded", StringComparison.OrdinalIgnoreCase));
-        }
+        var dashboard = app.Services.GetRequiredService<Dashboard>();
+        dashboard.Map(app);
+        app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [], AsyncAuthorization = [dashboard], DashboardTitle = "SoeBot jobs", DisplayStorageConnectionString = false, AppPath = null });
     }
 }

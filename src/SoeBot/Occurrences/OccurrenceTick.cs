@@ -1,43 +1,84 @@
+using System.Collections.Concurrent;
 using Hangfire;
+using Hangfire.States;
+using SoeBot.Domain.Plan;
+using SoeBot.Domain.Reminders;
 using SoeBot.Plants;
 using SoeBot.Store.Occurrences;
 
 namespace SoeBot.Occurrences;
 
 /// <summary>
-/// Once a minute: derives what should happen, finds what is due, and enqueues one Hangfire job per plant and kind. A lost or doubled
-/// tick loses and doubles nothing, because the truth is in the store and each occurrence is claimed there.
+/// Once a minute: derives what should happen where something changed, finds what is due, and enqueues one Hangfire job per plant and kind. A
+/// lost or doubled tick loses and doubles nothing, because the truth is in the store and each occurrence is claimed there.
 /// </summary>
-public sealed class OccurrenceTick(OccurrenceStore occurrences, OccurrenceKinds kinds, PlantProfiles plants, PlantClock clock, IBackgroundJobClient jobs)
+public sealed class OccurrenceTick(OccurrenceStore occurrences, OccurrenceKinds kinds, PlantProfiles plants, PlantClock clock, IBackgroundJobClient jobs, ILogger<OccurrenceTick> log)
 {
-    /// <summary>How far ahead occurrences stand in the table; they are derived again every tick.</summary>
+    /// <summary>How far ahead occurrences stand in the table.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(15);
 
     /// <summary>How far back a missed one is still made; what is older has been overtaken by the next of its kind.</summary>
     private static readonly TimeSpan Back = TimeSpan.FromHours(20);
 
-    public async Task RunAsync(CancellationToken ct)
+    private readonly ConcurrentDictionary<PlantId, Derived> _derived = new();
+
+    /// <summary>After what a plant was derived by this process: anew with another profile (settings, holidays), another mark (a moved meeting, an answer), another day; and each hour, for what changed without a mark.</summary>
+    private sealed record Derived(PlantProfile Plant, long Mark, DateOnly Day, long Hour);
+
+    /// <returns>How many jobs were handed to Hangfire.</returns>
+    public async Task<int> RunAsync(CancellationToken ct)
     {
-        foreach (var plant in plants.All) await RunAsync(plant, ct);
+        await occurrences.RecoverAsync(ct);
+        var marks = await occurrences.MarksAsync(ct);
+        foreach (var plant in plants.All)
+        {
+            var now = clock.Now(plant.Id);
+            var wanted = new Derived(plant, marks.GetValueOrDefault(plant.Id), plant.Calendar.DayOf(now), HourOf(plant, now));
+            if (_derived.TryGetValue(plant.Id, out var known) && known == wanted) continue;
+            try
+            {
+                await DeriveAsync(plant, now, ct);
+                _derived[plant.Id] = wanted;
+            }
+            catch (Exception broken) when (broken is not OperationCanceledException)
+            {
+                // One plant's fault keeps no other plant waiting; this one is derived again with the next tick.
+                Log.DeriveFailed(log, plant.Id.Value, broken);
+            }
+        }
+        if (plants.All.Count == 0) return 0;
+        var due = (await occurrences.DueAsync(plants.All.Max(plant => clock.Now(plant.Id)), ct)).Where(one => plants.Find(one.Plant) is not null && one.First <= clock.Now(one.Plant)).ToList();
+        foreach (var (plant, kind, _) in due) Enqueue(plant, kind);
+        return due.Count;
     }
 
+    /// <summary>One plant, derived anew in any case.</summary>
     /// <returns>The kinds that had something due and were handed to Hangfire.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(PlantProfile plant, CancellationToken ct)
     {
         var now = clock.Now(plant.Id);
-        await occurrences.RecoverAsync(plant.Id, ct);
+        await occurrences.RecoverAsync(ct);
         await DeriveAsync(plant, now, ct);
         var due = await occurrences.DueKindsAsync(plant.Id, now, ct);
-        foreach (var kind in due) jobs.Enqueue<OccurrenceJob>(job => job.RunAsync(plant.Id.Value, kind, CancellationToken.None));
+        foreach (var kind in due) Enqueue(plant.Id, kind);
         return due;
     }
 
     public async Task DeriveAsync(PlantProfile plant, DateTimeOffset now, CancellationToken ct)
     {
         var derived = kinds.All.Values.Where(kind => kind.Derive is not null).ToList();
-        var wanted = new List<Domain.Reminders.Occurrence>();
+        var wanted = new List<Occurrence>();
         foreach (var kind in derived)
             wanted.AddRange((await kind.Derive!(plant, now - Back, now + Ahead, ct)).Where(one => one.DueAt > now - Back));
         await occurrences.DeriveAsync(plant.Id, [.. derived.Select(kind => kind.Id)], wanted, now, ct);
     }
+
+    /// <summary>Spread over the hour, so that many plants are not derived in one tick.</summary>
+    private static long HourOf(PlantProfile plant, DateTimeOffset now) => (now.UtcTicks + (Spread(plant.Id.Value) * TimeSpan.TicksPerMinute)) / TimeSpan.TicksPerHour;
+
+    private static long Spread(string plant) => plant.Aggregate(17L, (sum, letter) => ((sum * 31) + letter) % 60);
+
+    private void Enqueue(PlantId plant, string kind) => jobs.Create<OccurrenceJob>(
+        job => job.RunAsync(plant.Value, kind, CancellationToken.None),
+        new EnqueuedState(JobQueues.Of(kinds.All.TryGetValue(kind, out var known) ? known.Urgency : Urgency.Usual)));
 }

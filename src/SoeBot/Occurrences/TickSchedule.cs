@@ -21,7 +21,7 @@ internal sealed class TickSchedule(IRecurringJobManager jobs, TimeProvider time,
         {
             try
             {
-                jobs.AddOrUpdate<OccurrenceTick>(TickId, tick => tick.RunAsync(CancellationToken.None), Cron.Minutely(), new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Relaxed });
+                jobs.AddOrUpdate<OccurrenceTick>(TickId, JobQueues.Urgent, tick => tick.RunAsync(CancellationToken.None), Cron.Minutely(), new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Relaxed });
                 return;
             }
             catch (Exception locked) when (locked is DistributedLockTimeoutException or PostgreSqlDistributedLockException)

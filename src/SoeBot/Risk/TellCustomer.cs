@@ -3,9 +3,9 @@ using SoeBot.Cards;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Reminders;
 using SoeBot.Domain.Risk;
+using SoeBot.Occurrences;
 using SoeBot.People;
 using SoeBot.Plants;
-using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.Plans;
 using SoeBot.Store.Risks;
@@ -13,41 +13,40 @@ using SoeBot.Teams.Cards;
 
 namespace SoeBot.Risk;
 
-/// <summary>On the notify-by date, with the risk unresolved and the customer not told, the owner and customer service are asked to tell (R53), once.</summary>
-internal sealed class TellCustomer(PlanStore plans, AtRiskStore risks, Rights rights, RiskCards cards)
+/// <summary>On the notify-by date, with the risk unresolved and the customer not told, the owner and customer service are asked to tell (R53), in the morning and once more in the afternoon.</summary>
+internal sealed class TellCustomer(PlanStore plans, AtRiskStore risks, Rights rights, RiskCards cards, Reminding reminding)
 {
-    public const string Kind = "tell-customer";
-    private static readonly TimeOnly At = new(8, 0);
+    public const string Kind = "tell-customer", Again = "tell-customer-again";
+    private static readonly TimeOnly At = new(8, 0), AgainAt = new(15, 0);
 
     public void Register(SliceRegistry registry)
     {
-        registry.Occurrences.Add(Kind, DeriveAsync, WorkAsync);
+        reminding.Add(Kind, (plant, since, until, ct) => DeriveAsync(Kind, At, plant, since, until, ct), ReadAsync, Urgency.Urgent);
+        reminding.Add(Again, (plant, since, until, ct) => DeriveAsync(Again, AgainAt, plant, since, until, ct), ReadAsync, Urgency.Urgent);
         registry.Cards.Add(TellCustomerCard.Source, (request, ct) => cards.TellAsync(request.Plant, request.About, ct));
         registry.Cards.AddAsk(TellCustomerCard.Source, async (request, ct) => await cards.TellAsync(request.Plant, request.About, ct) is not null
             ? new PublicAsk($"order {request.About}: the customer is to be told today", new ExecuteAction("Answer", RiskVerbs.Form, new { p = request.Plant.Value, r = DataLine.Key(request.About) })) : null);
     }
 
-    private async Task<IReadOnlyList<Occurrence>> DeriveAsync(PlantProfile plant, DateTimeOffset since, DateTimeOffset until, CancellationToken ct) =>
+    private async Task<IReadOnlyList<Occurrence>> DeriveAsync(string kind, TimeOnly at, PlantProfile plant, DateTimeOffset since, DateTimeOffset until, CancellationToken ct) =>
         [.. from open in await OpenAsync(plant, ct)
-            let due = plant.Calendar.At(open.TellOn, At)
+            let due = plant.Calendar.At(open.TellOn, at)
             where due >= since && due <= until
-            select new Occurrence(plant.Id, Kind, KeyOf(open), due)];
+            select new Occurrence(plant.Id, kind, KeyOf(open), due)];
 
-    private async Task<Effect?> WorkAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, CancellationToken ct)
+    private async Task<Standing> ReadAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, CancellationToken ct)
     {
         // Re-dated, told, green, shipped: then there is none with this key any more.
-        if ((await OpenAsync(plant, ct)).FirstOrDefault(one => KeyOf(one) == occurrence.Key) is not { } open) return null;
-        var service = await rights.HoldersAsync(plant.Id, Role.CustomerService, ct);
-        var people = service.Concat(open.Said?.Owner is { } owner ? [owner] : Array.Empty<PersonKey>()).Distinct().ToList();
-        if (people.Count == 0) people.AddRange(await rights.HoldersAsync(plant.Id, Role.Planning, ct));
-        return people.Count == 0 ? null : new Effect
+        if ((await OpenAsync(plant, ct)).FirstOrDefault(one => KeyOf(one) == occurrence.Key) is not { } open) return Standing.Silent("the customer was told, or need not be told any more");
+        if (occurrence.Kind == Kind && now >= plant.Calendar.At(open.TellOn, AgainAt)) return Standing.Silent("the afternoon's reminder has come meanwhile");
+        var day = plant.Calendar.DayOf(now);
+        var people = (await rights.ActingAsync(plant.Id, Role.CustomerService, day, ct)).Concat(open.Said?.Owner is { } owner ? [owner] : Array.Empty<PersonKey>()).Distinct().ToList();
+        if (people.Count == 0) people.AddRange(await rights.ActingAsync(plant.Id, Role.Planning, day, ct));
+        if (people.Count == 0) return Standing.Silent("nobody holds customer service or planning");
+        return new([.. people.Select(person => new Asked($"tell-{person.ObjectId}", person, new CardRef(TellCustomerCard.Source, open.Order.Order))
         {
-            Messages = [.. people.Select(person => new NewMessage
-            {
-                Plant = plant.Id, Key = $"{Kind}:{plant.Id}:{occurrence.Key}:{person.ObjectId}", Kind = MessageKind.Reminder,
-                Target = new MessageTarget.Person(person), Card = new CardRef(TellCustomerCard.Source, open.Order.Order), TrackAs = $"{Kind}:{occurrence.Key}:{person.ObjectId}",
-            })],
-        };
+            IsUrgent = true, TrackAs = $"{Kind}:{occurrence.Key}:{person.ObjectId}",
+        })]);
     }
 
     private sealed record Open(RankedOrder Order, AtRiskOrder? Said, DateOnly TellOn);

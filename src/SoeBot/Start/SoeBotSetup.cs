@@ -30,6 +30,7 @@ using SoeBot.People.Setup;
 using SoeBot.Planning;
 using SoeBot.Plants;
 using SoeBot.Presses;
+using SoeBot.Reminders;
 using SoeBot.Risk;
 using SoeBot.Store;
 using SoeBot.Teams;
@@ -65,6 +66,7 @@ internal static class SoeBotSetup
         services.AddSingleton<FirstAdministrator>().AddSingleton<RoleWords>().AddSlice<RoleCommands>().AddSlice<WhoDecides>().AddSingleton<SetUpRoles>().AddSlice<SetupSlice>();
         services.AddSingleton<AbsenceCards>().AddSingleton<EnterAbsence>().AddSingleton<EndAbsence>().AddSingleton<WelcomeBack>().AddSlice<AbsenceSlice>();
         services.AddDirectory(configuration).AddSlice<LeaverSlice>().AddSlice<LoadSlice>();
+        services.AddSlice<QuietCommands>().AddSlice<HistoryCommands>().AddSlice<Digests>().AddSlice<JobsSlice>();
         services.AddSlice<TrialRoles>().AddSlice<ClockCommand>().AddSlice<ShellCards>().AddSlice<ReachCards>().AddSlice<UnreachableCommand>().AddSlice<ParkedSlice>();
         services.AddSingleton<MeetingCardSources>().AddSingleton<MeetingStepCards>().AddSingleton<MeetingOrders>().AddSingleton<MeetingPeople>().AddSingleton<MeetingPosts>().AddSingleton<RunMeeting>()
             .AddSingleton<MeetingRights>().AddSingleton<MeetingPresses>().AddSingleton<MeetingSays>().AddSingleton<MeetingWeeks>().AddSingleton<MeetingOccurrences>().AddSingleton<MeetingHints>().AddSingleton<MoveMeeting>().AddSlice<MeetingSlice>();
@@ -87,7 +89,7 @@ internal static class SoeBotSetup
         services.AddImport();
         services.AddSlice<PlanFileSlice>().AddSlice<PullPlan>();
 
-        services.AddOccurrences(configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions());
+        services.AddOccurrences(configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions(), configuration);
 
         // The plant is ready before anything is worked or sent.
         services.TryAddSingleton(new StartScreen(Console.Out));

@@ -7,7 +7,7 @@ using SoeBot.Words;
 
 namespace SoeBot.Week;
 
-internal sealed record RiskDigestView(PlantProfile Plant, DateOnly Today, DateTimeOffset? Meeting, IReadOnlyList<(RankedOrder Order, RiskStatus Status, bool Owned)> Orders);
+internal sealed record RiskDigestView(PlantProfile Plant, DateOnly Today, DateTimeOffset? Meeting, TimeZoneInfo Zone, IReadOnlyList<(RankedOrder Order, RiskStatus Status, bool Owned)> Orders);
 
 /// <summary>One card per person with all their orders: a line and one button each, so that answering costs two taps and a sentence.</summary>
 internal static class RiskDigestCard
@@ -21,7 +21,7 @@ internal static class RiskDigestCard
         var title = open == 0 ? "Your orders at risk are all answered. Thank you" : $"{(open == 1 ? "1 order at risk waits" : $"{open} orders at risk wait")} for your word";
         var body = new List<CardElement> { TextBlock.Heading(title) };
         if (open > 0 && view.Meeting is { } meeting)
-            body.Add(new TextBlock($"The meeting is {DayWords.Moment(meeting, view.Plant.Calendar)}. What is not answered by then is shown as \"no answer\"."));
+            body.Add(new TextBlock($"The meeting is {When(view, meeting)}. What is not answered is shown as \"no answer\" at {DayWords.Time(meeting, view.Plant.Calendar)}."));
         foreach (var (order, status, owned) in view.Orders)
             body.Add(new Container(
             [
@@ -31,6 +31,14 @@ internal static class RiskDigestCard
                 new ActionSet(new ExecuteAction(owned ? "Update" : "Take it and update", "risk.form", new { p = view.Plant.Id.Value, r = order.Order }) { Tooltip = $"Update {order.Order}" }),
             ]) { Separator = true });
         return new Card { Summary = $"{title} ({view.Plant.Name})", Body = [.. body, TextBlock.Subtle(view.Plant.Name)] };
+    }
+
+    /// <summary>Today by name; in the reader's own time too where that is another.</summary>
+    private static string When(RiskDigestView view, DateTimeOffset meeting)
+    {
+        var calendar = view.Plant.Calendar;
+        var plant = calendar.DayOf(meeting) == view.Today ? $"today {DayWords.Time(meeting, calendar)}" : DayWords.Moment(meeting, calendar);
+        return view.Zone.GetUtcOffset(meeting) == calendar.Zone.GetUtcOffset(meeting) ? plant : $"{plant} plant time ({DayWords.Moment(meeting, calendar with { Zone = view.Zone })} yours)";
     }
 
     /// <summary>Class, priority and contractual penalty where they are known (R55). This card goes to one person; money stands on no other.</summary>

@@ -8,7 +8,7 @@ using SoeBot.Store.Effects;
 namespace SoeBot.Week;
 
 /// <summary>When the week's pages and posts are due, plant time (the week at a glance, product page 1).</summary>
-internal sealed class WeekOccurrences(WeekPosts posts, OwnerReminders owners, PublishPlan publish, SamplePlan sample, MeetingDates dates) : ISlice
+internal sealed class WeekOccurrences(WeekPosts posts, OwnerReminders owners, PublishPlan publish, SamplePlan sample, MeetingDates dates, Reminding reminding) : ISlice
 {
     public const string PlanRefresh = "plan-refresh";
     public const string LookAheadDay = "look-ahead-day";
@@ -24,14 +24,14 @@ internal sealed class WeekOccurrences(WeekPosts posts, OwnerReminders owners, Pu
     {
         owners.Register(registry.Cards);
         var kinds = registry.Occurrences;
-        kinds.Add(PlanRefresh, Daily(PlanRefresh, plant => plant.Sample, (_, _) => true, _ => new TimeOnly(0, 1)), RefreshAsync);
+        kinds.Add(PlanRefresh, Daily(PlanRefresh, plant => plant.Sample, (_, _) => true, _ => new TimeOnly(0, 1)), RefreshAsync, Urgency.Low);
         kinds.Add(LookAheadDay, Daily(LookAheadDay, _ => true, (plant, day) => plant.Sample || plant.Calendar.IsWorkingDay(day), plant => plant.Sample ? new TimeOnly(0, 2) : new TimeOnly(7, 0)), posts.LookAheadAsync);
         kinds.Add(PublishWeek, Daily(PublishWeek, _ => true, (plant, day) => day == plant.Calendar.FirstWorkingDay(plant.Calendar.WeekOf(day)), plant => plant.PublishBy), FreezeAsync);
         kinds.Add(ExceptionPage, Daily(ExceptionPage, _ => true, (plant, day) => plant.Calendar.IsWorkingDay(day), plant => plant.Calendar.FirstShift.AddMinutes(30)), posts.ExceptionsAsync);
-        kinds.Add(OwnerDigest, Daily(OwnerDigest, _ => true, (plant, day) => day == plant.Calendar.FirstWorkingDay(plant.Calendar.WeekOf(day)), _ => new TimeOnly(8, 0)), owners.DigestAsync);
-        kinds.Add(TopTenDraft, BeforeMeeting(TopTenDraft, (plant, start) => DayBefore(plant, start, new TimeOnly(10, 0))), owners.DraftAsync);
-        kinds.Add(OwnerNudge, BeforeMeeting(OwnerNudge, (plant, start) => DayBefore(plant, start, new TimeOnly(15, 0))), owners.NudgeAsync);
-        kinds.Add(OwnerLastCall, BeforeMeeting(OwnerLastCall, (plant, start) => plant.Calendar.At(plant.Calendar.DayOf(start), new TimeOnly(8, 0))), owners.NudgeAsync);
+        kinds.Add(OwnerDigest, (plant, from, until, ct) => owners.DigestsAsync(OwnerDigest, plant, from, until, ct), owners.DigestAsync);
+        reminding.Add(TopTenDraft, BeforeMeeting(TopTenDraft, Draft), owners.Draft(Nudge));
+        reminding.Add(OwnerNudge, BeforeMeeting(OwnerNudge, Nudge), owners.Nudge(LastCall));
+        reminding.Add(OwnerLastCall, BeforeMeeting(OwnerLastCall, LastCall), owners.Nudge((_, start) => start));
         kinds.Add(LookAheadFinal, BeforeMeeting(LookAheadFinal, FinalAt), posts.FinalAsync);
     }
 
@@ -46,6 +46,12 @@ internal sealed class WeekOccurrences(WeekPosts posts, OwnerReminders owners, Pu
         await publish.FreezeAsync(plant, FenceRules.FrozenWeek(plant.Calendar.DayOf(occurrence.DueAt), plant.Calendar), now, ct);
         return Effect.None;
     }
+
+    private static DateTimeOffset Draft(PlantProfile plant, DateTimeOffset start) => DayBefore(plant, start, new TimeOnly(10, 0));
+
+    private static DateTimeOffset Nudge(PlantProfile plant, DateTimeOffset start) => DayBefore(plant, start, new TimeOnly(15, 0));
+
+    private static DateTimeOffset LastCall(PlantProfile plant, DateTimeOffset start) => plant.Calendar.At(plant.Calendar.DayOf(start), new TimeOnly(8, 0));
 
     private static DateTimeOffset DayBefore(PlantProfile plant, DateTimeOffset start, TimeOnly time) =>
         plant.Calendar.At(plant.Calendar.AddWorkingDays(plant.Calendar.DayOf(start), -1), time);

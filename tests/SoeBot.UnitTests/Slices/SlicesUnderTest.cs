@@ -84,7 +84,7 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         {
             var commands = new RiskCommands(store.Plans, plants, finder, rights, risk, own, answers);
             var overrides = new OverrideList(store.AtRisk, store.People, rights, plants, risk);
-            return new RiskSlice(risk, commands, answers, own, overrides, new OverrideCommands(commands, overrides, plants), new TellCustomer(store.Plans, store.AtRisk, rights, risk));
+            return new RiskSlice(risk, commands, answers, own, overrides, new OverrideCommands(commands, overrides, plants), new TellCustomer(store.Plans, store.AtRisk, rights, risk, new Reminding(Registry.Occurrences, new StandIns(store.Absences), store.People, store.Reminders)));
         }
     }
 

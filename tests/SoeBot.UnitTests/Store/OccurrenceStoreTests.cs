@@ -68,10 +68,10 @@ public sealed class OccurrenceStoreTests
         await Derive(store, Given.Occurrence("page"));
         Assert.Single(await Claim(store));
 
-        await store.Occurrences.RecoverAsync(Given.Plant, Stop);
+        await store.Occurrences.RecoverAsync(Stop);
         var living = await Claim(store);
         await store.ExecuteAsync($"UPDATE occurrences SET held_by = '{Environment.MachineName}|{int.MaxValue}|1'");
-        await store.Occurrences.RecoverAsync(Given.Plant, Stop);
+        await store.Occurrences.RecoverAsync(Stop);
 
         Assert.Empty(living);
         Assert.Single(await Claim(store));
@@ -112,7 +112,7 @@ public sealed class OccurrenceStoreTests
         for (var tries = 1; tries <= 5; tries++)
         {
             Assert.Equal("bad", (await Claim(store, machine, take: 1))[0].Key);
-            await store.Occurrences.FailAsync(Given.Occurrence("bad"), "no connection", machine.AddMinutes(1), Stop);
+            await store.Occurrences.FailAsync(Given.Occurrence("bad"), "no connection", machine.AddMinutes(1), new() { Audit = [Given.Audit("failed")] }, Stop);
             if (tries == 1) Assert.Equal("good", Assert.Single(await Claim(store, machine)).Key);
             machine = machine.AddMinutes(1);
         }

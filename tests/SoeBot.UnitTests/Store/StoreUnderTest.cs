@@ -22,6 +22,7 @@ using SoeBot.Store.Plants;
 using SoeBot.Store.Problems;
 using SoeBot.Store.Reach;
 using SoeBot.Store.Reading;
+using SoeBot.Store.Reminders;
 using SoeBot.Store.Risks;
 using SoeBot.Store.SentPlans;
 using SoeBot.Store.Sop;
@@ -78,6 +79,8 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public ContestStore Contests => Get<ContestStore>();
     public CauseOwnerStore CauseOwners => Get<CauseOwnerStore>();
     public OccurrenceStore Occurrences => Get<OccurrenceStore>();
+    public ReminderStore Reminders => Get<ReminderStore>();
+    public DashboardPasses DashboardPasses => Get<DashboardPasses>();
     public SentPlanStore SentPlans => Get<SentPlanStore>();
     public OnlineMeetingStore OnlineMeetings => Get<OnlineMeetingStore>();
     public PlantStore Plants => Get<PlantStore>();

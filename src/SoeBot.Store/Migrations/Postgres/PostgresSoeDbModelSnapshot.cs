@@ -2177,6 +2177,56 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.ToTable("minutes", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Store.Occurrences.DashboardPassRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsSession")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_session");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("dashboard_passes", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.Occurrences.DeriveMarkRow", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Plant");
+
+                    b.ToTable("derive_marks", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Store.Occurrences.StoredOccurrence", b =>
                 {
                     b.Property<long>("Id")
@@ -2240,10 +2290,22 @@ namespace SoeBot.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HeldBy")
+                        .HasDatabaseName("ix_occurrences_held")
+                        .HasFilter("held_by is not null");
+
                     b.HasIndex("Plant", "DueAt")
                         .HasDatabaseName("ix_occurrences_by_day");
 
-                    b.HasIndex("Plant", "DueAt", "Kind")
+                    b.HasIndex("Plant", "SettledAt")
+                        .HasDatabaseName("ix_occurrences_failed")
+                        .HasFilter("state = 'Failed'");
+
+                    b.HasIndex("DueAt", "Plant", "Kind")
+                        .HasDatabaseName("ix_occurrences_due")
+                        .HasFilter("state = 'Pending'");
+
+                    b.HasIndex("Plant", "Kind", "DueAt")
                         .HasDatabaseName("ix_occurrences_pending")
                         .HasFilter("state = 'Pending'");
 
@@ -2949,6 +3011,174 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.HasIndex("Tenant");
 
                     b.ToTable("unreachable", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.Reminders.QuietRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("QuietOn")
+                        .HasColumnType("date")
+                        .HasColumnName("quiet_on");
+
+                    b.Property<long?>("SnoozedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("snoozed_until");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("reminder_quiet", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.Reminders.ReminderDayRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Digests")
+                        .HasColumnType("integer")
+                        .HasColumnName("digests");
+
+                    b.Property<int>("Singles")
+                        .HasColumnType("integer")
+                        .HasColumnName("singles");
+
+                    b.HasKey("Person", "Day");
+
+                    b.ToTable("reminder_days", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.Reminders.StoredReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CardAbout")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("card_about")
+                        .UseCollation("C");
+
+                    b.Property<string>("CardSource")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("card_source")
+                        .UseCollation("C");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("DigestKey")
+                        .HasColumnType("text")
+                        .HasColumnName("digest_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("for")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("OccurrenceKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("occurrence_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slot")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DigestKey")
+                        .HasFilter("digest_key is not null");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Person", "State")
+                        .HasDatabaseName("ix_reminders_held")
+                        .HasFilter("state = 'Held'");
+
+                    b.HasIndex("Plant", "At");
+
+                    b.HasIndex("Plant", "OccurrenceKey");
+
+                    b.HasIndex(new[] { "Person" }, "ix_reminders_put_off")
+                        .HasFilter("state = 'PutOff'");
+
+                    b.ToTable("reminders", (string)null);
                 });
 
             modelBuilder.Entity("SoeBot.Store.SentPlans.SentPlanRow", b =>

@@ -1971,6 +1971,52 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.ToTable("minutes", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Store.Occurrences.DashboardPassRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsSession")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_session");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("dashboard_passes", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.Occurrences.DeriveMarkRow", b =>
+                {
+                    b.Property<string>("Plant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Plant");
+
+                    b.ToTable("derive_marks", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Store.Occurrences.StoredOccurrence", b =>
                 {
                     b.Property<long>("Id")
@@ -2026,10 +2072,22 @@ namespace SoeBot.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HeldBy")
+                        .HasDatabaseName("ix_occurrences_held")
+                        .HasFilter("held_by is not null");
+
                     b.HasIndex("Plant", "DueAt")
                         .HasDatabaseName("ix_occurrences_by_day");
 
-                    b.HasIndex("Plant", "DueAt", "Kind")
+                    b.HasIndex("Plant", "SettledAt")
+                        .HasDatabaseName("ix_occurrences_failed")
+                        .HasFilter("state = 'Failed'");
+
+                    b.HasIndex("DueAt", "Plant", "Kind")
+                        .HasDatabaseName("ix_occurrences_due")
+                        .HasFilter("state = 'Pending'");
+
+                    b.HasIndex("Plant", "Kind", "DueAt")
                         .HasDatabaseName("ix_occurrences_pending")
                         .HasFilter("state = 'Pending'");
 
@@ -2660,6 +2718,157 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.HasIndex("Tenant");
 
                     b.ToTable("unreachable", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.Reminders.QuietRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<DateOnly?>("QuietOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_on");
+
+                    b.Property<long?>("SnoozedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snoozed_until");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("reminder_quiet", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.Reminders.ReminderDayRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Digests")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("digests");
+
+                    b.Property<int>("Singles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("singles");
+
+                    b.HasKey("Person", "Day");
+
+                    b.ToTable("reminder_days", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Store.Reminders.StoredReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CardAbout")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_about");
+
+                    b.Property<string>("CardSource")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_source");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("DigestKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest_key");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OccurrenceKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence_key");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slot");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DigestKey")
+                        .HasFilter("digest_key is not null");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Person", "State")
+                        .HasDatabaseName("ix_reminders_held")
+                        .HasFilter("state = 'Held'");
+
+                    b.HasIndex("Plant", "At");
+
+                    b.HasIndex("Plant", "OccurrenceKey");
+
+                    b.HasIndex(new[] { "Person" }, "ix_reminders_put_off")
+                        .HasFilter("state = 'PutOff'");
+
+                    b.ToTable("reminders", (string)null);
                 });
 
             modelBuilder.Entity("SoeBot.Store.SentPlans.SentPlanRow", b =>

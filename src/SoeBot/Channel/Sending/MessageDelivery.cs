@@ -1,6 +1,7 @@
 using System.Data.Common;
 using SoeBot.Cards;
 using SoeBot.Channel.Reach;
+using SoeBot.Occurrences;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Outbox;
 using SoeBot.Teams.Cards;
@@ -11,7 +12,7 @@ namespace SoeBot.Channel.Sending;
 /// <summary>One message of the outbox: find the place, draw the card from the state of this moment, send, write down what became of it.</summary>
 internal sealed class MessageDelivery(
     OutboxStore outbox, ConversationStore conversations, Destinations destinations, ConversationClient client, CardSources cards, Retries retries,
-    SecondRoad road, TimeProvider time, ILogger<MessageDelivery> log)
+    SecondRoad road, ReminderTurns reminders, TimeProvider time, ILogger<MessageDelivery> log)
 {
     /// <summary>Lanes of edits are of the store's making.</summary>
     public static bool IsOfEdits(string lane) => lane.StartsWith("edit:", StringComparison.Ordinal);
@@ -21,6 +22,7 @@ internal sealed class MessageDelivery(
     {
         try
         {
+            if (await reminders.StopAsync(message, ct) is { } stop) return await SettleAsync(message, calls, stop, ct);
             var card = await cards.DrawAsync(message.Plant, message.Card, ct);
             return card is null ? await SettleAsync(message, calls, Fate(OutboxState.Silent, "nothing left to say"), ct)
                 : message.Kind == MessageKind.Edit ? await EditAsync(message, card, calls, ct)

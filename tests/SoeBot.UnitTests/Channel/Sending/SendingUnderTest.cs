@@ -7,6 +7,8 @@ using SoeBot.Channel;
 using SoeBot.Channel.Reach;
 using SoeBot.Channel.Sending;
 using SoeBot.Domain.People;
+using SoeBot.Occurrences;
+using SoeBot.People;
 using SoeBot.Plants;
 using SoeBot.Store;
 using SoeBot.Store.Conversations;
@@ -62,9 +64,11 @@ internal sealed class SendingUnderTest : IAsyncDisposable
         var store = Store.Another(Loggers);
         var client = _bot.Services.GetRequiredService<ConversationClient>();
         var road = new SecondRoad(store.Reach, store.People, new SeenLately(TimeProvider.System), TimeProvider.System);
+        var (plants, kinds) = (new PlantProfiles(new OptionsWrapper<PlantsOptions>(new PlantsOptions())), new OccurrenceKinds());
+        var turns = new ReminderTurns(kinds, new Reminding(kinds, new StandIns(store.Absences), store.People, store.Reminders), store.Reminders, plants, new PlantClock(TimeProvider.System), TimeProvider.System);
         var delivery = new MessageDelivery(
             store.Outbox, store.Conversations, new(store.Conversations, store.People, client, TimeProvider.System), client, Cards,
-            new Retries(Options, new Random(1)), road, TimeProvider.System, NullLogger<MessageDelivery>.Instance);
+            new Retries(Options, new Random(1)), road, turns, TimeProvider.System, NullLogger<MessageDelivery>.Instance);
         var sender = new OutboxSender(
             store.Outbox, store.Leases, store.OutboxSignal, delivery, road, new OptionsWrapper<OutboxOptions>(Options), TimeProvider.System, NullLogger<OutboxSender>.Instance);
         _senders.Add((sender, store));

@@ -21,7 +21,7 @@ public sealed class DecisionChaseTests
         Decision.Record(new NewDecision(new(Guid.NewGuid()), Plant, "do it", DecisionSubject.None, Ravi, due, Ravi, null, null), 7, now);
 
     private static string[] Steps(DateOnly due, DateTimeOffset now) =>
-        [.. DecisionChase.Steps(Plant, Due(due, now), Berlin, now).Select(step => $"{step.Kind} {Berlin.Local(step.DueAt):yyyy-MM-dd HH:mm}")];
+        [.. DecisionChase.Steps(Plant, Due(due, now), Berlin, now).Select(step => step.In(Berlin.Zone)).OfType<Occurrence>().Select(step => $"{step.Kind} {Berlin.Local(step.DueAt):yyyy-MM-dd HH:mm}")];
 
     [Fact]
     public void Steps_DueOnFriday_AreTheLadderAtEightPlantTime() => Assert.Equal(

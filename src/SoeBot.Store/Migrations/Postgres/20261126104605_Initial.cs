@@ -183,6 +183,21 @@ namespace SoeBot.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "dashboard_passes",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    is_session = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dashboard_passes", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decision_numbers",
                 columns: table => new
                 {
@@ -250,6 +265,18 @@ namespace SoeBot.Store.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_departures", x => new { x.plant, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "derive_marks",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_derive_marks", x => x.plant);
                 });
 
             migrationBuilder.CreateTable(
@@ -917,6 +944,62 @@ namespace SoeBot.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "reminder_days",
+                columns: table => new
+                {
+                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    digests = table.Column<int>(type: "integer", nullable: false),
+                    singles = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminder_days", x => new { x.person, x.day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminder_quiet",
+                columns: table => new
+                {
+                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    snoozed_until = table.Column<long>(type: "bigint", nullable: true),
+                    quiet_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminder_quiet", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminders",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    occurrence_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    slot = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    @for = table.Column<string>(name: "for", type: "text", nullable: false, collation: "C"),
+                    @class = table.Column<string>(name: "class", type: "text", nullable: false, collation: "C"),
+                    card_source = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    card_about = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    until = table.Column<long>(type: "bigint", nullable: true),
+                    digest_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "role_deputies",
                 columns: table => new
                 {
@@ -1088,6 +1171,11 @@ namespace SoeBot.Store.Migrations.Postgres
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_dashboard_passes_expires_at",
+                table: "dashboard_passes",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_decisions_meeting",
                 table: "decisions",
                 column: "meeting");
@@ -1174,9 +1262,27 @@ namespace SoeBot.Store.Migrations.Postgres
                 columns: new[] { "plant", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_occurrences_due",
+                table: "occurrences",
+                columns: new[] { "due_at", "plant", "kind" },
+                filter: "state = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_occurrences_failed",
+                table: "occurrences",
+                columns: new[] { "plant", "settled_at" },
+                filter: "state = 'Failed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_occurrences_held",
+                table: "occurrences",
+                column: "held_by",
+                filter: "held_by is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_occurrences_pending",
                 table: "occurrences",
-                columns: new[] { "plant", "due_at", "kind" },
+                columns: new[] { "plant", "kind", "due_at" },
                 filter: "state = 'Pending'");
 
             migrationBuilder.CreateIndex(
@@ -1411,6 +1517,40 @@ namespace SoeBot.Store.Migrations.Postgres
                 columns: new[] { "plant", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_reminders_digest_key",
+                table: "reminders",
+                column: "digest_key",
+                filter: "digest_key is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_held",
+                table: "reminders",
+                columns: new[] { "person", "state" },
+                filter: "state = 'Held'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_key",
+                table: "reminders",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_plant_at",
+                table: "reminders",
+                columns: new[] { "plant", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_plant_occurrence_key",
+                table: "reminders",
+                columns: new[] { "plant", "occurrence_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_put_off",
+                table: "reminders",
+                column: "person",
+                filter: "state = 'PutOff'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sent_plans_open",
                 table: "sent_plans",
                 column: "id",
@@ -1455,6 +1595,9 @@ namespace SoeBot.Store.Migrations.Postgres
                 name: "conversations");
 
             migrationBuilder.DropTable(
+                name: "dashboard_passes");
+
+            migrationBuilder.DropTable(
                 name: "decision_numbers");
 
             migrationBuilder.DropTable(
@@ -1462,6 +1605,9 @@ namespace SoeBot.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "departures");
+
+            migrationBuilder.DropTable(
+                name: "derive_marks");
 
             migrationBuilder.DropTable(
                 name: "inbox");
@@ -1558,6 +1704,15 @@ namespace SoeBot.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "refused_imports");
+
+            migrationBuilder.DropTable(
+                name: "reminder_days");
+
+            migrationBuilder.DropTable(
+                name: "reminder_quiet");
+
+            migrationBuilder.DropTable(
+                name: "reminders");
 
             migrationBuilder.DropTable(
                 name: "role_deputies");

@@ -12,7 +12,7 @@ using SoeBot.TestKit.Teams;
 namespace SoeBot.JourneyTests.Chaos;
 
 /// <summary>Reminders and edits, written into the store as a due occurrence writes them: the clock of several processes cannot be moved.</summary>
-internal sealed class Reminders : IAsyncDisposable
+internal sealed class ChaosReminders : IAsyncDisposable
 {
     private const int Tracked = 8, Versions = 5;
     private readonly StoreRows _rows;
@@ -20,7 +20,7 @@ internal sealed class Reminders : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Dictionary<string, List<string>> _written = [];
 
-    public Reminders(StoreRows rows, IReadOnlyList<FakePerson> people)
+    public ChaosReminders(StoreRows rows, IReadOnlyList<FakePerson> people)
     {
         (_rows, _people) = (rows, people);
         var settings = rows.Settings.ToDictionary(one => one.Key.Replace("__", ":", StringComparison.Ordinal), one => (string?)one.Value);

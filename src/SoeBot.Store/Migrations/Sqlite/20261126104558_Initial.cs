@@ -182,6 +182,21 @@ namespace SoeBot.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "dashboard_passes",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_session = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dashboard_passes", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decision_numbers",
                 columns: table => new
                 {
@@ -249,6 +264,18 @@ namespace SoeBot.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_departures", x => new { x.plant, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "derive_marks",
+                columns: table => new
+                {
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_derive_marks", x => x.plant);
                 });
 
             migrationBuilder.CreateTable(
@@ -916,6 +943,62 @@ namespace SoeBot.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reminder_days",
+                columns: table => new
+                {
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    digests = table.Column<int>(type: "INTEGER", nullable: false),
+                    singles = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminder_days", x => new { x.person, x.day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminder_quiet",
+                columns: table => new
+                {
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    snoozed_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    quiet_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminder_quiet", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminders",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    occurrence_key = table.Column<string>(type: "TEXT", nullable: false),
+                    slot = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    @for = table.Column<string>(name: "for", type: "TEXT", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", nullable: false),
+                    card_source = table.Column<string>(type: "TEXT", nullable: false),
+                    card_about = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<long>(type: "INTEGER", nullable: true),
+                    digest_key = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "role_deputies",
                 columns: table => new
                 {
@@ -1087,6 +1170,11 @@ namespace SoeBot.Store.Migrations.Sqlite
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_dashboard_passes_expires_at",
+                table: "dashboard_passes",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_decisions_meeting",
                 table: "decisions",
                 column: "meeting");
@@ -1173,9 +1261,27 @@ namespace SoeBot.Store.Migrations.Sqlite
                 columns: new[] { "plant", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_occurrences_due",
+                table: "occurrences",
+                columns: new[] { "due_at", "plant", "kind" },
+                filter: "state = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_occurrences_failed",
+                table: "occurrences",
+                columns: new[] { "plant", "settled_at" },
+                filter: "state = 'Failed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_occurrences_held",
+                table: "occurrences",
+                column: "held_by",
+                filter: "held_by is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_occurrences_pending",
                 table: "occurrences",
-                columns: new[] { "plant", "due_at", "kind" },
+                columns: new[] { "plant", "kind", "due_at" },
                 filter: "state = 'Pending'");
 
             migrationBuilder.CreateIndex(
@@ -1410,6 +1516,40 @@ namespace SoeBot.Store.Migrations.Sqlite
                 columns: new[] { "plant", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_reminders_digest_key",
+                table: "reminders",
+                column: "digest_key",
+                filter: "digest_key is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_held",
+                table: "reminders",
+                columns: new[] { "person", "state" },
+                filter: "state = 'Held'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_key",
+                table: "reminders",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_plant_at",
+                table: "reminders",
+                columns: new[] { "plant", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_plant_occurrence_key",
+                table: "reminders",
+                columns: new[] { "plant", "occurrence_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_put_off",
+                table: "reminders",
+                column: "person",
+                filter: "state = 'PutOff'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sent_plans_open",
                 table: "sent_plans",
                 column: "id",
@@ -1454,6 +1594,9 @@ namespace SoeBot.Store.Migrations.Sqlite
                 name: "conversations");
 
             migrationBuilder.DropTable(
+                name: "dashboard_passes");
+
+            migrationBuilder.DropTable(
                 name: "decision_numbers");
 
             migrationBuilder.DropTable(
@@ -1461,6 +1604,9 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "departures");
+
+            migrationBuilder.DropTable(
+                name: "derive_marks");
 
             migrationBuilder.DropTable(
                 name: "inbox");
@@ -1557,6 +1703,15 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "refused_imports");
+
+            migrationBuilder.DropTable(
+                name: "reminder_days");
+
+            migrationBuilder.DropTable(
+                name: "reminder_quiet");
+
+            migrationBuilder.DropTable(
+                name: "reminders");
 
             migrationBuilder.DropTable(
                 name: "role_deputies");
