@@ -9,7 +9,7 @@ using SoeBot.Store.Plants;
 namespace SoeBot.People;
 
 /// <summary>
-/// Who may give the first roles of a plant: whoever writes the code that the start prints in the log, once. The store keeps its hash only.
+/// Who may give the first roles of a plant: whom the settings name, or whoever writes the code that the start prints in the log, once. The store keeps its hash only.
 /// A plant that has an administrator has no code.
 /// </summary>
 public sealed class FirstAdministrator(PeopleStore people, PlantStore plants)
@@ -25,6 +25,14 @@ public sealed class FirstAdministrator(PeopleStore people, PlantStore plants)
         var code = RandomNumberGenerator.GetString(Letters, Length);
         await plants.SetNoteAsync(plant, Note, Hash(code), Effect.None, ct);
         return code;
+    }
+
+    /// <summary>Those whom the settings name, while nobody administers the plant.</summary>
+    public async Task AppointAsync(PlantId plant, IReadOnlyCollection<PersonKey> named, DateTimeOffset now, CancellationToken ct)
+    {
+        if (named.Count == 0 || await HasOneAsync(plant, ct)) return;
+        foreach (var person in named)
+            await people.GrantAsync(plant, person, Role.Administrator, new Effect { Audit = [new AuditLine(plant, now, null, "role.grant", person.ObjectId, $"{Roles.Words(Role.Administrator)} (settings)")] }, ct);
     }
 
     /// <summary>True when the code was right and the person is the administrator now.</summary>

@@ -42,7 +42,7 @@ internal sealed partial class RoleCommands(
     {
         if (Roles.Read(line.Groups["role"].Value) is not { } role) return turn.Answer(SayCard.Of($"I know these roles: {string.Join(", ", Enum.GetValues<Role>().Select(Roles.Words))}."));
         if (!await rights.HasAsync(turn.Plant, turn.By, Role.Administrator, ct))
-            return turn.Refuse($"Roles are given by {string.Join(" or ", await finder.NamesAsync(turn.Plant, Role.Administrator, ct))}.");
+            return AskHolder.Refuse(turn, Role.Administrator, $"Roles are given by {string.Join(" or ", await finder.NamesAsync(turn.Plant, Role.Administrator, ct))}.");
         if (await finder.NamedInAsync(turn, line.Groups["who"].Value, ct) is not { } person)
             return turn.Answer(SayCard.Of("I do not know whom you mean. Mention one person with @, who has written to me once."));
         var change = new RoleChange(role, line.Groups["deputy"].Success, line.Groups["not"].Success);

@@ -79,6 +79,9 @@ public sealed class PlantOptions
     /// <summary>True for the built-in plant that makes its own data every day.</summary>
     public bool Sample { get; set; }
 
+    /// <summary>Entra object ids of the first administrators, in the bot's home tenant. They count while the plant has none; afterwards roles are given in chat.</summary>
+    public List<string> Administrators { get; set; } = [];
+
     /// <summary>How orders at risk are found.</summary>
     public RiskOptions Risk { get; set; } = new();
 }

@@ -28,6 +28,7 @@ internal sealed partial class PlantsOptionsCheck(TimeProvider time) : IValidateO
             problems.AddRange(PlantWaysCheck.Problems(plant).Select(problem => $"Plants:{id}:{problem}"));
             problems.AddRange(NumberLimits.Problems(plant).Select(problem => $"Plants:{id}:{problem}"));
             problems.AddRange(Risk(id, plant.Risk));
+            problems.AddRange(plant.Administrators.Where(one => !Guid.TryParse(one, out _)).Select(one => $"Plants:{id}:Administrators: \"{one}\" is not an Entra object id, such as 8f3c2c1e-0000-4000-8000-000000000001."));
             if (plant.TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(plant.TimeZone, out _))
                 problems.Add($"Plants:{id}:TimeZone: \"{plant.TimeZone}\" is not a known zone; use an IANA name such as Europe/Berlin.");
             problems.AddRange(Rotations(plant).Where(one => one.Rotation is { } rotation && (rotation.On < 1 || rotation.Off < 1 || rotation.From == default))

@@ -63,7 +63,7 @@ internal static class SoeBotSetup
         services.AddTeamsRoutes(provider => (cards, invokes) => provider.GetRequiredService<RegisteredSlices>().Map(cards, invokes));
 
         // Slices.
-        services.AddSingleton<FirstAdministrator>().AddSingleton<RoleWords>().AddSlice<RoleCommands>().AddSlice<WhoDecides>().AddSingleton<SetUpRoles>().AddSlice<SetupSlice>();
+        services.AddSingleton<FirstAdministrator>().AddSingleton<RoleWords>().AddSlice<RoleCommands>().AddSlice<WhoDecides>().AddSlice<AskHolder>().AddSingleton<SetUpRoles>().AddSlice<SetupSlice>();
         services.AddSingleton<AbsenceCards>().AddSingleton<EnterAbsence>().AddSingleton<EndAbsence>().AddSingleton<WelcomeBack>().AddSlice<AbsenceSlice>();
         services.AddDirectory(configuration).AddSlice<LeaverSlice>().AddSlice<LoadSlice>();
         services.AddSlice<QuietCommands>().AddSlice<HistoryCommands>().AddSlice<Digests>().AddSlice<JobsSlice>();

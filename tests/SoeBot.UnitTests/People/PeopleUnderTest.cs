@@ -52,7 +52,7 @@ internal sealed class PeopleUnderTest : IAsyncDisposable
         var words = new RoleWords(store.People);
         foreach (var slice in (ISlice[])
         [
-            new RoleCommands(store.People, store.Deputies, store.Absences, Finder, Rights, words, new FirstAdministrator(store.People, store.Plants), Plants), new WhoDecides(store.Absences, words, Plants),
+            new RoleCommands(store.People, store.Deputies, store.Absences, Finder, Rights, words, new FirstAdministrator(store.People, store.Plants), Plants), new WhoDecides(store.Absences, words, Plants), new AskHolder(store.Outbox, store.People, Rights, Plants, Clock),
             new LeaverSlice(
                 new FindLeavers(store.Departures, store.Absences, new WhoIsThere(
                     store.Conversations, roster!, store.Plants, store.People, directory!, Options.Create(new DirectoryOptions { AskGraph = directory is not null }), Options.Create(new BotOptions { AppId = "a bot", TenantId = Given.Tenant }), NullLogger<WhoIsThere>.Instance), store.People),

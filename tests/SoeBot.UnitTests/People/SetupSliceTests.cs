@@ -1,4 +1,5 @@
 using SoeBot.Domain.People;
+using SoeBot.People;
 using SoeBot.People.Absences;
 using SoeBot.People.Setup;
 using SoeBot.Store.Outbox;
@@ -76,6 +77,39 @@ public sealed class SetupSliceTests
         Assert.Contains("Dana Weiss is no longer deputy plant manager", Assert.Single(await people.TypeAsync(Ada, "Dana is no longer deputy of the plant manager")));
         Assert.Empty(await people.Store.Deputies.AllAsync(Plant, Stop));
         Assert.Equal(["role.deputy", "role.deputy-revoke"], (await people.Store.Audit.ListAsync(Plant, 0, 10, Stop)).Select(line => line.What).Order());
+    }
+
+    [Fact]
+    public async Task A_no_says_who_may_and_a_press_asks_them_once()
+    {
+        await using var people = await NewAsync();
+        var refused = Assert.Single(await people.TypeAsync(Petra, "Ravi is planner"));
+        Assert.Contains("Roles are given by Ada Reyes.", refused);
+        Assert.Contains("[Ask Ada Reyes]", refused);
+        const string Press = """{"p":"sample","r":"Administrator","w":"Ravi is planner","v":1}""";
+
+        Assert.Equal("Asked Ada Reyes.", await people.PressedAsync(Petra, AskHolder.Verb, Press));
+        await people.PressedAsync(Petra, AskHolder.Verb, Press);
+        Assert.Contains("no role", await people.PressedAsync(Person("stranger"), AskHolder.Verb, Press));
+
+        var asked = Assert.Single(await people.SentAsync());
+        Assert.StartsWith("ada: Petra Lang asks you", asked);
+        Assert.Contains("Ravi is planner", asked);
+    }
+
+    [Fact]
+    public async Task The_settings_name_administrators_only_while_there_is_none()
+    {
+        await using var people = await NewAsync();
+        var first = new FirstAdministrator(people.Store.People, people.Store.Plants);
+        await first.AppointAsync(Plant, [Dana], people.Now, Stop);
+        Assert.False(await people.Rights.HasAsync(Plant, Dana, Role.Administrator, Stop));
+
+        var empty = new SoeBot.Domain.Plan.PlantId("empty");
+        await first.AppointAsync(empty, [Dana, Petra], people.Now, Stop);
+        Assert.Equal([Dana, Petra], (await people.Rights.HoldersAsync(empty, Role.Administrator, Stop)).OrderBy(person => person.ObjectId));
+        Assert.Null(await first.OfferAsync(empty, Stop));
+        Assert.Equal(2, (await people.Store.Audit.ListAsync(empty, 0, 10, Stop)).Count);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class EnterAbsence(AbsenceStore absences, PeopleStore people, Pe
         if (words.Groups["who"] is { Success: true, Value: var named })
         {
             if (await NamedAsync(turn, named, ct) is not { } other) return turn.Answer(SayCard.Of($"I do not know whom you mean by {named.Trim()}. Mention one person with @."));
-            if (other.Key != turn.By && !await MayForOthersAsync(turn.Plant, turn.By, ct)) return turn.Refuse(await WhoMayAsync(turn.Plant, ct));
+            if (other.Key != turn.By && !await MayForOthersAsync(turn.Plant, turn.By, ct)) return AskHolder.Refuse(turn, Role.Lead, await WhoMayAsync(turn.Plant, ct));
             person = other.Key;
         }
         var line = AbsenceLine.Read(words.Groups["rest"].Value, calendar.DayOf(turn.Now), calendar);

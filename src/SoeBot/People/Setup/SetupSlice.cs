@@ -20,7 +20,7 @@ internal sealed partial class SetupSlice(SetUpRoles roles) : ISlice
     }
 
     private async Task<Effect> ShowAsync(Turn turn, Match words, CancellationToken ct) =>
-        await roles.RefusalAsync(turn.Plant, turn.By, ct) is { } refused ? turn.Refuse(refused) : turn.Answer(new CardRef(SetupCard.Source, Asked));
+        await roles.RefusalAsync(turn.Plant, turn.By, ct) is { } refused ? AskHolder.Refuse(turn, Domain.People.Role.Administrator, refused) : turn.Answer(new CardRef(SetupCard.Source, Asked));
 
     [GeneratedRegex(@"^\s*(?:set\s*up|setup\s+roles|configure|einrichten|configurar|configurer|konfiguracja)\s*[.!?]?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Line();
