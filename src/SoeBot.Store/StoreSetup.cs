@@ -7,6 +7,7 @@ using SoeBot.Store.Contests;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Database;
 using SoeBot.Store.Decisions;
+using SoeBot.Store.Health;
 using SoeBot.Store.Inbox;
 using SoeBot.Store.Keys;
 using SoeBot.Store.Meetings;
@@ -61,6 +62,7 @@ public static class StoreSetup
         services.AddSingleton(provider => new MeetingStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new MeetingDateStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new MinutesStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new HealthStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new SopStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new AtRiskStore(provider.GetRequiredService<SoeDatabase>(), provider.GetRequiredService<PlanStore>()));
         services.AddSingleton(provider => new ContestStore(provider.GetRequiredService<SoeDatabase>()));

@@ -38,7 +38,7 @@ public sealed record MeetingMinutes
     /// <summary>By number.</summary>
     public IReadOnlyList<MinutedDecision> Decisions { get; init; } = [];
 
-    /// <summary>In the order in which they came; empty when nobody told who was there.</summary>
+    /// <summary>The chair first, then in the order in which they came: by Teams' word or their own.</summary>
     public IReadOnlyList<MinutedPerson> Present { get; init; } = [];
 
     /// <summary>Required functions that nobody stood for (R4).</summary>
@@ -47,6 +47,12 @@ public sealed record MeetingMinutes
 
     /// <summary>In the order of the agenda.</summary>
     public IReadOnlyList<MinutedStep> Steps { get; init; } = [];
+
+    /// <summary>Orders gone through, each once, as they were left last.</summary>
+    public IReadOnlyList<MinutedReview> Reviews { get; init; } = [];
+
+    /// <summary>Nobody closed it: it closed itself an hour after its end.</summary>
+    public bool IsUnfinished { get; init; }
 
     /// <summary>Topics put aside for S&amp;OP (R13).</summary>
     public IReadOnlyList<ParkedTopic> Parked { get; init; } = [];
@@ -76,14 +82,32 @@ public sealed record MinutedDecision(int Number, string Text, PersonKey? Owner, 
 }
 
 /// <param name="Role">The function this person stood for; null when that is not known.</param>
-/// <param name="For">Whom this person stood in for; null for the holder.</param>
+/// <param name="IsDeputy">Not a holder of the function, but a deputy.</param>
 /// <param name="LeftAt">Null when the person stayed until the end.</param>
-public sealed record MinutedPerson(PersonKey Person, Role? Role = null, PersonKey? For = null, DateTimeOffset? LeftAt = null);
+public sealed record MinutedPerson(PersonKey Person, Role? Role = null, bool IsDeputy = false, DateTimeOffset? LeftAt = null);
 
-/// <param name="Planned">Minutes that the agenda gave it.</param>
+/// <param name="Planned">Minutes that the agenda gave it, with those that were added.</param>
 /// <param name="Used">Minutes from its first showing to the next step, all visits together; null when it was never shown.</param>
 /// <param name="Skipped">Why it was left out; null when it was not.</param>
-public sealed record MinutedStep(string Id, string Title, int Planned, decimal? Used, string? Skipped = null);
+public sealed record MinutedStep(string Id, string Title, int Planned, decimal? Used, string? Skipped = null)
+{
+    /// <summary>Whether it speaks of what was or of what will be (R142).</summary>
+    public StepLooks Looks { get; init; }
+
+    /// <summary>Left for the chat when time was short.</summary>
+    public bool MovedToChat { get; init; }
+
+    /// <summary>In the order of the agenda, with the minutes that the meeting spent in each.</summary>
+    public static IReadOnlyList<MinutedStep> Of(Meeting meeting, AgendaTemplate template, DateTimeOffset closed) =>
+    [
+        .. template.Steps.Select((step, at) => new MinutedStep(
+            step.Id, step.Title, step.Minutes + meeting.ExtraMinutesOf(at), meeting.LastVisit(at) is null ? null : Math.Round((decimal)meeting.TimeIn(at, closed).TotalMinutes, 1),
+            meeting.LastVisit(at) is { End: StepEnd.Skipped } left ? left.Why : null) { Looks = step.Looks, MovedToChat = meeting.LastVisit(at)?.End == StepEnd.MovedToChat }),
+    ];
+}
+
+/// <summary>An order at risk that the meeting went through: what it did with it, and why where it did not decide.</summary>
+public sealed record MinutedReview(string Order, ReviewResult Result, string? Because);
 
 /// <param name="From">Null when the date had been cancelled before.</param>
 /// <param name="To">Null: cancelled.</param>

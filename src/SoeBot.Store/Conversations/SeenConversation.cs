@@ -4,8 +4,8 @@ namespace SoeBot.Store.Conversations;
 
 public enum ConversationUse { Personal, Group, Channel, Meeting }
 
-/// <summary>What a conversation is to a plant: where the week is worked, and where the meeting is held.</summary>
-public enum ChannelUse { Week, Meeting }
+/// <summary>What a conversation is to a plant: where the week is worked, where the meeting is held, where S&amp;OP hears the month's summary.</summary>
+public enum ChannelUse { Week, Meeting, Sop }
 
 /// <summary>A place in Teams that the bot was seen in.</summary>
 /// <param name="Id">Without <c>;messageid=</c>; the store cuts it off.</param>

@@ -8,7 +8,6 @@ using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Database;
-using SoeBot.Store.OnlineMeetings;
 using SoeBot.Store.People;
 
 namespace SoeBot.Store.Minutes;
@@ -32,31 +31,22 @@ internal static class MinutesWriter
             StartedAt = meeting.StartedAt, ClosedAt = closed, Chair = meeting.Chair,
             PlanVersion = meeting.PlanVersion, DataAt = version?.DataAt, Source = version?.Source,
             Decisions = [.. decisions.Select(one => new MinutedDecision(one.Number, one.Text, one.Owner, one.Due, one.Subject, one.Status, one.DecidedBy) { NotInRoom = one.NotInRoom })],
-            Present = [.. present.Select(one => functions.FirstOrDefault(function => function.By == one.Person) is { } stood ? one with { Role = stood.Role } : one)],
-            Missing = [.. functions.Where(function => function.By is null).Select(function => function.Role)],
-            Steps = [.. template.Steps.Select((step, at) => Step(meeting, step, at, closed))],
+            Present = [.. present.Select(one => functions.FirstOrDefault(role => role.By == one.Person) is { } stood ? one with { Role = stood.Role, IsDeputy = stood.IsDeputy } : one)],
+            Missing = [.. functions.Where(one => one.By is null).Select(one => one.Role)], Steps = MinutedStep.Of(meeting, template, closed), IsUnfinished = meeting.IsUnfinished,
+            Reviews = [.. meeting.Reviews.GroupBy(one => one.Order).Select(group => group.Last()).Select(one => new MinutedReview(one.Order, one.Result, one.Because))],
             Numbers = version is null ? [] : await NumbersAsync(db, meeting.Plant, version.Number, cancellation),
             Parked = [.. meeting.Parked], Moves = await MovesAsync(db, meeting, cancellation), Next = next,
         }));
     }
 
-    /// <summary>Who was seen while it was held.</summary>
+    /// <summary>The chair, who was seen while it was held, and who pressed "I am here".</summary>
     private static async Task<IReadOnlyList<MinutedPerson>> PresentAsync(SoeDb db, Meeting meeting, CancellationToken cancellation)
     {
         var place = ConversationRow.Place(meeting.Conversation);
         var rows = await db.Presences.Where(row => row.Conversation == place && row.Day == meeting.Day).OrderBy(row => row.FirstJoinedAt).ToListAsync(cancellation);
-        var seen = rows.Select(row => row.ToPresence()).ToList();
-        // Who pressed "I am here", and the chair, were there whether Teams tells of it or not.
-        seen.AddRange(meeting.Here.Select(mark => new Presence(mark.Person, mark.At, null)).Append(new(meeting.Chair, meeting.StartedAt, null)).Where(one => seen.All(known => known.Person != one.Person)).DistinctBy(one => one.Person));
-        return [.. seen.Where(one => !(one.JoinedAt > meeting.ClosedAt) && !(one.LeftAt < meeting.StartedAt))
-            .Select(one => new MinutedPerson(one.Person, LeftAt: one.LeftAt < meeting.ClosedAt ? one.LeftAt : null))];
-    }
-
-    private static MinutedStep Step(Meeting meeting, AgendaStep step, int at, DateTimeOffset closed)
-    {
-        var visit = meeting.LastVisit(at);
-        return new(step.Id, step.Title, step.Minutes + meeting.ExtraMinutesOf(at), visit is null ? null : Math.Round((decimal)meeting.TimeIn(at, closed).TotalMinutes, 1),
-            visit?.End switch { StepEnd.Skipped => visit.Why, StepEnd.MovedToChat => "moved to the chat", _ => null });
+        var seen = rows.Select(row => row.ToPresence()).Where(one => !(one.JoinedAt > meeting.ClosedAt) && !(one.LeftAt < meeting.StartedAt))
+            .Select(one => new MinutedPerson(one.Person, LeftAt: one.LeftAt < meeting.ClosedAt ? one.LeftAt : null));
+        return [.. seen.Concat(meeting.Here.Select(mark => new MinutedPerson(mark.Person))).Append(new(meeting.Chair)).DistinctBy(one => one.Person).OrderByDescending(one => one.Person == meeting.Chair)];
     }
 
     /// <summary>How its own date was moved, and what was cancelled in the week before it.</summary>

@@ -86,6 +86,17 @@ public sealed partial class PlanStore
         _database.ReadAsync<IReadOnlyList<string>>(async db =>
             await PlanRowsOf.Version<OrderLine>(db, plant, version).Where(line => line.Customer != null).Select(line => line.Customer!).Distinct().ToListAsync(cancellation), cancellation);
 
+    /// <summary>Lines of a customer that are open or were shipped since.</summary>
+    public Task<IReadOnlyList<OrderLine>> OrdersOfCustomerAsync(PlantId plant, int version, string customer, DateOnly shippedSince, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<OrderLine>>(async db =>
+            await PlanRowsOf.Version<OrderLine>(db, plant, version).Where(line => line.Customer == customer && !line.Cancelled && (line.ShippedQuantity < line.Quantity || line.ShippedOn >= shippedSince))
+                .OrderBy(line => line.Order).ThenBy(line => line.Line).ToListAsync(cancellation), cancellation);
+
+    /// <summary>Of weeks that start in the days.</summary>
+    public Task<IReadOnlyList<ForecastLine>> ForecastAsync(PlantId plant, int version, DayRange days, CancellationToken cancellation) =>
+        _database.ReadAsync<IReadOnlyList<ForecastLine>>(async db =>
+            await PlanRowsOf.Version<ForecastLine>(db, plant, version).Where(line => line.Week >= days.First && line.Week <= days.Last).OrderBy(line => line.Item).ThenBy(line => line.Week).ToListAsync(cancellation), cancellation);
+
     /// <summary>Names of items by number.</summary>
     public Task<IReadOnlyDictionary<string, string>> ItemNamesAsync(PlantId plant, int version, CancellationToken cancellation) =>
         _database.ReadAsync<IReadOnlyDictionary<string, string>>(async db =>

@@ -46,7 +46,7 @@ internal static class MinutesCard
     private static IEnumerable<CardAction> Actions(MinutesView view, MinutesDocument minutes)
     {
         if (minutes.Decisions.Count > Shown) yield return Button(view, "All decisions", MinutesVerbs.Page, ":0");
-        if (minutes.Steps.Count > 0) yield return new ShowCardAction("Steps", [.. minutes.Steps.Take(12).Select(step => new TextBlock(DataLine.Short(step, 200)) { Spacing = Spacing.Small })]);
+        if (minutes.Steps.Count > 0) yield return new ShowCardAction("Steps", [.. minutes.Reviews.Take(10).Concat(minutes.Steps.Take(12)).Select(step => new TextBlock(DataLine.Short(step, 200)) { Spacing = Spacing.Small })]);
         if (minutes.Numbers.Count > 0) yield return new ShowCardAction("Sources", [.. minutes.Numbers.SelectMany(Sources)]);
         yield return Button(view, "As text", MinutesVerbs.Text, ":0");
         yield return Button(view, "Link to print", MinutesVerbs.Link, "");

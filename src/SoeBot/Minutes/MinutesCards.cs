@@ -27,7 +27,7 @@ internal sealed class MinutesCards(MinutesStore store, PeopleStore people, Plant
     {
         PersonKey[] keys =
         [
-            minutes.Chair, .. minutes.Decisions.Select(one => one.Owner).OfType<PersonKey>(), .. minutes.Present.Select(one => one.Person), .. minutes.Present.Select(one => one.For).OfType<PersonKey>(),
+            minutes.Chair, .. minutes.Decisions.Select(one => one.Owner).OfType<PersonKey>(), .. minutes.Present.Select(one => one.Person),
             .. minutes.Parked.Select(one => one.By), .. minutes.Moves.Select(one => one.By).OfType<PersonKey>(),
         ];
         return new(plants.Get(minutes.Plant), minutes, await people.NamesAsync([.. keys.Distinct()], ct));

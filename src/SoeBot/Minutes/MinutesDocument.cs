@@ -1,4 +1,5 @@
 using System.Globalization;
+using SoeBot.Domain.Meetings;
 using SoeBot.Domain.Metrics;
 using SoeBot.Domain.Minutes;
 using SoeBot.Domain.People;
@@ -29,7 +30,7 @@ internal sealed record NumberLine(string Name, string Value, string Counts, stri
 /// <summary>Minutes in words, the same for the card, the markdown file and the printed page.</summary>
 internal sealed record MinutesDocument(
     string Title, string Plant, string Held, IReadOnlyList<DecisionLine> Decisions, IReadOnlyList<(string Label, string Value)> Facts,
-    IReadOnlyList<NumberLine> Numbers, IReadOnlyList<string> Steps, IReadOnlyList<string> Parked)
+    IReadOnlyList<NumberLine> Numbers, IReadOnlyList<string> Reviews, IReadOnlyList<string> Steps, IReadOnlyList<string> Parked)
 {
     /// <param name="view">The minutes.</param>
     /// <param name="text">What people typed passes through it; left out: as it is.</param>
@@ -45,6 +46,7 @@ internal sealed record MinutesDocument(
                 text(one.Subject.ToString()), one.NotInRoom.Count > 0 ? $"without {string.Join(", ", one.NotInRoom.Select(Roles.Words))}" : "", one.Owner is null || one.Due is null))],
             [.. FactsOf(view)],
             [.. minutes.Numbers.Select(Number)],
+            [.. minutes.Reviews.Select(review => text(Review(review)))],
             [.. minutes.Steps.Select(step => text(Step(step)))],
             [.. minutes.Parked.Select(topic => $"{text(topic.Text)} ({view.Name(topic.By)})")]);
     }
@@ -56,6 +58,7 @@ internal sealed record MinutesDocument(
     private static IEnumerable<(string, string)> FactsOf(MinutesView view)
     {
         var (minutes, calendar) = (view.Minutes, view.Plant.Calendar);
+        if (minutes.IsUnfinished) yield return ("Unfinished", "nobody closed it, so it closed itself an hour after its end");
         yield return ("Present", minutes.Present.Count == 0 ? "nobody told who was there" : string.Join(", ", minutes.Present.Select(one => Present(view, one))));
         if (minutes.Missing.Count > 0) yield return ("Missing", string.Join(", ", minutes.Missing.Select(Roles.Words)));
         foreach (var move in minutes.Moves)
@@ -68,7 +71,7 @@ internal sealed record MinutesDocument(
 
     private static string Present(MinutesView view, MinutedPerson one)
     {
-        var role = one.Role is { } known ? $"{Roles.Words(known)}{(one.For is { } absent ? $" for {view.Name(absent)}" : "")}" : "";
+        var role = one.Role is { } known ? $"{Roles.Words(known)}{(one.IsDeputy ? ", deputy" : "")}" : "";
         var left = one.LeftAt is { } at ? $"until {DayWords.Time(at, view.Plant.Calendar)}" : "";
         var beside = string.Join(", ", new[] { role, left }.Where(words => words.Length > 0));
         return beside.Length > 0 ? $"{view.Name(one.Person)} ({beside})" : view.Name(one.Person);
@@ -84,5 +87,13 @@ internal sealed record MinutesDocument(
     private static string Said(decimal value, string unit) => unit == Figure.Share ? $"{(value * 100).ToString("0.0", CultureInfo.InvariantCulture)} %" : PlanWords.Quantity(value);
 
     private static string Step(MinutedStep step) => string.Create(CultureInfo.InvariantCulture,
-        $"{step.Title}: {(step.Used is { } used ? $"{Math.Round(used)} of {step.Planned} min" : $"not reached ({step.Planned} min planned)")}{(step.Skipped is { } why ? $", skipped: {why}" : "")}");
+        $"{step.Title}: {(step.Used is { } used ? $"{Math.Round(used)} of {step.Planned} min" : $"not reached ({step.Planned} min planned)")}{(step.Skipped is { } why ? $", skipped: {why}" : "")}{(step.MovedToChat ? ", moved to the chat" : "")}");
+
+    private static string Review(MinutedReview review) => $"{review.Order}: {review.Result switch
+    {
+        ReviewResult.Decided => "decided",
+        ReviewResult.Watched => "keep watching",
+        ReviewResult.Escalated => "sent to the next level",
+        ReviewResult.Done => "done with it",
+    }}{(review.Because is { } because ? $", because {because}" : "")}";
 }

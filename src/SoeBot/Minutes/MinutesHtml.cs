@@ -31,6 +31,7 @@ internal static class MinutesHtml
                 Add(page, $"<li><strong>{Plain(number.Name)}: {Plain(number.Value)}</strong>{(number.Counts.Length > 0 ? $" {Plain(number.Counts)}" : "")}<small>{Plain(DataLine.Capital(number.Definition, 400))}. {Plain(DataLine.Capital(number.Origin, 200))}.</small></li>");
             page.Append("</ul></section>");
         }
+        Section(page, "Orders at risk", minutes.Reviews);
         Section(page, "Steps", minutes.Steps);
         Section(page, "Parked for S&OP", minutes.Parked);
         Add(page, $"</main><footer><p>Taken when the meeting closed, and not changed since. Customers and amounts are left out.</p><p class=\"screen\"><a href=\"{Plain(markdown)}\" download>Download as markdown</a></p></footer></body></html>");

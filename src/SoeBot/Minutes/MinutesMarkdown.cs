@@ -23,6 +23,7 @@ internal static class MinutesMarkdown
         Line("## Meeting");
         List(minutes.Facts.Select(fact => $"**{fact.Label}:** {Plain(fact.Value)}"));
         Section("Numbers of that moment", minutes.Numbers.Select(number => $"**{Plain(number.Name)}:** {Plain(number.Value)}{(number.Counts.Length > 0 ? $", {Plain(number.Counts)}" : "")}. {Plain(DataLine.Capital(number.Definition, 400))} ({Plain(number.Origin)})"));
+        Section("Orders at risk", minutes.Reviews.Select(Plain));
         Section("Steps", minutes.Steps.Select(Plain));
         Section("Parked for S&OP", minutes.Parked.Select(Plain));
         return text.ToString();

@@ -19,7 +19,7 @@ internal static class NumberLimits
         (string Key, int Value, int Least, int Most)[] counts =
         [
             ("Numbers:DaysEarly", numbers.DaysEarly ?? 0, 0, 366), ("Numbers:DaysLate", numbers.DaysLate, 0, 60), ("Flags:DemandFenceWeeks", flags.DemandFenceWeeks, 0, 12),
-            ("Flags:StockOutDays", flags.StockOutDays, 1, 84), ("Flags:CreepWeeks", flags.CreepWeeks, 2, 12), ("Flags:ExecutiveImports", flags.ExecutiveImports, 1, 10),
+            ("Flags:StockOutDays", flags.StockOutDays, 1, 84), ("Flags:CreepWeeks", flags.CreepWeeks, 2, 12), ("Flags:ExecutiveImports", flags.ExecutiveImports, 1, 10), ("Health:SlowAfterDays", plant.Health.SlowAfterDays, 0, 60),
         ];
         foreach (var (key, value, least, most) in counts)
             if (value < least || value > most) yield return $"{key}: a whole number from {least} to {most}.";

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using SoeBot.Domain.Flags;
+using SoeBot.Domain.Health;
 using SoeBot.Domain.Metrics;
 
 namespace SoeBot.Plants;
@@ -63,6 +64,9 @@ public sealed class PlantOptions
 
     /// <summary>When something is flagged.</summary>
     public FlagSettings Flags { get; set; } = new();
+
+    /// <summary>When the process itself is called slow.</summary>
+    public HealthSettings Health { get; set; } = new();
 
     /// <summary>Whoever posts a plan proves with it that they may: 16 characters at least. Left out: nobody may post one.</summary>
     [MinLength(16)] public string? ImportKey { get; set; }

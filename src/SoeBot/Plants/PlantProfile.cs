@@ -1,5 +1,6 @@
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.Flags;
+using SoeBot.Domain.Health;
 using SoeBot.Domain.Metrics;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk;
@@ -24,6 +25,7 @@ public sealed record PlantProfile
     public TimeOnly PublishBy { get; init; } = new(12, 0);
     public MetricSettings Numbers { get; init; } = new();
     public FlagSettings Flags { get; init; } = new();
+    public HealthSettings Health { get; init; } = new();
 
     /// <summary>Of its plan files; null for our own column names.</summary>
     public string? Mapping { get; init; }

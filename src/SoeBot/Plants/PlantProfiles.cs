@@ -76,7 +76,7 @@ public sealed class PlantProfiles
         Id = id, Name = options.Name, Sample = options.Sample, Mapping = string.IsNullOrWhiteSpace(options.Mapping) ? null : options.Mapping,
         Calendar = PlantCalendars.Build(options, holidays),
         MeetingDay = options.MeetingDay, MeetingStart = options.MeetingStart, MeetingMinutes = options.MeetingMinutes,
-        PublishBy = options.PublishBy, ApproveOwn = options.ApproveOwn, Numbers = options.Numbers, Flags = options.Flags, Risk = options.Risk.Read(),
+        PublishBy = options.PublishBy, ApproveOwn = options.ApproveOwn, Numbers = options.Numbers, Flags = options.Flags, Health = options.Health, Risk = options.Risk.Read(),
     };
 }
 

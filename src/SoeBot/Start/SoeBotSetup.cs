@@ -11,6 +11,7 @@ using SoeBot.Decisions;
 using SoeBot.Exceptions;
 using SoeBot.Extensions;
 using SoeBot.Flags;
+using SoeBot.Health;
 using SoeBot.Help;
 using SoeBot.Import;
 using SoeBot.Import.Chat;
@@ -32,6 +33,7 @@ using SoeBot.Plants;
 using SoeBot.Presses;
 using SoeBot.Reminders;
 using SoeBot.Risk;
+using SoeBot.Sop;
 using SoeBot.Store;
 using SoeBot.Teams;
 using SoeBot.Teams.Auth;
@@ -73,6 +75,8 @@ internal static class SoeBotSetup
         services.AddOptions<PagesOptions>().Bind(configuration.GetSection(PagesOptions.Section)).ValidateOnStart()
             .Validate(pages => PagesOptions.IsAddress(pages.Address), $"{PagesOptions.Section}:Address: an http(s) address without query, e.g. https://soebot.example.com.");
         services.AddSingleton<PageAddress>().AddSingleton<MinutesCards>().AddSingleton<MinutesLinks>().AddSingleton<MinutesPages>().AddSlice<MinutesSlice>();
+        services.AddSingleton<HealthReading>().AddSingleton<HealthCards>().AddSingleton<WeekNotes>().AddSlice<HealthSlice>();
+        services.AddSingleton<SopCycles>().AddSingleton<MonthSummaries>().AddSingleton<DraftSummary>().AddSingleton<SentDown>().AddSingleton<SopCards>().AddSlice<SopSlice>();
         services.AddSingleton<RecordDecision>().AddSingleton<AnswerDecision>().AddSingleton<DecisionCommands>().AddSingleton<DecisionCards>().AddSingleton<DecisionViews>()
             .AddSingleton<DecisionEffects>().AddSingleton<ChaseDecisions>().AddSingleton<FindDecision>().AddSingleton<RecordMessage>().AddSlice<DecisionSlice>();
         services.AddChanges().AddSlice<ChangeSlice>();

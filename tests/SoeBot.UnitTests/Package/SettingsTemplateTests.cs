@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using SoeBot.Channel.Sending;
 using SoeBot.Domain.Flags;
+using SoeBot.Domain.Health;
 using SoeBot.Domain.Metrics;
 using SoeBot.Minutes;
 using SoeBot.People.Leavers;
@@ -35,6 +36,7 @@ public sealed class SettingsTemplateTests
         [OnePlant] = typeof(PlantOptions),
         [$"{OnePlant}:Numbers"] = typeof(MetricSettings),
         [$"{OnePlant}:Flags"] = typeof(FlagSettings),
+        [$"{OnePlant}:Health"] = typeof(HealthSettings),
         [$"{OnePlant}:Risk"] = typeof(RiskOptions),
         [$"{OnePlant}:Import"] = typeof(PlantImportOptions),
         [$"{OnePlant}:Watch"] = typeof(PlantWatchOptions),

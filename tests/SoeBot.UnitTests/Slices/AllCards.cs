@@ -1,14 +1,17 @@
 using SoeBot.Changes;
 using SoeBot.Decisions;
 using SoeBot.Domain.Changes;
+using SoeBot.Domain.Sop;
 using SoeBot.Exceptions;
 using SoeBot.Flags;
+using SoeBot.Health;
 using SoeBot.Help;
 using SoeBot.LookAhead;
 using SoeBot.Metrics;
 using SoeBot.Minutes;
 using SoeBot.Orders;
 using SoeBot.Risk;
+using SoeBot.Sop;
 using SoeBot.Teams.Cards;
 using SoeBot.UnitTests.Slices.Views;
 
@@ -100,6 +103,28 @@ internal static class AllCards
         ["change-question"] = ChangeCard.DrawQuestion(ChangeViewsOf.Questioned)!,
         ["changes"] = ChangesCard.Draw(ChangeViewsOf.List),
         ["changes-none"] = ChangesCard.Draw(ChangeViewsOf.None),
+        ["health"] = HealthCard.Draw(HealthViews.Meetings),
+        ["health-last-page"] = HealthCard.Draw(HealthViews.LastPage),
+        ["health-nothing"] = HealthCard.Draw(HealthViews.Nothing),
+        ["health-level"] = MaturityCard.Draw(HealthViews.Level),
+        ["week-note"] = WeekNoteCard.Draw(HealthViews.Note),
+        ["week-note-calm"] = WeekNoteCard.Draw(HealthViews.Calm),
+        ["week-note-no-meeting"] = WeekNoteCard.Draw(HealthViews.NoMeeting),
+        ["sop-cycle"] = SopCycleCard.Draw(SopViews.Open),
+        ["sop-cycle-late"] = SopCycleCard.Draw(SopViews.Late),
+        ["sop-cycle-signed"] = SopCycleCard.Draw(SopViews.Signed),
+        ["sop-cycle-not-begun"] = SopCycleCard.Draw(SopViews.NotBegun),
+        ["sop-artifact"] = SopCycleCard.DrawOne(SopViews.Open, SopArtifactKind.ReconciliationPack),
+        ["sop-artifact-no-owner"] = SopCycleCard.DrawOne(SopViews.Open, SopArtifactKind.SignedPlan),
+        ["month-summary"] = MonthSummaryCard.Draw(SopViews.Draft),
+        ["month-summary-sent"] = MonthSummaryCard.Draw(SopViews.Sent),
+        ["month-summary-form"] = MonthSummaryCard.DrawForm(SopViews.Draft),
+        ["sent-down"] = SentDownCard.Draw(SopViews.Topics),
+        ["sent-down-none"] = SentDownCard.Draw(SopViews.NoTopics),
+        ["commitments-of"] = CommitmentsCard.Draw(SopViews.Promised),
+        ["commitments-of-unknown"] = CommitmentsCard.Draw(SopViews.Unknown),
+        ["forecast-overrides"] = OverridesCard.Draw(SopViews.Overrides),
+        ["forecast-overrides-not-told"] = OverridesCard.Draw(SopViews.NotTold),
         ["my"] = MyCard.Draw(HelpViews.Mine),
         ["my-nothing"] = MyCard.Draw(HelpViews.Nothing),
         ["help-planner"] = HelpCard.Draw(HelpViews.Planner),

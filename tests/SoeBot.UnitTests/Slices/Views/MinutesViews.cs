@@ -30,7 +30,7 @@ internal static class MinutesViews
         [
             .. Enumerable.Range(41, 9).Select(number => new MinutedDecision(number, number == 41 ? "Second quote for the frame, Bike World pays 900 EUR" : $"Move order {number} behind the castings", Key(number % 2 == 0 ? "omar" : "ravi"), Day.AddDays(2 + number % 3), number % 2 == 0 ? new DecisionSubject(SubjectKind.Order, $"SO632{number}") : DecisionSubject.None, DecisionStatus.Taken, Key("lea")) { NotInRoom = number == 43 ? [Role.Logistics] : [] }),
         ],
-        Present = [new(Key("lea"), Role.Lead), new(Key("ravi"), Role.Procurement), new(Key("dana"), Role.PlantManager, Key("miguel")), new(Key("omar"), LeftAt: Start.AddMinutes(40))],
+        Present = [new(Key("lea"), Role.Lead), new(Key("ravi"), Role.Procurement), new(Key("dana"), Role.PlantManager, IsDeputy: true), new(Key("omar"), LeftAt: Start.AddMinutes(40))],
         Missing = [Role.CustomerService],
         Numbers =
         [
@@ -39,6 +39,7 @@ internal static class MinutesViews
             new("Open exceptions", "open", 23, "divergences from the plan that are open", "now", "all plan tables", 14) { Before = 27 },
         ],
         Steps = [new("commitments", "Last commitments", 7, 9), new("top-ten", "Top ten at risk", 25, 31), new("scenarios", "Scenarios", 10, null, "no case is open")],
+        Reviews = [new("SO63216", ReviewResult.Decided, null), new("SO63218", ReviewResult.Watched, "castings land on Thursday")],
         Parked = [new("New press for line 2", Key("omar"), Start.AddMinutes(70))],
         Moves = [new(Start.AddDays(-1), Start, Key("lea"), "plant shut on Tuesday")],
         Next = Start.AddDays(7),
