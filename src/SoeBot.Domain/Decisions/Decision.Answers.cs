@@ -6,11 +6,12 @@ namespace SoeBot.Domain.Decisions;
 /// <content>What its owner answers.</content>
 public sealed partial class Decision
 {
-    public DecisionOutcome Take(PersonKey by, DateTimeOffset now)
+    /// <param name="acts">True when the presser stands in for the owner, who is away.</param>
+    public DecisionOutcome Take(PersonKey by, DateTimeOffset now, bool acts = false)
     {
         if (!IsOpen) return DecisionOutcome.AlreadyClosed;
         if (Status == DecisionStatus.Draft) return DecisionOutcome.Incomplete;
-        if (by != Owner) return DecisionOutcome.NotYours;
+        if (by != Owner && !acts) return DecisionOutcome.NotYours;
         if (AcceptedAt is not null) return DecisionOutcome.SameAsBefore;
         AcceptedAt = now;
         if (Status == DecisionStatus.Proposed) Status = DecisionStatus.Taken;
@@ -50,12 +51,13 @@ public sealed partial class Decision
         return Changed(new(DecisionEventKind.Inherited, now, by, why, To: heir));
     }
 
-    public DecisionOutcome Done(PersonKey by, string? note, PlantCalendar calendar, DateTimeOffset now)
+    /// <inheritdoc cref="Take" path="/param"/>
+    public DecisionOutcome Done(PersonKey by, string? note, PlantCalendar calendar, DateTimeOffset now, bool acts = false)
     {
         if (Status is DecisionStatus.Kept or DecisionStatus.DoneLate) return DecisionOutcome.SameAsBefore;
         if (!IsOpen) return DecisionOutcome.AlreadyClosed;
         if (Status == DecisionStatus.Draft) return DecisionOutcome.Incomplete;
-        if (by != Owner) return DecisionOutcome.NotYours;
+        if (by != Owner && !acts) return DecisionOutcome.NotYours;
         MissIfOver(calendar, now);
         Status = Misses > 0 ? DecisionStatus.DoneLate : DecisionStatus.Kept;
         AcceptedAt ??= now;
@@ -68,11 +70,12 @@ public sealed partial class Decision
     /// third goes to the lead.
     /// </summary>
     /// <param name="byLead">True when the S&amp;OE lead or a deputy presses: the third date is theirs to give.</param>
-    public DecisionOutcome Redate(DateOnly due, PersonKey by, bool byLead, string? reason, PlantCalendar calendar, DateTimeOffset now)
+    /// <inheritdoc cref="Take" path="/param"/>
+    public DecisionOutcome Redate(DateOnly due, PersonKey by, bool byLead, string? reason, PlantCalendar calendar, DateTimeOffset now, bool acts = false)
     {
         if (!IsOpen) return DecisionOutcome.AlreadyClosed;
         if (Status == DecisionStatus.Draft) return DecisionOutcome.Incomplete;
-        if (by != Owner && !byLead) return DecisionOutcome.NotYours;
+        if (by != Owner && !byLead && !acts) return DecisionOutcome.NotYours;
         if (due < calendar.DayOf(now)) return DecisionOutcome.DueInPast;
         if (due == Due) return DecisionOutcome.SameAsBefore;
         if (string.IsNullOrWhiteSpace(reason)) return DecisionOutcome.ReasonNeeded;
@@ -87,8 +90,8 @@ public sealed partial class Decision
         var old = Due;
         (Due, AskedDue) = (due, null);
         Redates++;
-        // The owner who names another date takes it with that date.
-        if (by == Owner) AcceptedAt ??= now;
+        // Whoever answers for it and names another date takes it with that date.
+        if (by == Owner || acts) AcceptedAt ??= now;
         Status = AcceptedAt is null ? DecisionStatus.Proposed : DecisionStatus.Taken;
         return Changed(new(DecisionEventKind.Redated, now, by, reason.Trim(), old, due));
     }
@@ -108,10 +111,11 @@ public sealed partial class Decision
     }
 
     /// <summary>It stays open and due; the owner says what stands in the way.</summary>
-    public DecisionOutcome Block(PersonKey by, string? why, DateTimeOffset now)
+    /// <inheritdoc cref="Take" path="/param"/>
+    public DecisionOutcome Block(PersonKey by, string? why, DateTimeOffset now, bool acts = false)
     {
         if (!IsOpen) return DecisionOutcome.AlreadyClosed;
-        if (by != Owner) return DecisionOutcome.NotYours;
+        if (by != Owner && !acts) return DecisionOutcome.NotYours;
         if (string.IsNullOrWhiteSpace(why)) return DecisionOutcome.ReasonNeeded;
         if (_events[^1] is { Kind: DecisionEventKind.Blocked } last && last.By == by && last.Note == why.Trim()) return DecisionOutcome.SameAsBefore;
         return Changed(new(DecisionEventKind.Blocked, now, by, why.Trim()));

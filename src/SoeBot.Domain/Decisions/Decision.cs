@@ -105,6 +105,10 @@ public sealed partial class Decision
         return decision;
     }
 
+    /// <summary>Open, about the same thing and of no other sort: a newer one may take its place.</summary>
+    public bool AsksTheSameAs(NewDecision other) => IsOpen && Plant == other.Plant && Subject.Kind != SubjectKind.Nothing && Subject == other.Subject
+        && (Kind == other.Kind || Kind == DecisionKind.Other || other.Kind == DecisionKind.Other);
+
     /// <summary>Owner, date or words changed after the card of that version was drawn.</summary>
     public bool HasMovedSince(int version) => version >= 1 && _events.Skip(version).Any(happened =>
         happened.Kind is DecisionEventKind.Redated or DecisionEventKind.GivenTo or DecisionEventKind.Corrected or DecisionEventKind.Completed);

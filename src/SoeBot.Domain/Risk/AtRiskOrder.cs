@@ -24,6 +24,8 @@ public sealed partial class AtRiskOrder
     /// <summary>The day the customer was told, and what was promised (R54).</summary>
     public DateOnly? ToldOn { get; private set; }
     public DateOnly? Promised { get; private set; }
+    /// <summary>What is to be written to the customer, in place of the proposal; a later answer, with another date maybe, ends it.</summary>
+    public string? CustomerText => _events.FindLast(one => one.Kind is RiskEventKind.TextChanged or RiskEventKind.Told or RiskEventKind.Answered) is { Kind: RiskEventKind.TextChanged } last ? last.Note : null;
     public PersonKey? AnsweredBy { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
 
@@ -74,12 +76,29 @@ public sealed partial class AtRiskOrder
     }
 
     /// <summary>One line of the commitment log. A notice on the commitment date or after it is a failure (R54).</summary>
-    public AtRiskOutcome Told(DateOnly day, DateOnly promised, DateOnly commitment, PersonKey by, DateTimeOffset now)
+    /// <param name="how">"by phone"; null when nobody said.</param>
+    public AtRiskOutcome Told(DateOnly day, DateOnly promised, DateOnly commitment, PersonKey by, DateTimeOffset now, string? how = null)
     {
         if (ToldOn == day && Promised == promised) return AtRiskOutcome.SameAsBefore;
         ToldOn = day;
         Promised = promised;
-        return Happened(new(RiskEventKind.Told, now, by, Day: day, Promised: promised, IsFailure: day >= commitment));
+        return Happened(new(RiskEventKind.Told, now, by, Note: how, Day: day, Promised: promised, IsFailure: day >= commitment));
+    }
+
+    /// <summary>Somebody tried to tell the customer and could not; it is still to be told.</summary>
+    public AtRiskOutcome NotReached(string? tried, PersonKey by, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(tried)) return AtRiskOutcome.ReasonNeeded;
+        if (_events.Count > 0 && _events[^1] is { Kind: RiskEventKind.NotReached } last && last.By == by && last.Note == tried.Trim()) return AtRiskOutcome.SameAsBefore;
+        return Happened(new(RiskEventKind.NotReached, now, by, Note: tried.Trim()));
+    }
+
+    /// <summary>Other words for the customer than the proposed ones.</summary>
+    public AtRiskOutcome Write(string? text, PersonKey by, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return AtRiskOutcome.ReasonNeeded;
+        if (text.Trim() == CustomerText) return AtRiskOutcome.SameAsBefore;
+        return Happened(new(RiskEventKind.TextChanged, now, by, Note: text.Trim()));
     }
 
     private AtRiskOutcome Happened(RiskEvent what)

@@ -1,122 +1,114 @@
 using SoeBot.Domain.Decisions;
-using SoeBot.Domain.Meetings;
 using SoeBot.Domain.People;
 using SoeBot.People;
 using SoeBot.Plants;
 using SoeBot.Presses;
-using SoeBot.Store.Decisions;
-using SoeBot.Store.Meetings;
 using SoeBot.Store.Outbox;
 using SoeBot.Teams.Routing;
 
 namespace SoeBot.Decisions;
 
-/// <summary>The owner's answers: take it, not me, done, missed, another date, blocked. The same by button and by typed line.</summary>
-internal sealed class AnswerDecision(
-    DecisionStore decisions, MeetingStore meetings, PlantProfiles plants, PersonFinder people, Rights rights, DecisionCards cards, DecisionEffects effects)
+/// <summary>The owner's answers by button: take it, not me, done, missed, another date, blocked.</summary>
+internal sealed class AnswerDecision(ChangeDecision changes, PlantProfiles plants, PersonFinder people, OwnerReading owners, Rights rights, DecisionCards cards, DecisionEffects effects)
 {
-    public Task<PressAnswer> TakeAsync(Press press, CancellationToken ct) =>
-        ChangeAsync(press, Verbs.Take, null, d => d.Take(press.By, press.Now), ct);
-
-    public Task<PressAnswer> DoneAsync(Press press, CancellationToken ct)
+    public async Task<PressAnswer> TakeAsync(Press press, CancellationToken ct)
     {
+        var acts = await changes.ActsForOwnerAsync(press, ct);
+        return await changes.RunAsync(press, new(Verbs.Take, null, d => d.Take(press.By, press.Now, acts)), ct);
+    }
+
+    public async Task<PressAnswer> DoneAsync(Press press, CancellationToken ct)
+    {
+        var acts = await changes.ActsForOwnerAsync(press, ct);
         var note = press.Input.Text("in_note");
-        return ChangeAsync(press, Verbs.Done, note, d => d.Done(press.By, note, plants.Get(press.Plant).Calendar, press.Now), ct);
+        return await changes.RunAsync(press, new(Verbs.Done, note, d => d.Done(press.By, note, plants.Get(press.Plant).Calendar, press.Now, acts)), ct);
     }
 
-    public Task<PressAnswer> MissAsync(Press press, CancellationToken ct)
+    public async Task<PressAnswer> MissAsync(Press press, CancellationToken ct)
     {
         var why = press.Input.Text("in_why");
-        return ChangeAsync(press, Verbs.Miss, why, d => d.Miss(press.By, why, press.Now), ct);
+        var (chair, _) = await changes.ChairAsync(press, ct);
+        var may = chair || await changes.ActsForOwnerAsync(press, ct);
+        return await changes.RunAsync(press, new(Verbs.Miss, why, d => d.Miss(press.By, why, press.Now, may)) { Form = DecisionForms.Miss }, ct);
     }
 
-    public Task<PressAnswer> BlockAsync(Press press, CancellationToken ct)
+    public async Task<PressAnswer> BlockAsync(Press press, CancellationToken ct)
     {
+        var acts = await changes.ActsForOwnerAsync(press, ct);
         var why = press.Input.Text("in_why");
-        return ChangeAsync(press, Verbs.Blocked, why, d => d.Block(press.By, why, press.Now), ct);
+        return await changes.RunAsync(press, new(Verbs.Blocked, why, d => d.Block(press.By, why, press.Now, acts)), ct);
     }
 
+    /// <summary>A third date is the lead's to give, who gets the wish with its reason.</summary>
     public async Task<PressAnswer> RedateAsync(Press press, CancellationToken ct)
     {
         if (press.Input.Day("in_due") is not { } due) return PressAnswer.Say("Which day? Choose a date and save again.");
         var why = press.Input.Text("in_why");
-        var lead = await rights.HasAsync(press.Plant, press.By, Role.Lead, ct);
+        var lead = await changes.IsLeadAsync(press, ct);
+        var acts = await changes.ActsForOwnerAsync(press, ct);
         var calendar = plants.Get(press.Plant).Calendar;
-        return await ChangeAsync(press, Verbs.Redate, $"{due:yyyy-MM-dd} {why}", d => d.Redate(due, press.By, lead, why, calendar, press.Now), ct);
+        var leads = await rights.ActingAsync(press.Plant, Role.Lead, calendar.DayOf(press.Now), ct);
+        return await changes.RunAsync(press, new(Verbs.Redate, $"{due:yyyy-MM-dd} {why}", d => d.Redate(due, press.By, lead, why, calendar, press.Now, acts))
+        {
+            Form = DecisionForms.Redate, Say = d => ThirdDate(d, leads),
+        }, ct);
     }
 
-    /// <summary>Asks for the other person; with one named, the decision goes to them and waits for their "Take it".</summary>
+    /// <summary>The lead gives the date that the owner asked for, with the owner's reason.</summary>
+    public async Task<PressAnswer> AgreeAsync(Press press, CancellationToken ct)
+    {
+        var lead = await changes.IsLeadAsync(press, ct);
+        var calendar = plants.Get(press.Plant).Calendar;
+        return await changes.RunAsync(press, new(Verbs.AgreeDate, null, d => d.AskedDue is not { } due ? DecisionOutcome.SameAsBefore
+            : !lead ? DecisionOutcome.ChairNeeded
+            : d.Redate(due, press.By, byLead: true, d.Events.Last(e => e.Kind == DecisionEventKind.RedateAsked).Note, calendar, press.Now))
+        {
+            TellOwner = true,
+        }, ct);
+    }
+
+    /// <summary>
+    /// "Not me": with a person chosen, or named in the words ("Ravi buys frames"), the decision goes there and waits for their "Take it".
+    /// With nobody named it goes back to whoever decided it, with the question who then.
+    /// </summary>
     public async Task<PressAnswer> RefuseAsync(Press press, CancellationToken ct)
     {
-        var picked = press.Input.Text("in_owner") is { } choice ? await people.PickedAsync(press, choice, ct) : null;
-        if (picked is null) return PressAnswer.Say("Who then? Choose one person of this team and save again.");
-        var lead = await rights.HasAsync(press.Plant, press.By, Role.Lead, ct);
         var why = press.Input.Text("in_why");
-        return await ChangeAsync(press, Verbs.Refuse, $"to {picked.Key.ObjectId} {why}",
-            d => press.By != d.Owner && press.By != d.DecidedBy && !lead ? DecisionOutcome.NotYours : d.GiveTo(picked.Key, press.By, why, press.Now), ct, tellOwner: true);
+        var other = press.Input.Text("in_owner") is { } choice ? await people.PickedAsync(press, choice, ct)
+            : why is null ? null : await owners.PersonAsync(press.Plant, why, press.By, ct);
+        if (other is null && press.Input.Has("in_owner")) return PressAnswer.Say("I do not know this person yet. Choose somebody of this team.");
+        var lead = await changes.IsLeadAsync(press, ct);
+        if (other is null)
+            return await changes.RunAsync(press, new(Verbs.Refuse, why, d => d.Refuse(press.By, why, press.Now)) { Form = DecisionForms.Refuse, Say = WhoThen }, ct);
+        return await changes.RunAsync(press, new(Verbs.Refuse, $"to {other.Key.ObjectId} {why}",
+            d => press.By != d.Owner && press.By != d.DecidedBy && !lead ? DecisionOutcome.NotYours : d.GiveTo(other.Key, press.By, why, press.Now))
+        {
+            Form = DecisionForms.Refuse, TellOwner = true,
+        }, ct);
     }
 
-    public async Task<PressAnswer> CorrectAsync(Press press, CancellationToken ct)
-    {
-        var text = press.Input.Text("in_text");
-        if (text?.Length > 500) return PressAnswer.Say("Shorten the decision to 500 characters; details belong to the minutes.");
-        var (chair, meeting) = await ChairAsync(press, ct);
-        return await ChangeAsync(press, Verbs.Correct, text, d => d.Correct(text, press.By, chair, meeting is not null && d.Meeting == meeting.Id, press.Now), ct, form: DecisionForms.Correct);
-    }
-
-    public async Task<PressAnswer> DropAsync(Press press, CancellationToken ct)
-    {
-        var why = press.Input.Text("in_why");
-        var (chair, _) = await ChairAsync(press, ct);
-        return await ChangeAsync(press, Verbs.Drop, why, d => d.Drop(press.By, chair, why, press.Now), ct, form: DecisionForms.Drop);
-    }
-
-    /// <summary>The form for correcting or dropping, for whoever may.</summary>
-    public AnswerPress OfferChairForm(string source) => async (press, ct) =>
-    {
-        if (await FindAsync(press, ct) is { } decision && !(await ChairAsync(press, ct)).IsChair)
-            return PressAnswer.Say(await cards.RefusalAsync(DecisionOutcome.ChairNeeded, decision, press, ct));
-        return await OfferForm(source)(press, ct);
-    };
-
-    private async Task<(bool IsChair, Meeting? Meeting)> ChairAsync(Press press, CancellationToken ct)
-    {
-        var meeting = await meetings.OpenAsync(press.Plant, ct);
-        return (meeting?.Chair == press.By || await rights.HasAsync(press.Plant, press.By, Role.Lead, ct), meeting);
-    }
-
-    /// <summary>Posts the form for a new date, an obstacle or another owner as a card of its own.</summary>
+    /// <summary>Posts the form for a new date, an obstacle, another owner as a card of its own.</summary>
     public AnswerPress OfferForm(string source) => async (press, ct) =>
     {
-        if (await FindAsync(press, ct) is not { } decision) return Unknown();
+        if (await changes.FindAsync(press, ct) is not { } decision) return ChangeDecision.Unknown();
         if (!decision.IsOpen) return PressAnswer.Show(await cards.ReceiptAsync(plants.Get(press.Plant), decision, press.By, ct));
         var about = new CardRef(source, $"{decision.Number}");
         return await effects.PostAsync(press.ToConversation(about, $"form:{press.ActivityId}", trackAs: $"{source}:{decision.Id}"), "The form is below.", ct);
     };
 
-    private async Task<PressAnswer> ChangeAsync(
-        Press press, string verb, string? detail, Func<Decision, DecisionOutcome> change, CancellationToken ct, bool tellOwner = false, string? form = null)
-    {
-        if (await FindAsync(press, ct) is not { } found) return Unknown();
-        var plant = plants.Get(press.Plant);
-        var meeting = await meetings.OpenAsync(press.Plant, ct);
-        var result = await decisions.ChangeAsync(found.Id, decision =>
+    internal static IReadOnlyList<NewMessage> ThirdDate(Decision decision, IReadOnlyList<PersonKey> leads) => decision.AskedDue is not { } asked ? [] :
+        [.. leads.Where(lead => lead != decision.Owner).Select(lead => new NewMessage
         {
-            var outcome = change(decision);
-            if (outcome != DecisionOutcome.Changed) return (outcome, Store.Effects.Effect.None);
-            var effect = DecisionEffects.Changed(press.Origin, plant, decision, verb, meeting, detail);
-            if (tellOwner) effect = effect with { Messages = [.. effect.Messages, DecisionEffects.ToOwner(plant, decision, "recorded", MessageKind.Record)] };
-            if (form is not null) effect = effect with { Messages = [.. effect.Messages, press.Edit($"{form}:{decision.Id}", new CardRef(DecisionCard.Receipt, $"{decision.Number}"), $"{decision.Version}")] };
-            return (outcome, effect);
-        }, ct);
-        if (!result.Found) return Unknown();
-        return result.Outcome is DecisionOutcome.Changed or DecisionOutcome.SameAsBefore or DecisionOutcome.AlreadyClosed
-            ? PressAnswer.Show(await cards.ReceiptAsync(plant, result.Value, press.By, ct))
-            : PressAnswer.Say(await cards.RefusalAsync(result.Outcome, result.Value, press, ct));
-    }
+            Plant = decision.Plant, Key = $"third-date:{decision.Id}:{asked:yyyyMMdd}:{lead.ObjectId}", Kind = MessageKind.Record, Target = new MessageTarget.Person(lead),
+            Card = new CardRef(DecisionForms.ThirdDate, $"{decision.Number}"), TrackAs = $"{DecisionForms.ThirdDate}:{decision.Id}",
+        })];
 
-    private async Task<Decision?> FindAsync(Press press, CancellationToken ct) =>
-        press.Input.Whole("r") is { } number ? await decisions.FindAsync(press.Plant, number, ct) : null;
-
-    private static PressAnswer Unknown() => PressAnswer.Say("I do not find this decision any more. Type my to see yours.");
+    internal static IReadOnlyList<NewMessage> WhoThen(Decision decision) => decision.DecidedBy == decision.Owner ? [] :
+    [
+        new NewMessage
+        {
+            Plant = decision.Plant, Key = $"who-then:{decision.Id}:{decision.Version}", Kind = MessageKind.Record, Target = new MessageTarget.Person(decision.DecidedBy),
+            Card = new CardRef(DecisionForms.Refuse, $"{decision.Number}"), TrackAs = $"{DecisionForms.Refuse}:{decision.Id}",
+        },
+    ];
 }

@@ -7,7 +7,11 @@ namespace SoeBot.Decisions;
 /// <summary>Reads "Ravi gets a second quote for the frame by Friday": the due date and the order are taken out, the owner's name too when it leads the line.</summary>
 internal static partial class DecideLine
 {
-    public readonly record struct Reading(string Text, DateOnly? Due, string? Order);
+    public readonly record struct Reading(string Text, DateOnly? Due, string? Order)
+    {
+        /// <summary>The day as it was typed; null when none was.</summary>
+        public DayReading.Found? Typed { get; init; }
+    }
 
     public static Reading Read(string line, string? owner, DateOnly today, PlantCalendar calendar)
     {
@@ -20,7 +24,7 @@ internal static partial class DecideLine
         if (owner is not null && LeadingName(text, owner) is { } name) text = Imperative(text[name.Length..].TrimStart(' ', ',', ':'));
         text = text.Trim(' ', ',', '.', ';', ':', '-');
         text = Blanks().Replace(LeadingVerb().Replace(text, ""), " ");
-        return new(text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..], due?.Day, order.Success ? order.Value.ToUpperInvariant() : null);
+        return new(text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..], due?.Day, order.Success ? order.Value.ToUpperInvariant() : null) { Typed = due };
     }
 
     /// <summary>"gets a quote", said of the owner, is the owner's "get a quote".</summary>

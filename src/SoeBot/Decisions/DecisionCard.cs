@@ -1,5 +1,6 @@
 using SoeBot.Cards;
 using SoeBot.Domain.Decisions;
+using SoeBot.People;
 using SoeBot.Teams;
 using SoeBot.Teams.Cards;
 using SoeBot.Words;
@@ -27,8 +28,9 @@ internal static class DecisionCard
     public static Card DrawReceipt(DecisionView view) => Draw(view, DecisionWords.Headline(view.Decision, view.Names), ReceiptActions(view)) with { Refresh = view.Refresh };
 
     /// <summary>The same for one person: with what is theirs to do, and nothing that is not.</summary>
-    public static Card DrawPersonal(DecisionView view, DecisionReader reader) =>
-        Draw(view, DecisionWords.Headline(view.Decision, view.Names), [.. PersonalActions(view, reader)]) with { Refresh = view.Refresh };
+    /// <param name="note">Said on top: that the pressed card was an old one.</param>
+    public static Card DrawPersonal(DecisionView view, DecisionReader reader, string? note = null) =>
+        Draw(view, DecisionWords.Headline(view.Decision, view.Names), [.. PersonalActions(view, reader)], note: note) with { Refresh = view.Refresh };
 
     public static Card DrawChase(DecisionView view, string title) => Draw(view, title, ChaseActions(view));
 
@@ -40,7 +42,7 @@ internal static class DecisionCard
         $"{view.Decision.Name}{(view.Decision.Subject.Kind == SubjectKind.Nothing ? "" : $" ({view.Decision.Subject.Reference})")}, due {DayWords.Of(view.Decision.Due, view.Today)}",
         view.Decision.Status == DecisionStatus.Proposed ? Action(view, "Take it", Verbs.Take) : Action(view, "Done", Verbs.Done), view.Decision.Owner);
 
-    private static Card Draw(DecisionView view, string title, IReadOnlyList<CardAction> actions, bool withWords = true)
+    private static Card Draw(DecisionView view, string title, IReadOnlyList<CardAction> actions, bool withWords = true, string? note = null)
     {
         var decision = view.Decision;
         var body = new List<CardElement>
@@ -53,19 +55,40 @@ internal static class DecisionCard
                 new Fact("Due", CardText.Of($"{DayWords.Of(decision.Due, view.Today)}{DecisionWords.Distance(decision, view.Today)}")),
                 new Fact("State", DecisionStates.Of(decision)),
                 .. decision.Subject.Kind == SubjectKind.Nothing ? Array.Empty<Fact>() : [new Fact("About", decision.Subject.Reference)],
+                .. decision.Helpers is { } group ? [new Fact("Helps", DataLine.Short(group, 60))] : Array.Empty<Fact>(),
             ]),
         };
+        if (note is not null) body.Insert(0, Amber(note));
+        if (decision.Escalation is { } up) body.Add(new TextBlock(decision.WaitsFor is { } asked
+            ? $"Waits for {view.Names.Of(asked)} ({Roles.Words(up.Level)}) to decide by {DayWords.Of(up.DecideBy, view.Today)}."
+            : up.Chosen is { } chosen ? $"{view.Names.Of(up.ChosenBy)} ({Roles.Words(up.Level)}) decided: {up.Options[chosen]}" : "Asked above, closed without an answer."));
+        if (DecisionWords.Isolated(decision) is { } without) body.Add(Amber($"Decided without {without}, whom it touches."));
+        if (decision is { IsOpen: true, Redates: >= 2 }) body.Add(Amber($"Moved {(decision.Redates == 2 ? "twice" : $"{decision.Redates} times")}. Is this still the right owner?"));
         if (withWords && DecisionWords.LastWords(decision, view.Names, view.Today) is { } last) body.Add(new TextBlock(last) { IsSubtle = true });
-        body.Add(TextBlock.Subtle($"{DataLine.Short(view.PlantName, 40)}. Decided by {view.Names.Of(decision.DecidedBy)}, {view.DecidedAt}{(decision.Meeting is null ? ", outside the meeting" : "")}{(decision.PlanVersion is { } version ? $", on plan version {version}" : "")}."));
+        body.Add(TextBlock.Subtle($"{DataLine.Short(view.PlantName, 40)}. Decided by {view.Names.Of(decision.DecidedBy)}, {view.DecidedAt}{DecisionWords.Where(decision)}{(decision.PlanVersion is { } version ? $", on plan version {version}" : "")}."));
         return new Card { Summary = $"{title}: {decision.Text}".Cut(200), Body = body, Actions = actions };
     }
 
+    /// <summary>Yellow text cannot be read on white, a yellow ground can.</summary>
+    internal static Container Amber(string words) => new([new TextBlock(words)]) { Style = ContainerStyle.Warning };
+
     private static IReadOnlyList<CardAction> ReceiptActions(DecisionView view) =>
-        view.Decision.Status == DecisionStatus.Proposed ? [Action(view, "Take it", Verbs.Take), Action(view, "Not me", Verbs.RefuseForm)] : [];
+        view.Decision.Status switch
+        {
+            DecisionStatus.Draft => [Action(view, "Complete", Verbs.CompleteForm), Action(view, "Drop: why", Verbs.DropForm)],
+            DecisionStatus.Proposed => [Action(view, "Take it", Verbs.Take), Action(view, "Not me", Verbs.RefuseForm), Action(view, "Other date", Verbs.RedateForm)],
+            _ => [],
+        };
 
     private static IEnumerable<CardAction> PersonalActions(DecisionView view, DecisionReader reader)
     {
         if (!view.Decision.IsOpen) yield break;
+        if (!view.Decision.IsComplete)
+        {
+            yield return Action(view, "Complete", Verbs.CompleteForm) with { Style = ActionStyle.Positive };
+            yield return Action(view, "Drop: why", Verbs.DropForm);
+            yield break;
+        }
         if (reader.IsOwner)
         {
             if (view.Decision.Status == DecisionStatus.Proposed) yield return Action(view, "Take it", Verbs.Take) with { Style = ActionStyle.Positive };
@@ -73,11 +96,12 @@ internal static class DecisionCard
             yield return Action(view, "Not me", Verbs.RefuseForm);
             yield return Action(view, "Other date", Verbs.RedateForm);
         }
+        if ((reader.IsOwner || reader.MayDrop) && view.Decision.WaitsFor is null) yield return Action(view, "Escalate", Verbs.EscalateForm);
         if (reader.MayCorrect) yield return Action(view, "Correct", Verbs.CorrectForm);
         if (reader.MayDrop) yield return Action(view, "Drop", Verbs.DropForm);
     }
 
-    private static IReadOnlyList<CardAction> ChaseActions(DecisionView view) => !view.Decision.IsOpen ? [] :
+    private static IReadOnlyList<CardAction> ChaseActions(DecisionView view) => view.Decision is not { IsOpen: true, IsComplete: true } ? [] :
     [
         // One button stands out: what is asked now.
         .. view.Decision.Status == DecisionStatus.Proposed
@@ -85,7 +109,7 @@ internal static class DecisionCard
             : [Action(view, "Done", Verbs.Done) with { Style = ActionStyle.Positive }],
         Action(view, "New date", Verbs.RedateForm),
         Action(view, "Blocked", Verbs.BlockedForm),
-        Action(view, "Not me", Verbs.RefuseForm),
+        Action(view, view.Decision.Redates >= 2 ? "Other owner" : "Not me", Verbs.RefuseForm),
     ];
 
     internal static ExecuteAction Action(DecisionView view, string title, string verb) =>

@@ -16,13 +16,19 @@ internal sealed class DecisionEffects(OutboxStore outbox)
     public static string Receipts(DecisionId id) => $"decision-form:{id}";
     public static string Chases(DecisionId id) => $"chase:{id}";
 
+    /// <param name="older">An open one about the same, whose place it may take; null when there is none.</param>
+    /// <param name="tell">Post the card by which the customer is told.</param>
     /// <param name="post">Where to post its card when there is no form that becomes it.</param>
-    public Effect Recorded(Origin origin, PlantProfile plant, Decision decision, Meeting? meeting, MessageTarget? post = null)
+    public Effect Recorded(Origin origin, PlantProfile plant, Decision decision, Meeting? meeting, Decision? older, bool tell, MessageTarget? post)
     {
         var messages = new List<NewMessage> { post is null ? origin.Edit(Receipts(decision.Id), Receipt(decision), $"{decision.Version}") : Posted(plant, decision, post) };
         if (meeting is not null) messages.AddRange(ShowInMeeting(origin, meeting, decision));
-        // In a meeting the owner hears at its close, with the day's other decisions.
-        else if (decision.Owner != origin.By && decision.Owner is not null) messages.Add(ToOwner(plant, decision, "recorded", MessageKind.Record));
+        // In the meeting the owner hears at its close, with the day's other decisions; one who is not there is asked at once.
+        if (decision is { IsComplete: true, Owner: { } owner } && owner != origin.By && (meeting is null || (decision.Present.Count > 1 && !decision.Present.Contains(owner))))
+            messages.Add(ToOwner(plant, decision, "recorded", MessageKind.Record));
+        var where = post ?? new MessageTarget.Conversation(origin.Tenant, origin.Conversation);
+        if (older is not null) messages.Add(Beside(plant, decision, where, new CardRef(ReplaceCard.Source, $"{decision.Number}:{older.Number}")));
+        if (tell) messages.Add(Beside(plant, decision, where, new CardRef("tell-customer", decision.Subject.Reference)));
         return new Effect
         {
             Audit = [new(plant.Id, origin.Now, origin.By, Verbs.Record, decision.Name, decision.Text, decision.PlanVersion)],
@@ -30,6 +36,17 @@ internal sealed class DecisionEffects(OutboxStore outbox)
             Occurrences = DecisionChase.Steps(plant.Id, decision, plant.Calendar, origin.Now),
         };
     }
+
+    private static NewMessage Beside(PlantProfile plant, Decision decision, MessageTarget where, CardRef card) => new()
+    {
+        Plant = plant.Id, Key = $"{card.Source}:{decision.Id}", Target = where, Card = card, Kind = MessageKind.Record, TrackAs = $"{card.Source}:{decision.Id}",
+    };
+
+    public static Effect Both(Effect first, Effect second) => new()
+    {
+        Audit = [.. first.Audit, .. second.Audit], Messages = [.. first.Messages, .. second.Messages],
+        Withdraw = [.. first.Withdraw, .. second.Withdraw], Occurrences = [.. first.Occurrences, .. second.Occurrences],
+    };
 
     public static Effect Changed(Origin origin, PlantProfile plant, Decision decision, string verb, Meeting? meeting, string? detail = null)
     {
@@ -48,7 +65,8 @@ internal sealed class DecisionEffects(OutboxStore outbox)
     public static NewMessage ToOwner(PlantProfile plant, Decision decision, string step, MessageKind kind) => new()
     {
         Plant = plant.Id,
-        Key = $"{decision.Name}:{step}:{decision.Owner!.Value.ObjectId}:{decision.Due:yyyyMMdd}",
+        // Of this decision, not of one of that number in another plant; and anew when it comes back to somebody.
+        Key = $"{step}:{decision.Id}:{decision.Owner!.Value.ObjectId}:{decision.Version}",
         Target = new MessageTarget.Person(decision.Owner!.Value),
         Card = new CardRef(DecisionCard.Chase, $"{decision.Number}:{step}"),
         Kind = kind,

@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
+using SoeBot.Commands;
+using SoeBot.Teams.Routing;
 
 namespace SoeBot.Decisions;
 
 /// <summary>Decisions with an owner and a due date, and the chase until they are done.</summary>
 internal sealed partial class DecisionSlice(
-    RecordDecision record, AnswerDecision answer, DecisionCommands commands, DecisionCards cards, ChaseDecisions chase, FindDecision find, RecordMessage message) : ISlice
+    RecordDecision record, AnswerDecision answer, ChairDecision chair, DecisionCommands commands, DecisionCards cards, ChaseDecisions chase, FindDecision find, RecordMessage message,
+    WhoDecided who, OfferClosing closing, Commitments commitments, AnswerEscalation above, TypedDates dates) : ISlice
 {
     public void Register(SliceRegistry registry)
     {
@@ -12,11 +15,17 @@ internal sealed partial class DecisionSlice(
         chase.Register(registry.Occurrences);
         find.Register(registry.Extensions);
         message.Register(registry.Extensions);
-        registry.Commands.Add("decision.form", DecideLine(), "decide: Ravi gets a second quote for the castings by Friday", record.FillFormAsync);
+        who.Register(registry);
+        closing.Register(registry);
+        commitments.Register(registry);
+        above.Register(registry);
+        dates.Register(registry);
+        registry.Commands.Add("decision.form", DecideLine(), "decide: Ravi gets a second quote for the castings by Friday", dates.Read(DecideLine(), record.FillFormAsync));
         commands.Register(registry.Commands);
         var presses = registry.Presses;
         presses.On(Verbs.Form, record.OfferFormAsync);
-        presses.On(Verbs.Record, record.RecordAsync);
+        presses.On(Verbs.Record, (press, ct) => record.RecordAsync(press, tell: false, ct));
+        presses.On(Verbs.RecordAndTell, (press, ct) => record.RecordAsync(press, tell: true, ct));
         presses.On(Verbs.DropDraft, record.DropAsync);
         presses.On(Verbs.Take, answer.TakeAsync);
         presses.On(Verbs.Done, answer.DoneAsync);
@@ -26,10 +35,16 @@ internal sealed partial class DecisionSlice(
         presses.On(Verbs.Blocked, answer.BlockAsync);
         presses.On(Verbs.RedateForm, answer.OfferForm(DecisionForms.Redate));
         presses.On(Verbs.RefuseForm, answer.OfferForm(DecisionForms.Refuse));
-        presses.On(Verbs.Correct, answer.CorrectAsync);
-        presses.On(Verbs.Drop, answer.DropAsync);
-        presses.On(Verbs.CorrectForm, answer.OfferChairForm(DecisionForms.Correct));
-        presses.On(Verbs.DropForm, answer.OfferChairForm(DecisionForms.Drop));
+        presses.On(Verbs.MissForm, answer.OfferForm(DecisionForms.Miss));
+        presses.On(Verbs.AgreeDate, answer.AgreeAsync);
+        presses.On(Verbs.Complete, chair.CompleteAsync);
+        presses.On(Verbs.Correct, chair.CorrectAsync);
+        presses.On(Verbs.Drop, chair.DropAsync);
+        presses.On(Verbs.Replace, chair.ReplaceAsync);
+        presses.On(Verbs.KeepBoth, (_, _) => Task.FromResult(PressAnswer.Say("Both stay open. Nothing was changed.")));
+        presses.On(Verbs.CompleteForm, answer.OfferForm(DecisionForms.Complete));
+        presses.On(Verbs.CorrectForm, chair.OfferForm(DecisionForms.Correct));
+        presses.On(Verbs.DropForm, chair.OfferForm(DecisionForms.Drop));
         presses.OnRefresh<DecisionViews>(Verbs.Fresh, static (views, viewer, ct) => views.FreshAsync(viewer, ct));
         presses.On(Verbs.BlockedForm, answer.OfferForm(DecisionForms.Block));
     }

@@ -19,8 +19,9 @@ internal sealed class DecisionViews(DecisionSight sight, PlantProfiles plants, P
         Of(plant, all, await PeopleAsync(plant, all, null, ct));
 
     /// <summary>For the one who looks.</summary>
-    public async Task<Card> DrawAsync(PlantProfile plant, Decision decision, PersonKey by, CancellationToken ct) =>
-        await PersonalAsync(plant, decision, by, await PeopleAsync(plant, [decision], by, ct), ct);
+    /// <param name="note">Said on top.</param>
+    public async Task<Card> DrawAsync(PlantProfile plant, Decision decision, PersonKey by, string? note, CancellationToken ct) =>
+        await PersonalAsync(plant, decision, by, note, await PeopleAsync(plant, [decision], by, ct), ct);
 
     /// <summary>Today's state, however old the card is that asks.</summary>
     public async Task<Card> FreshAsync(Viewer viewer, CancellationToken ct)
@@ -30,20 +31,20 @@ internal sealed class DecisionViews(DecisionSight sight, PlantProfiles plants, P
         var people = await PeopleAsync(plant, [decision], by, ct);
         // A number is easily made up: only who has to do with the decision or with the plant is shown anything.
         return by == decision.Owner || by == decision.DecidedBy || people.Any(one => one.Person.Key == by && one.HasRole)
-            ? await PersonalAsync(plant, decision, by, people, ct)
+            ? await PersonalAsync(plant, decision, by, null, people, ct)
             : SayCard.Draw(Gone);
     }
 
-    private async Task<Card> PersonalAsync(PlantProfile plant, Decision decision, PersonKey by, IReadOnlyList<SightedPerson> people, CancellationToken ct)
+    private async Task<Card> PersonalAsync(PlantProfile plant, Decision decision, PersonKey by, string? note, IReadOnlyList<SightedPerson> people, CancellationToken ct)
     {
         var chair = decision.Meeting is { } meeting && decision.IsOpen ? await sight.ChairAsync(meeting, ct) : null;
         var mayDrop = chair == by || people.Any(one => one.IsLead && one.Person.Key == by);
-        return DecisionCard.DrawPersonal(Of(plant, [decision], people)[0], new DecisionReader(by == decision.Owner, mayDrop, mayDrop && chair is not null));
+        return DecisionCard.DrawPersonal(Of(plant, [decision], people)[0], new DecisionReader(by == decision.Owner, mayDrop, mayDrop && chair is not null), note);
     }
 
     private Task<IReadOnlyList<SightedPerson>> PeopleAsync(PlantProfile plant, IReadOnlyCollection<Decision> all, PersonKey? also, CancellationToken ct)
     {
-        var keys = all.SelectMany(decision => decision.Events.Select(e => e.By).Append(decision.Owner).Append(decision.DecidedBy).Append(also)).OfType<PersonKey>().Distinct().ToList();
+        var keys = all.SelectMany(decision => decision.Events.SelectMany(e => (PersonKey?[])[e.By, e.To]).Concat(decision.Present.Select(one => (PersonKey?)one)).Append(decision.WaitsFor).Append(decision.Owner).Append(decision.DecidedBy).Append(also)).OfType<PersonKey>().Distinct().ToList();
         return sight.PeopleAsync(plant.Id, keys, ct);
     }
 

@@ -1,6 +1,7 @@
 using SoeBot.Cards;
 using SoeBot.Domain.Decisions;
 using SoeBot.Domain.People;
+using SoeBot.People;
 using SoeBot.Teams.Cards;
 using SoeBot.Words;
 
@@ -42,6 +43,12 @@ internal static class DecisionWords
         return days switch { 0 => ", today", 1 => ", tomorrow", > 1 => $", in {days} days", -1 => ", 1 day over", _ => $", {-days} days over" };
     }
 
+    /// <summary>Functions it touches that had no part in it: "procurement, customer service"; null when none is known to miss.</summary>
+    public static string? Isolated(Decision decision) => decision.NotInRoom.Count == 0 ? null : string.Join(", ", decision.NotInRoom.Select(Roles.Words));
+
+    /// <summary>Where it was decided, for the last line of a card.</summary>
+    public static string Where(Decision decision) => decision.EnteredLater ? ", in a meeting, entered later" : decision.Meeting is null ? ", outside the meeting" : "";
+
     /// <summary>The last thing that was said about it, in the speaker's words; null when nothing was.</summary>
     public static CardText? LastWords(Decision decision, DecisionNames names, DateOnly today) => decision.Events.LastOrDefault(e => e.Kind != DecisionEventKind.Recorded) switch
     {
@@ -51,6 +58,16 @@ internal static class DecisionWords
         { Kind: DecisionEventKind.GivenTo } e => CardText.Of($"{names.Of(e.By)} gave it to {names.Of(e.To ?? decision.Owner)}{(e.Note is { } why ? $": {why}" : "")}"),
         { Kind: DecisionEventKind.Inherited } e => CardText.Of($"Inherited by {names.Of(e.To ?? decision.Owner)}: {e.Note}"),
         { Kind: DecisionEventKind.Corrected } e => CardText.Of($"{names.Of(e.By)} corrected it; it read: {e.Note}"),
+        { Kind: DecisionEventKind.Refused } e => CardText.Of($"{names.Of(e.By)}: not me{(e.Note is { } why ? $". {why}" : "")}"),
+        { Kind: DecisionEventKind.Completed } e => CardText.Of($"{names.Of(e.By)} completed it"),
+        { Kind: DecisionEventKind.RedateAsked } e => CardText.Of($"{names.Of(e.By)} asks the lead for {DayWords.Of(e.NewDue, today)}, because {e.Note}"),
+        { Kind: DecisionEventKind.Replaces } e => CardText.Of($"It replaces {e.Note}"),
+        { Kind: DecisionEventKind.Replaced } e => CardText.Of($"{names.Of(e.By)} let {e.Note} replace it"),
+        { Kind: DecisionEventKind.StillNeeded } e => CardText.Of($"{names.Of(e.By)}: still needed, although {e.Note}"),
+        { Kind: DecisionEventKind.Escalated } e => CardText.Of($"{names.Of(e.By)} asked {names.Of(e.To)} to decide by {DayWords.Of(e.NewDue, today)}. Recommended: {e.Note}"),
+        { Kind: DecisionEventKind.CallAsked } e => CardText.Of($"{names.Of(e.By)} asks to be called about it"),
+        { Kind: DecisionEventKind.Delegated } e => CardText.Of($"{names.Of(e.By)} lets {names.Of(e.To)} decide"),
+        { Kind: DecisionEventKind.OptionChosen } e => CardText.Of($"{names.Of(e.By)} decided: {e.Note}"),
         { Kind: DecisionEventKind.Missed, By: null } => CardText.Of($"The due date passed without an answer"),
         { Note: { Length: > 0 } note } e => CardText.Of($"{names.Of(e.By)}: {note}"),
         _ => null,

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SoeBot.Commands;
 using SoeBot.Domain.Decisions;
+using SoeBot.Domain.Meetings;
 using SoeBot.People;
 using SoeBot.Plants;
 using SoeBot.Presses;
@@ -15,61 +16,67 @@ namespace SoeBot.Decisions;
 
 /// <summary>"decide: ..." fills a form; only the press of Record stores a decision.</summary>
 internal sealed class RecordDecision(
-    DecisionStore decisions, MeetingStore meetings, PlanStore plans, PlantProfiles plants, MeetingDates dates, PersonFinder people, Rights rights,
+    DecisionStore decisions, MeetingStore meetings, PlanStore plans, PlantProfiles plants, DraftDecision drafts, DecisionRoom room, PersonFinder people, Rights rights,
     DecisionCards cards, DecisionEffects effects)
 {
     private const string TooOld = "This form is too old to be used. Type decide: and what was decided.";
 
     public async Task<Effect> FillFormAsync(Turn turn, Match words, CancellationToken ct)
     {
-        var draft = await DraftAsync(turn, words.Groups["text"].Value.Trim(), ct);
+        var draft = await drafts.ReadAsync(turn, words.Groups["text"].Value.Trim(), ct);
         return turn.Answer() with { Messages = [turn.ToConversation(new CardRef(DecisionFormCard.Source, draft.ToJson()), $"in:{turn.InboxId}:form", draft.TrackAs)] };
-    }
-
-    private async Task<DecisionDraft> DraftAsync(Turn turn, string text, CancellationToken ct)
-    {
-        var plant = plants.Get(turn.Plant);
-        var owner = await people.NamedInAsync(turn, text, ct);
-        var read = DecideLine.Read(text, owner?.Name, plant.Calendar.DayOf(turn.Now), plant.Calendar);
-        return new DecisionDraft(Guid.CreateVersion7(turn.Now), read.Text, owner?.Key.ToString(), read.Due ?? await dates.UsualDueAsync(plant, turn.Now, ct), read.Order ?? "");
     }
 
     /// <summary>An empty form by button, about an order when the card it was pressed on is about one.</summary>
     public async Task<PressAnswer> OfferFormAsync(Press press, CancellationToken ct)
     {
         var about = press.Input.Text("order") is { Length: > 0 and <= 60 } order ? order : "";
-        var draft = new DecisionDraft(Guid.CreateVersion7(press.Now), "", null, await dates.UsualDueAsync(plants.Get(press.Plant), press.Now, ct), about);
+        var draft = await drafts.EmptyAsync(press.Plant, about, press.Now, ct);
         var form = press.ToConversation(new CardRef(DecisionFormCard.Source, draft.ToJson()), $"form:{press.ActivityId}", trackAs: draft.TrackAs);
         return await effects.PostAsync(form, "The form is below: write what was decided.", ct);
     }
 
-    public async Task<PressAnswer> RecordAsync(Press press, CancellationToken ct) => await TryAsync(press, null, ct) switch
+    /// <param name="tell">"Record and tell the customer": the card for telling is posted with it.</param>
+    public async Task<PressAnswer> RecordAsync(Press press, bool tell, CancellationToken ct) => await TryAsync(press, null, tell, ct) switch
     {
         { Refusal: { } why } => PressAnswer.Say(why),
         { Decision: { } decision } => PressAnswer.Show(await cards.ReceiptAsync(plants.Get(press.Plant), decision, press.By, ct)),
-        { Form: var form } => PressAnswer.Show(await cards.FormAsync(plants.Get(press.Plant), form!.Draft, form.Problems, ct)),
+        { Form: var form } => PressAnswer.Show(await cards.FormAsync(plants.Get(press.Plant), form!, ct)),
     };
 
     /// <summary>The one road of a form into the store, whichever way it was submitted.</summary>
     /// <param name="press">With the form's inputs.</param>
     /// <param name="post">Where the card of the decision goes when the form itself cannot become it; null when it can.</param>
+    /// <param name="tell">Post the card by which the customer is told.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<RecordedForm> TryAsync(Press press, MessageTarget? post, CancellationToken ct)
+    public async Task<RecordedForm> TryAsync(Press press, MessageTarget? post, bool tell, CancellationToken ct)
     {
         if (!Guid.TryParse(press.Input.Text("r"), out var id)) return new(TooOld);
         if (!await rights.HasAnyAsync(press.Plant, press.By, ct)) return new(await rights.WhoCanAsync(press.Plant, "record a decision", ct));
         var plant = plants.Get(press.Plant);
-        var form = await DecisionForm.ReadAsync(press, id, plant.Calendar.DayOf(press.Now), people, ct);
+        var meeting = await meetings.OpenAsync(press.Plant, ct);
+        var form = await DecisionForm.ReadAsync(press, id, new(plant, await drafts.NextMeetingAsync(plant, press.Now, ct), meeting is not null), people, ct);
+        if (tell && form.Draft.Subject.Kind != SubjectKind.Order && form.Problems.Count == 0)
+            form = form with { Problems = new Dictionary<string, string> { ["in_about"] = "Which order? The customer is told about an order." } };
         if (form.Problems.Count > 0) return new(null, form);
 
-        var meeting = await meetings.OpenAsync(press.Plant, ct);
-        var version = await plans.CurrentAsync(press.Plant, ct);
-        var input = new NewDecision(
-            new DecisionId(id), press.Plant, form.Draft.Text, form.Draft.Subject, form.Owner, form.Draft.Due!.Value, press.By, meeting?.Id, version?.Number);
-        var result = await decisions.RecordAsync(input, press.Now, decision => effects.Recorded(press.Origin, plant, decision, meeting, post), ct);
+        var input = await InputAsync(press, plant, meeting, form, ct);
+        var older = (await decisions.AboutAsync(press.Plant, [input.Subject], ct)).Where(one => one.Id != input.Id && one.AsksTheSameAs(input)).MaxBy(one => one.Number);
+        var result = await decisions.RecordAsync(input, press.Now, decision => effects.Recorded(press.Origin, plant, decision, meeting, older, tell, post), ct);
         // Whoever made up the id of another decision learns nothing of it.
         var isTheirs = result.Decision.Plant == press.Plant && (post is null || result.Decision.DecidedBy == press.By);
         return isTheirs ? new(null, null, result.Decision) : new(TooOld);
+    }
+
+    private async Task<NewDecision> InputAsync(Press press, PlantProfile plant, Meeting? meeting, DecisionForm form, CancellationToken ct)
+    {
+        var draft = form.Draft;
+        var subject = DecisionSubject.Of(await drafts.OrderAsync(press.Plant, draft.About, ct));
+        var there = await room.AtAsync(plant, meeting, press.By, form.Owner, subject, draft.Kind, press.Now, ct);
+        return new(new DecisionId(draft.Id), press.Plant, draft.Text, subject, form.Owner, draft.Due, press.By, meeting?.Id, (await plans.CurrentAsync(press.Plant, ct))?.Number)
+        {
+            Kind = draft.Kind, Options = draft.Options, Helpers = draft.Helpers, EnteredLater = draft.EnteredLater, Present = there.Present, NotInRoom = there.NotInRoom,
+        };
     }
 
     /// <summary>The form stays as a line that says so; nothing was recorded, so nothing is lost.</summary>

@@ -35,7 +35,7 @@ internal sealed class RecordMessage(
         // The words stay as they were written; what they say of a day and an order only fills the fields.
         var read = DecideLine.Read(text, null, plant.Calendar.DayOf(now), plant.Calendar);
         var draft = new DecisionDraft(Guid.CreateVersion7(now), text, null, read.Due ?? await dates.UsualDueAsync(plant, now, ct), read.Order ?? "");
-        return await ShowAsync(plant, draft, new Dictionary<string, string>(), ct);
+        return await ShowAsync(plant, DecisionForm.Of(draft), ct);
     }
 
     private async Task<DialogAnswer> SubmitAsync(ExtensionAction action, Asker asker, CancellationToken ct)
@@ -52,20 +52,20 @@ internal sealed class RecordMessage(
             Conversation = meeting?.Conversation ?? place?.Id ?? asker.Conversation,
         };
         var post = meeting is null ? (MessageTarget)new MessageTarget.Channel(plant.Id) : new MessageTarget.Conversation(asker.Tenant, meeting.Conversation);
-        return await record.TryAsync(press, post, ct) switch
+        return await record.TryAsync(press, post, tell: false, ct) switch
         {
             { Refusal: { } why } => DialogAnswer.Say(why),
             { Decision: { } decision } => DialogAnswer.Say(await DoneAsync(plant, decision, meeting, place, ct)),
-            { Form: var form } => await ShowAsync(plant, form!.Draft, form.Problems, ct),
+            { Form: var form } => await ShowAsync(plant, form!, ct),
         };
     }
 
-    private async Task<DialogAnswer> ShowAsync(PlantProfile plant, DecisionDraft draft, IReadOnlyDictionary<string, string> problems, CancellationToken ct)
+    private async Task<DialogAnswer> ShowAsync(PlantProfile plant, DecisionForm form, CancellationToken ct)
     {
         var (meeting, place) = await PlaceAsync(plant, ct);
         var where = meeting is not null ? "The meeting is open: it counts as decided there and is shown there."
             : $"It is marked as decided outside the meeting and posted in {Named(place)}.";
-        return DialogAnswer.Show(Title, DecisionFormCard.DrawDialog(await cards.FormViewAsync(plant, draft, problems, ct), where));
+        return DialogAnswer.Show(Title, DecisionFormCard.DrawDialog(await cards.FormViewAsync(plant, form, ct), where));
     }
 
     private async Task<string> DoneAsync(PlantProfile plant, Decision decision, Meeting? meeting, SeenConversation? place, CancellationToken ct)

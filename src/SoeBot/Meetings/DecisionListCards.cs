@@ -11,21 +11,10 @@ internal sealed record DecisionListView(PlantProfile Plant, DateOnly Today, IRea
     public string Owner(Decision decision) => decision.Owner is not { } owner ? "no owner" : Names.TryGetValue(owner, out var person) && person.Name.Length > 0 ? person.Name : "somebody without a name";
 }
 
-/// <summary>Lists of decisions: what became of the last ones, what was decided today, what is yours of it. Ten lines at most; the rest is counted.</summary>
+/// <summary>Lists of decisions: what was decided today, what is yours of it. Ten lines at most; the rest is counted.</summary>
 internal static class DecisionListCards
 {
     private const int Shown = 10;
-
-    public static Card DrawCommitments(DecisionListView view)
-    {
-        var kept = view.Decisions.Count(d => d.Status == DecisionStatus.Kept);
-        var missed = view.Decisions.Count(d => d.Status is DecisionStatus.Missed or DecisionStatus.DoneLate);
-        var moved = view.Decisions.Count(d => d.Redates > 0);
-        var open = view.Decisions.Count(d => d.IsOpen && d.Status != DecisionStatus.Missed);
-        var counts = new[] { (kept, "kept"), (missed, "missed"), (moved, "re-negotiated"), (open, "open") }.Where(count => count.Item1 > 0).Select(count => $"{count.Item1} {count.Item2}");
-        var title = view.Decisions.Count == 0 ? "Last commitments: none are open" : $"Last commitments: {string.Join(", ", counts)}";
-        return Draw(view, title, view.Plant.Name, decision => decision.IsOpen ? [Button(view, decision, "Kept", "decision.done"), .. decision.Status == DecisionStatus.Missed ? Array.Empty<ExecuteAction>() : [Button(view, decision, "Missed", "decision.miss")], Button(view, decision, "New date", "decision.redate-form")] : []);
-    }
 
     public static Card DrawReadBack(DecisionListView view) =>
         Draw(view, view.Decisions.Count == 0 ? "Read-back: nothing was decided yet" : $"Read-back: {Count(view.Decisions.Count)}. Owners: take it, or say who", view.Plant.Name, TakeOrRefuse(view));
@@ -34,7 +23,8 @@ internal static class DecisionListCards
     public static Card DrawYours(DecisionListView view) => Draw(view, $"Yours from today's meeting: {Count(view.Decisions.Count)}", view.Plant.Name, TakeOrRefuse(view));
 
     private static Func<Decision, IReadOnlyList<CardAction>> TakeOrRefuse(DecisionListView view) => decision =>
-        decision.Status == DecisionStatus.Proposed ? [Button(view, decision, "Take it", "decision.take"), Button(view, decision, "Not me", "decision.refuse-form"), Button(view, decision, "Other date", "decision.redate-form")] : [];
+        decision.Status == DecisionStatus.Draft ? [Button(view, decision, "Complete", "decision.complete-form"), Button(view, decision, "Drop: why", "decision.drop-reason-form")]
+        : decision.Status == DecisionStatus.Proposed ? [Button(view, decision, "Take it", "decision.take"), Button(view, decision, "Not me", "decision.refuse-form"), Button(view, decision, "Other date", "decision.redate-form")] : [];
 
     private static Card Draw(DecisionListView view, string title, string plant, Func<Decision, IReadOnlyList<CardAction>> buttons)
     {

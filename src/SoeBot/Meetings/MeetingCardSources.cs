@@ -28,7 +28,6 @@ internal sealed class MeetingCardSources(
     public void Register(CardSources sources)
     {
         sources.Add(AgendaCard.Source, async (request, ct) => await FindAsync(request.About, ct) is { } meeting ? await AgendaAsync(meeting, ct) : null);
-        sources.Add(MeetingCards.Commitments, CommitmentsAsync);
         sources.Add(MeetingCards.ReadBack, async (request, ct) => await ViewAsync(request, ct) is { } view ? DecisionListCards.DrawReadBack(view) : null);
         sources.Add(ParkForm, (request, _) => Task.FromResult<Card?>(MeetingForms.DrawPark(plants.Get(request.Plant), request.About)));
         sources.Add(Why, async (request, ct) => request.About.Split('|', 3) is [var id, var verb, var subject] && await FindAsync(id, ct) is { State: MeetingState.Open } meeting
@@ -73,18 +72,6 @@ internal sealed class MeetingCardSources(
         var online = await present.NowAsync(plant, place, plant.Calendar.DayOf(now), null, needsFunctions: true, ct);
         var version = await plans.CurrentAsync(plant.Id, ct);
         return MeetingForms.DrawAsk(new(plant, MeetingTitles.Of(plants, plant), parts[0], place ?? "", online, await SalesAsync(plant, null, ct), version is null ? null : DataLine.Moment(version.DataAt, plant.Calendar, now)));
-    }
-
-    /// <summary>What the last meeting left behind, with what became of it (R98).</summary>
-    private async Task<Card?> CommitmentsAsync(CardRequest request, CancellationToken ct)
-    {
-        var plant = plants.Get(request.Plant);
-        var since = (await meetings.LastClosedAsync(request.Plant, ct))?.StartedAt ?? DateTimeOffset.MinValue;
-        var list = await decisions.SinceAsync(request.Plant, since, ct);
-        var meeting = await FindAsync(request.About, ct);
-        // What this very meeting decides is for the read-back.
-        list = [.. list.Where(decision => meeting is null || decision.Meeting != meeting.Id)];
-        return DecisionListCards.DrawCommitments(new(plant, plant.Calendar.DayOf(clock.Now(plant.Id)), list, await NamesAsync(list, ct)));
     }
 
     /// <summary>About: meeting, or "meeting|person" for one person's part.</summary>

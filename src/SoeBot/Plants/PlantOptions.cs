@@ -86,6 +86,9 @@ public sealed class PlantOptions
     /// <summary>Entra object ids of the first administrators, in the bot's home tenant. They count while the plant has none; afterwards roles are given in chat.</summary>
     public List<string> Administrators { get; set; } = [];
 
+    /// <summary>Whom a decision goes to that a level cannot take itself.</summary>
+    public EscalationOptions Escalation { get; set; } = new();
+
     /// <summary>How orders at risk are found.</summary>
     public RiskOptions Risk { get; set; } = new();
 }

@@ -30,6 +30,9 @@ public sealed record PlantProfile
     /// <summary>Of its plan files; null for our own column names.</summary>
     public string? Mapping { get; init; }
 
+    /// <summary>Whom a decision goes to that a level cannot take itself.</summary>
+    public EscalationLevels Escalation { get; init; } = new EscalationOptions().Read();
+
     /// <summary>How its orders at risk are found.</summary>
     public RiskSettings Risk { get; init; } = new();
 

@@ -1,3 +1,5 @@
+using SoeBot.Cards;
+using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk;
 using SoeBot.Plants;
@@ -75,22 +77,35 @@ internal sealed class AnswerRisk(AtRiskStore risks, OutboxStore outbox, Rights r
         var today = plant.Calendar.DayOf(press.Now);
         var told = press.Input.Day("in_told") is { } day && day <= today ? day : today;
         var change = new RiskChange(plant, press.By, press.Tenant, press.Conversation, press.Now, known.Version.Number);
-        await TellAsync(change, known, new(told, promised), RiskVerbs.Told, RiskInput.Form(press.Input), Effect.None, ct);
+        var how = press.Input.Text("in_how") is { Length: <= 40 } way ? way : null;
+        await TellAsync(change, known, new(told, promised, how), RiskVerbs.Told, RiskInput.Form(press.Input), Effect.None, ct);
         return await ReceiptAsync(press, order, TellingNote(known, told, promised), ct);
     }
 
-    internal readonly record struct Telling(DateOnly On, DateOnly Promised);
+    /// <param name="How">"by phone"; null when nobody said.</param>
+    internal readonly record struct Telling(DateOnly On, DateOnly Promised, string? How = null);
 
     /// <param name="with">What is committed together with it, for a typed line.</param>
-    public Task TellAsync(RiskChange change, RiskCards.Known known, Telling telling, string verb, string form, Effect with, CancellationToken ct) =>
-        risks.ChangeAsync<AtRiskOutcome>(change.Plant.Id, known.Order.Order, said =>
+    public async Task TellAsync(RiskChange change, RiskCards.Known known, Telling telling, string verb, string form, Effect with, CancellationToken ct)
+    {
+        var leads = await rights.ActingAsync(change.Plant.Id, Role.Lead, change.Plant.Calendar.DayOf(change.Now), ct);
+        await risks.ChangeAsync<AtRiskOutcome>(change.Plant.Id, known.Order.Order, said =>
         {
-            var (told, promised) = telling;
-            var outcome = said.Told(told, promised, known.Order.Commitment, change.By, change.Now);
+            var (told, promised, how) = telling;
+            var outcome = said.Told(told, promised, known.Order.Commitment, change.By, change.Now, how);
             if (outcome == AtRiskOutcome.SameAsBefore) return (outcome, with);
             var effect = RiskEffects.Of(change, said, verb, $"told {RiskDays.OnTheWire(told)}, promised {RiskDays.OnTheWire(promised)}{(said.Events[^1].IsFailure ? ", told late" : "")}", form);
-            return (outcome, with with { Audit = effect.Audit, Messages = [.. with.Messages, .. effect.Messages] });
+            return (outcome, with with { Audit = effect.Audit, Messages = [.. with.Messages, .. effect.Messages, .. OverPromised(change, known, promised, leads)] });
         }, ct);
+    }
+
+    /// <summary>A promise that the schedule cannot keep is the lead's to know at once (R137). It was made, so it is recorded.</summary>
+    private static IEnumerable<NewMessage> OverPromised(RiskChange change, RiskCards.Known known, DateOnly promised, IReadOnlyList<PersonKey> leads) =>
+        known.Order.Projected is not { } projected || promised >= projected ? [] : leads.Where(lead => lead != change.By).Select(lead => new NewMessage
+        {
+            Plant = change.Plant.Id, Key = $"over-promised:{change.Plant.Id}:{known.Order.Order}:{promised:yyyyMMdd}:{lead.ObjectId}", Kind = MessageKind.Record, Target = new MessageTarget.Person(lead),
+            Card = SayCard.Of($"{change.Plant.Name}: {known.Order.Order} was promised for {PlanWords.Day(promised)}, the schedule can do {PlanWords.Day(projected)}.\nType {known.Order.Order} to see it, or decide: and what is done about it."),
+        });
 
     /// <summary>Told too late, or promised more than the plan can do (R54, R137); null when neither.</summary>
     public static string? TellingNote(RiskCards.Known known, DateOnly told, DateOnly promised)

@@ -84,7 +84,12 @@ internal sealed class RiskCards(
         return TellCustomerCard.Draw(new TellCustomerView(
             id.Value, plant.Name, known.Order, await NameAsync(said?.Owner, ct), said?.NewDate ?? known.Order.Projected,
             said?.ToldOn is { } told ? $"told {PlanWords.Day(told)}{(said.Promised is { } promised ? $", promised {PlanWords.Day(promised)}" : "")}" : null,
-            said?.Version ?? 0, plant.Calendar.DayOf(clock.Now(id)), await DataAsync(plant, known.Version, ct)));
+            said?.Version ?? 0, plant.Calendar.DayOf(clock.Now(id)), await DataAsync(plant, known.Version, ct))
+        {
+            Text = said?.CustomerText,
+            NotReached = said?.Events.LastOrDefault(one => one.Kind is RiskEventKind.Told or RiskEventKind.NotReached) is { Kind: RiskEventKind.NotReached } tried
+                ? $"{await NameAsync(tried.By, ct)}, {PlanWords.Day(plant.Calendar.DayOf(tried.At))}: {tried.Note}" : null,
+        });
     }
 
     private async Task<Card?> ToldAsync(PlantId id, CancellationToken ct)

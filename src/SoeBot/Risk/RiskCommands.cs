@@ -12,16 +12,16 @@ using SoeBot.Words;
 namespace SoeBot.Risk;
 
 /// <summary>The typed answers: "63216 red castings not before Friday", "63216 owner @Omar", "I take 63216", "told customer 63216 new date 14 Jan".</summary>
-internal sealed class RiskCommands(PlanStore plans, PlantProfiles plants, PersonFinder finder, Rights rights, RiskCards cards, OwnOrders own, AnswerRisk answers)
+internal sealed class RiskCommands(PlanStore plans, PlantProfiles plants, PersonFinder finder, Rights rights, RiskCards cards, OwnOrders own, AnswerRisk answers, TypedDates dates)
 {
     public void Register(CommandList commands)
     {
         commands.Add("top-ten.show", RiskLines.TopTen(), "at risk", ShowAsync);
         commands.Add("risk.told-list", RiskLines.ToldList(), "who was told", ToldListAsync);
-        commands.Add("risk.told", RiskLines.Told(), "told customer 63216 new date 14 Jan", ToldAsync);
+        commands.Add("risk.told", RiskLines.Told(), "told customer 63216 new date 14 Jan", dates.Read(RiskLines.Told(), ToldAsync));
         commands.Add("risk.take", RiskLines.Take(), "I take 63216", TakeAsync);
         commands.Add("risk.owner", RiskLines.Owner(), "63216 owner @Omar", OwnerAsync);
-        commands.Add("risk.status", RiskLines.Status(), "63216 red castings not before Friday", StatusAsync);
+        commands.Add("risk.status", RiskLines.Status(), "63216 red castings not before Friday", dates.Read(RiskLines.Status(), StatusAsync));
     }
 
     private async Task<Effect> ShowAsync(Turn turn, Match words, CancellationToken ct) =>

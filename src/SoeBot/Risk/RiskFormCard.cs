@@ -78,6 +78,7 @@ internal static class RiskFormCard
             yield return new ExecuteAction($"Save with {PlanWords.Day(day)}", RiskVerbs.Save, new { p = view.Plant, r = DataLine.Key(view.Order.Order), v = (object)view.Version, f = view.Form, t = RiskDays.OnTheWire(day) }) { Style = ActionStyle.Positive };
         yield return new ExecuteAction("Save", RiskVerbs.Save, data) { Style = view.UseTellBy is null ? ActionStyle.Positive : ActionStyle.Default };
         yield return new ExecuteAction("Not my order", RiskVerbs.NotMine, data) { AssociatedInputs = AssociatedInputs.None };
+        yield return new ExecuteAction("Remind me tomorrow", RiskVerbs.RemindTomorrow, data) { AssociatedInputs = AssociatedInputs.None };
         yield return new ShowCardAction(
             "Customer was told",
             [

@@ -8,7 +8,8 @@ namespace SoeBot.Risk;
 
 /// <summary>The orders at risk: the top ten, their owners, what the owners say.</summary>
 internal sealed class RiskSlice(
-    RiskCards cards, RiskCommands commands, AnswerRisk answers, OwnOrders own, OverrideList overrides, OverrideCommands overrideLines, TellCustomer tell) : ISlice
+    RiskCards cards, RiskCommands commands, AnswerRisk answers, OwnOrders own, OverrideList overrides, OverrideCommands overrideLines, TellCustomer tell, ReachCustomer reach,
+    RemindRisk remind) : ISlice
 {
     public void Register(SliceRegistry registry)
     {
@@ -17,6 +18,7 @@ internal sealed class RiskSlice(
         overrideLines.Register(registry.Commands);
         commands.Register(registry.Commands);
         tell.Register(registry);
+        remind.Register(registry);
         var presses = registry.Presses;
         presses.On(RiskVerbs.List, ListAsync);
         presses.On(RiskVerbs.Take, (press, ct) => TakeAsync(registry.Cards, press, ct));
@@ -28,6 +30,8 @@ internal sealed class RiskSlice(
         presses.On(RiskVerbs.NotMine, own.NotMineAsync);
         presses.On(RiskVerbs.Give, own.HandOverAsync);
         presses.On(RiskVerbs.Told, answers.ToldAsync);
+        presses.On(RiskVerbs.CannotReach, reach.CannotReachAsync);
+        presses.On(RiskVerbs.ChangeText, reach.ChangeTextAsync);
         presses.On(RiskVerbs.PutOn, (press, ct) => overrides.PressAsync(press, RiskOverride.On, RiskVerbs.PutOn, registry.Cards, ct));
         presses.On(RiskVerbs.TakeOff, (press, ct) => overrides.PressAsync(press, RiskOverride.Off, RiskVerbs.TakeOff, registry.Cards, ct));
         presses.On(RiskVerbs.Rank, (press, ct) => overrides.PressAsync(press, RiskOverride.None, RiskVerbs.Rank, registry.Cards, ct));

@@ -26,6 +26,15 @@ internal static class RiskVerbs
     public const string Give = "risk.give";
     public const string Told = "risk.told";
 
+    /// <summary>The customer could not be told.</summary>
+    public const string CannotReach = "risk.cannot-reach";
+
+    /// <summary>Other words for the customer.</summary>
+    public const string ChangeText = "risk.change-text";
+
+    /// <summary>The form comes again on the next working day.</summary>
+    public const string RemindTomorrow = "risk.remind-tomorrow";
+
     /// <summary>"Yes" under a typed line as it was understood.</summary>
     public const string Yes = "risk.yes";
 }

@@ -9,7 +9,14 @@ namespace SoeBot.Risk;
 /// <param name="NewDate">What the owner expects, else what the plan projects; null when neither knows a day.</param>
 /// <param name="Told">When the customer was told, in words; null when not yet.</param>
 internal sealed record TellCustomerView(
-    string Plant, string PlantName, RankedOrder Order, string? Owner, DateOnly? NewDate, string? Told, int Version, DateOnly Today, DataLine Data);
+    string Plant, string PlantName, RankedOrder Order, string? Owner, DateOnly? NewDate, string? Told, int Version, DateOnly Today, DataLine Data)
+{
+    /// <summary>Words that somebody wrote in place of the proposal.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The last time nobody was reached: "Clara Costa, Mon 6 Jan: phone twice"; null when nobody tried since.</summary>
+    public string? NotReached { get; init; }
+}
 
 /// <summary>C15: tell the customer today, with old and new date, the reason in the customer's words and a draft to copy (R53, R54).</summary>
 internal static class TellCustomerCard
@@ -26,11 +33,12 @@ internal static class TellCustomerCard
         facts.Add(new Fact("Promised", PlanWords.Day(order.Commitment)));
         facts.Add(new Fact("New date", view.NewDate is { } day ? PlanWords.Day(day) : "not known yet"));
         facts.Add(new Fact("Owner", DataLine.Short(view.Owner ?? "none", 40)));
+        if (view is { Told: null, NotReached: { } tried }) facts.Add(new Fact("Not reached", DataLine.Short(tried, 200)));
         var body = new List<CardElement> { TextBlock.Heading(title), new FactSet(facts) };
         if (view.Told is null)
         {
             body.Add(TextBlock.Subheading("What you may write"));
-            body.Add(new TextBlock(Draft(view)));
+            body.Add(new TextBlock(view.Text is { } text ? DataLine.Short(text, 1000) : Draft(view)));
         }
         body.AddRange(view.Data.Draw());
         return new Card { Summary = title, Body = body, Actions = [.. Actions(view)] };
@@ -60,8 +68,22 @@ internal static class TellCustomerCard
         if (view.Told is null)
             yield return new ShowCardAction(
                 "Told",
-                [new DateInput("in_told", "Told on") { Value = view.Today, Max = view.Today }, new DateInput("in_promised", "New date promised") { Value = view.NewDate }],
+                [
+                    new DateInput("in_told", "Told on") { Value = view.Today, Max = view.Today }, new DateInput("in_promised", "New date promised") { Value = view.NewDate },
+                    new ChoiceInput("in_how", "How") { Choices = [new("By phone", "by phone"), new("By mail", "by mail"), new("In person", "in person")], Value = "by phone" },
+                ],
                 [new ExecuteAction("Record", RiskVerbs.Told, data)]);
+        if (view.Told is null)
+        {
+            yield return new ShowCardAction(
+                "Cannot reach",
+                [new TextInput("in_tried", "How did you try?") { MaxLength = 300, Placeholder = "phone twice, no answer", ErrorMessage = "Write it in a few words." }],
+                [new ExecuteAction("Save", RiskVerbs.CannotReach, data)]);
+            yield return new ShowCardAction(
+                "Change text",
+                [new TextInput("in_customer_text", "What you will write") { Value = view.Text ?? Draft(view), IsMultiline = true, MaxLength = 1000 }],
+                [new ExecuteAction("Save", RiskVerbs.ChangeText, data)]);
+        }
         yield return new ExecuteAction("Update", RiskVerbs.Form, data) { AssociatedInputs = AssociatedInputs.None };
         yield return new ExecuteAction("Why", RiskVerbs.Why, data) { AssociatedInputs = AssociatedInputs.None };
     }

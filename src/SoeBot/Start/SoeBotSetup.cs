@@ -77,11 +77,10 @@ internal static class SoeBotSetup
         services.AddSingleton<PageAddress>().AddSingleton<MinutesCards>().AddSingleton<MinutesLinks>().AddSingleton<MinutesPages>().AddSlice<MinutesSlice>();
         services.AddSingleton<HealthReading>().AddSingleton<HealthCards>().AddSingleton<WeekNotes>().AddSlice<HealthSlice>();
         services.AddSingleton<SopCycles>().AddSingleton<MonthSummaries>().AddSingleton<DraftSummary>().AddSingleton<SentDown>().AddSingleton<SopCards>().AddSlice<SopSlice>();
-        services.AddSingleton<RecordDecision>().AddSingleton<AnswerDecision>().AddSingleton<DecisionCommands>().AddSingleton<DecisionCards>().AddSingleton<DecisionViews>()
-            .AddSingleton<DecisionEffects>().AddSingleton<ChaseDecisions>().AddSingleton<FindDecision>().AddSingleton<RecordMessage>().AddSlice<DecisionSlice>();
+        services.AddDecisions().AddSlice<DecisionSlice>();
         services.AddChanges().AddSlice<ChangeSlice>();
         services.AddSlice<LookAheadSlice>().AddSingleton<OwnCause>().AddSlice<ExceptionsSlice>().AddSingleton<NumberCards>().AddSingleton<ContestNumber>().AddSlice<NumbersSlice>().AddSlice<FlagsSlice>();
-        services.AddSingleton<RiskCards>().AddSingleton<RiskCommands>().AddSingleton<AnswerRisk>().AddSingleton<OwnOrders>().AddSingleton<OverrideList>().AddSingleton<OverrideCommands>().AddSingleton<TellCustomer>().AddSlice<RiskSlice>();
+        services.AddSingleton<RiskCards>().AddSingleton<RiskCommands>().AddSingleton<AnswerRisk>().AddSingleton<OwnOrders>().AddSingleton<OverrideList>().AddSingleton<OverrideCommands>().AddSingleton<TellCustomer>().AddSingleton<ReachCustomer>().AddSingleton<RemindRisk>().AddSlice<RiskSlice>();
         services.AddSlice<HelpSlice>().AddSingleton<OrderCards>().AddSingleton<OrderIndexes>().AddSingleton<FindOrder>().AddSlice<OrderSlice>();
         services.AddSingleton<TellFlags>().AddSingleton<PlanNews>().AddSingleton<ComputeNumbers>().AddSingleton<ComputePlan>().AddSingleton<FollowOrders>().AddSingleton<PublishPlan>().AddSingleton<SamplePlan>();
         services.AddSingleton<WeekPosts>().AddSingleton<RiskOwners>().AddSingleton<OwnerReminders>().AddSlice<WeekOccurrences>();

@@ -32,6 +32,6 @@ internal static class DecisionStates
     {
         DecisionStatus.Kept => TextColor.Good,
         DecisionStatus.Draft or DecisionStatus.Missed or DecisionStatus.DoneLate => TextColor.Attention,
-        _ => decision.Redates >= 2 ? TextColor.Warning : TextColor.Default,
+        _ => decision.Redates >= 2 ? TextColor.Attention : TextColor.Default,
     };
 }

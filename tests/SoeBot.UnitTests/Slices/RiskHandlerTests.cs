@@ -1,4 +1,5 @@
 using SoeBot.Domain.Risk;
+using SoeBot.Plants;
 using SoeBot.Risk;
 using Xunit;
 using static SoeBot.UnitTests.Slices.SlicesUnderTest;
@@ -108,6 +109,49 @@ public sealed class RiskHandlerTests
         Assert.Contains(said, card => card.Contains("SO63216: customer told Mon 6 Jan, new date Thu 16 Jan.\nPromised Thu 16 Jan, but the schedule can do Sat 18 Jan. Recorded as promised.", StringComparison.Ordinal));
         Assert.Equal(new DateOnly(2014, 1, 16), (await slices.Store.AtRisk.FindAsync(Plant, "SO63216", Stop))!.Promised);
         Assert.Contains("Which new date", Assert.Single(await slices.TypeAsync(Omar, "told customer 63216")));
+    }
+
+    [Fact]
+    public async Task A_customer_who_cannot_be_reached_stays_to_be_told_and_the_others_hear_of_it()
+    {
+        await using var slices = await NewAsync();
+        await slices.TypeAsync(Omar, "I take 63216");
+        Assert.StartsWith("How did you try?", await slices.PressedAsync(Petra, RiskVerbs.CannotReach, """{"p":"sample","r":"SO63216"}"""), StringComparison.Ordinal);
+        var card = await slices.PressedAsync(Petra, RiskVerbs.CannotReach, """{"p":"sample","r":"SO63216","in_tried":"phone twice"}""");
+        Assert.Contains("Petra Lang, Mon 6 Jan: phone twice", card);
+        Assert.Contains(await slices.SentAsync(), sent => sent.StartsWith("Petra Lang could not reach the customer of SO63216: phone twice", StringComparison.Ordinal));
+        Assert.Null((await slices.Store.AtRisk.FindAsync(Plant, "SO63216", Stop))!.ToldOn);
+    }
+
+    [Fact]
+    public async Task Other_words_for_the_customer_stand_until_the_date_changes()
+    {
+        await using var slices = await NewAsync();
+        var card = await slices.PressedAsync(Omar, RiskVerbs.ChangeText, """{"p":"sample","r":"SO63216","in_customer_text":"Dear Bike World, we ship on 18 January."}""");
+        Assert.Contains("Dear Bike World, we ship on 18 January.", card);
+        await slices.PressedAsync(Omar, RiskVerbs.Save, Red.Replace("\"v\":0", "\"v\":1,\"in_newdate\":\"2014-01-20\"", StringComparison.Ordinal));
+        Assert.Null((await slices.Store.AtRisk.FindAsync(Plant, "SO63216", Stop))!.CustomerText);
+    }
+
+    [Fact]
+    public async Task Remind_me_tomorrow_asks_again_unless_it_was_answered_meanwhile()
+    {
+        await using var slices = await NewAsync();
+        Assert.Equal("I ask you again Tue 7 Jan at 08:00.", await slices.PressedAsync(Omar, RiskVerbs.RemindTomorrow, """{"p":"sample","r":"SO63216"}"""));
+        var plant = new PlantProfiles(Microsoft.Extensions.Options.Options.Create(new PlantsOptions())).Get(Plant);
+        var due = new SoeBot.Domain.Reminders.Occurrence(Plant, "risk-remind", $"SO63216|2014-01-07|{Omar}", slices.Now);
+        var work = slices.Registry.Occurrences.All["risk-remind"].Work;
+        Assert.Equal(new SoeBot.Store.Outbox.MessageTarget.Person(Omar), Assert.Single((await work(due, plant, slices.Now, Stop))!.Messages).Target);
+        await slices.PressedAsync(Omar, RiskVerbs.Save, Red);
+        Assert.Null(await work(due, plant, slices.Now, Stop));
+    }
+
+    [Fact]
+    public async Task A_promise_earlier_than_the_schedule_can_do_is_told_to_the_lead()
+    {
+        await using var slices = await NewAsync();
+        var said = await slices.TypeAsync(Omar, "told customer 63216 new date 16/1");
+        Assert.Contains(said, card => card.StartsWith("Sample plant: SO63216 was promised for Thu 16 Jan, the schedule can do Sat 18 Jan.", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -37,6 +37,7 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
     public static readonly PlantId Plant = PlantProfiles.SampleId;
     public static readonly PersonKey Omar = PersonKey.Of(Given.Tenant, "omar");
     public static readonly PersonKey Petra = PersonKey.Of(Given.Tenant, "petra");
+    public static readonly PersonKey Lea = PersonKey.Of(Given.Tenant, "lea");
     public static readonly PersonKey Guest = PersonKey.Of(Given.Tenant, "guest");
     public static readonly DateOnly Today = new(2014, 1, 6);
     private static readonly DateTimeOffset Monday = new(2014, 1, 6, 8, 0, 0, TimeSpan.Zero);
@@ -55,6 +56,7 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         var risk = new RiskCards(store.Plans, store.AtRisk, store.People, finder, new Guests(store.People, store.Plants, _time), plants, _clock);
         var answers = new AnswerRisk(store.AtRisk, store.Outbox, rights, plants, risk);
         var own = new OwnOrders(store.AtRisk, store.People, finder, rights, plants, risk);
+        var typed = new TypedDates(store.Plants, store.Outbox, plants);
         var orders = new OrderCards(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock);
         var numbers = new NumberCards(store.Plans, store.Contests, store.People, plants, _clock);
         Registry = new SliceRegistry(new CardSources(), new CommandList(), new PressList(), new OccurrenceKinds(), new ExtensionList(), new HintList());
@@ -63,6 +65,7 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         foreach (var slice in (ISlice[])
         [
             ChangeSliceOf(),
+            DecisionSliceUnderTest.Of(store, plants, _clock, rights, finder, typed, new Reminding(Registry.Occurrences, new StandIns(store.Absences), store.People, store.Reminders)),
             new LookAheadSlice(store.Plans, new WrittenCards(store.Plans, _clock), plants, _clock), new ExceptionsSlice(store.Plans, store.Audit, store.Outbox, store.People, store.CauseOwners, new OwnCause(store.Plans, store.CauseOwners, store.People, rights), finder, plants, _clock),
             new NumbersSlice(store.Plans, numbers, new ContestNumber(store.Contests, numbers, rights, plants), rights), new FlagsSlice(store.Plans, plants, _clock), RiskSliceOf(),
             new HelpSlice(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock),
@@ -82,9 +85,10 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
 
         RiskSlice RiskSliceOf()
         {
-            var commands = new RiskCommands(store.Plans, plants, finder, rights, risk, own, answers);
+            var commands = new RiskCommands(store.Plans, plants, finder, rights, risk, own, answers, typed);
             var overrides = new OverrideList(store.AtRisk, store.People, rights, plants, risk);
-            return new RiskSlice(risk, commands, answers, own, overrides, new OverrideCommands(commands, overrides, plants), new TellCustomer(store.Plans, store.AtRisk, rights, risk, new Reminding(Registry.Occurrences, new StandIns(store.Absences), store.People, store.Reminders)));
+            return new RiskSlice(risk, commands, answers, own, overrides, new OverrideCommands(commands, overrides, plants), new TellCustomer(store.Plans, store.AtRisk, rights, risk, new Reminding(Registry.Occurrences, new StandIns(store.Absences), store.People, store.Reminders)),
+                new ReachCustomer(store.AtRisk, store.People, rights, plants, risk), new RemindRisk(store.AtRisk, store.Outbox, rights, plants, risk));
         }
     }
 
@@ -101,6 +105,8 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         await slices.Store.People.SeenAsync(Petra, "Petra Lang", "29:petra", null, null, Stop);
         await slices.Store.People.GrantAsync(Plant, Omar, Role.Procurement, Effect.None, Stop);
         await slices.Store.People.GrantAsync(Plant, Petra, Role.Planning, Effect.None, Stop);
+        await slices.Store.People.SeenAsync(Lea, "Lea Brandt", "29:lea", null, null, Stop);
+        await slices.Store.People.GrantAsync(Plant, Lea, Role.Lead, Effect.None, Stop);
         if (withPlan) await slices.PublishAsync();
         return slices;
     }
@@ -143,7 +149,8 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         var sent = new List<string>();
         while (await Store.Sender.ClaimAsync(Now) is { } message)
         {
-            var card = await Registry.Cards.DrawAsync(message.Plant, message.Card, Stop);
+            // The cards of slices that are not here have tests of their own.
+            var card = Registry.Cards.Knows(message.Card.Source) ? await Registry.Cards.DrawAsync(message.Plant, message.Card, Stop) : null;
             if (card is not null) sent.Add((message.Kind == MessageKind.Edit ? "edit: " : "") + CardPlainText.Render(card));
             await Store.Sender.SettleAsync(message, new(card is null ? OutboxState.Silent : OutboxState.Sent, Now) { Conversation = "a:chat", ActivityId = $"m{message.Id}" });
         }
