@@ -61,12 +61,12 @@ internal sealed class SizeStore : IAsyncDisposable
     /// <summary>From the files to the version in use, but for what is computed from it.</summary>
     public async Task<(PlanVersion Version, PlanSnapshot Plan)> ImportAsync(string files, SizeClock clock)
     {
-        var read = clock.Measure("  read and check", () => PlanReader.Read(new PlanFolder(files), PlanMapping.Native, new ReadRequest(SizePlant.Today) { Held = _held?.Plan }));
+        var read = clock.Measure("  read and check", () => PlanReader.Read(new PlanFolder(files), PlanMapping.Native, new ReadRequest(SizePlant.Today) { Held = _held?.Plan }), part: true);
         if (read.Snapshot is not { } plan) throw new InvalidOperationException(string.Join('\n', read.Problems.Take(10)));
         var at = Plant.Calendar.At(SizePlant.Today, Plant.Calendar.FirstShift);
         var origin = new PlanOrigin(at, "size plant", "benchmark", null);
         var edit = read.Edits is { } edits ? new PlanEdit(_held!.Value.Version.Number, edits) : null;
-        var version = await clock.MeasureAsync("  store", () => Plans.PublishAsync(Plant.Id, plan, origin, at, Effect.None, CancellationToken.None, edit));
+        var version = await clock.MeasureAsync("  store", () => Plans.PublishAsync(Plant.Id, plan, origin, at, Effect.None, CancellationToken.None, edit), part: true);
         _held = (version, read.Held!);
         return (version, plan);
     }
