@@ -44,7 +44,7 @@ internal sealed record MinutesDocument(
             [.. minutes.Decisions.Select(one => new DecisionLine(
                 one.Name, text(one.Text), one.Owner is null ? "no owner" : view.Name(one.Owner), one.Due is { } due ? DayWords.Of(due, minutes.Day) : "no date",
                 text(one.Subject.ToString()), one.NotInRoom.Count > 0 ? $"without {string.Join(", ", one.NotInRoom.Select(Roles.Words))}" : "", one.Owner is null || one.Due is null))],
-            [.. FactsOf(view)],
+            [.. FactsOf(view).Select(fact => (fact.Item1, text(fact.Item2)))],
             [.. minutes.Numbers.Select(Number)],
             [.. minutes.Reviews.Select(review => text(Review(review)))],
             [.. minutes.Steps.Select(step => text(Step(step)))],
