@@ -38,9 +38,9 @@ public sealed class When_a_message_becomes_a_decision
         AssertBeside(mended, "is past", "in_due");
         Assert.Empty(await Decisions(bot));
 
-        var entered = new { in_owner = ravi.AadObjectId, in_due = "2026-11-27" };
+        var entered = new { in_owner = ravi.AadObjectId, in_due = "2026-11-25" };
         var done = await bot.Teams.Extension.SubmitAsync(mended, "Record", entered);
-        Assert.Equal("D-1 is recorded: Ravi, due Fri 27 Nov. Decided outside the meeting; its card comes in the plant's channel.", done.Message);
+        Assert.Equal("D-1 is recorded: Ravi, due Wed 25 Nov. Decided outside the meeting; its card comes in the plant's channel.", done.Message);
         var posted = await bot.WaitAsync(channel, "D-1 recorded");
         Assert.Contains("outside the meeting", posted.PlainText, StringComparison.Ordinal);
         var asked = await bot.WaitAsync(ravi, "do you take it?");
@@ -80,7 +80,9 @@ public sealed class When_a_message_becomes_a_decision
         var entered = new { in_owner = petra.AadObjectId };
         Assert.Contains("You have no role", (await bot.Teams.Extension.SubmitAsync(dialog with { Who = stranger }, "Record", entered)).Message, StringComparison.Ordinal);
 
-        Assert.Contains("It is shown in the meeting", (await bot.Teams.Extension.SubmitAsync(dialog, "Record", entered)).Message, StringComparison.Ordinal);
+        var asked = await bot.Teams.Extension.SubmitAsync(dialog, "Record", entered);
+        Assert.Contains("Sat 28 Nov is a free day. Keep?", asked.PlainText, StringComparison.Ordinal);
+        Assert.Contains("It is shown in the meeting", (await bot.Teams.Extension.SubmitAsync(asked, "Keep Sat 28 Nov", entered)).Message, StringComparison.Ordinal);
         await bot.WaitAsync(meeting, "D-1: Petra does it");
         Assert.NotNull(Assert.Single(await Decisions(bot)).Meeting);
 

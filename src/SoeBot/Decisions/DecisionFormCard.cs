@@ -57,7 +57,7 @@ internal static class DecisionFormCard
         });
         if (view.NextMeeting is { } next && !view.Problems.ContainsKey("in_due"))
             body.Add(TextBlock.Subtle(draft.Due > next
-                ? $"That is after the next meeting, {DayWords.Of(next, view.Today)}."
+                ? $"That is after the next meeting, {DayWords.Of(next, view.Today)}. Keep?"
                 : $"Next meeting: {DayWords.Of(next, view.Today)}. Due before it, so that the meeting can open with the result."));
         Add("in_about", About(view));
         body.AddRange(More(view));
@@ -105,9 +105,12 @@ internal static class DecisionFormCard
     /// <param name="use">The date that takes the place of the one in the field.</param>
     private static object Key(DecisionFormView view, DateOnly? keep = null, DateOnly? use = null) => new
     {
-        p = view.Plant, r = view.Draft.Id.ToString("N"), v = (object)0, h = view.Draft.Helpers, k = keep?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        p = view.Plant, r = view.Draft.Id.ToString("N"), v = (object)0, h = view.Draft.Helpers, k = (keep ?? Asked(view))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         u = use?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
+
+    /// <summary>The day that the fresh form asks about itself: whoever presses Record below the question keeps it.</summary>
+    private static DateOnly? Asked(DecisionFormView view) => view.Problems.Count == 0 && view.Draft.Due > view.NextMeeting ? view.Draft.Due : null;
 
     /// <summary>Hidden at first: four fields are what a phone shows at once, and most decisions need no more.</summary>
     private static IEnumerable<CardElement> More(DecisionFormView view)

@@ -53,6 +53,8 @@ internal sealed class RecordDecision(
     {
         if (!Guid.TryParse(press.Input.Text("r"), out var id)) return new(TooOld);
         if (!await rights.HasAnyAsync(press.Plant, press.By, ct)) return new(await rights.WhoCanAsync(press.Plant, "record a decision", ct));
+        // A repeated press finds what the first one recorded, whatever stands in the form now.
+        if (await decisions.FindAsync(new DecisionId(id), ct) is { } before) return IsTheirs(press, post, before) ? new(null, null, before) : new(TooOld);
         var plant = plants.Get(press.Plant);
         var meeting = await meetings.OpenAsync(press.Plant, ct);
         var form = await DecisionForm.ReadAsync(press, id, new(plant, await drafts.NextMeetingAsync(plant, press.Now, ct), meeting is not null), people, ct);
@@ -63,10 +65,11 @@ internal sealed class RecordDecision(
         var input = await InputAsync(press, plant, meeting, form, ct);
         var older = (await decisions.AboutAsync(press.Plant, [input.Subject], ct)).Where(one => one.Id != input.Id && one.AsksTheSameAs(input)).MaxBy(one => one.Number);
         var result = await decisions.RecordAsync(input, press.Now, decision => effects.Recorded(press.Origin, plant, decision, meeting, older, tell, post), ct);
-        // Whoever made up the id of another decision learns nothing of it.
-        var isTheirs = result.Decision.Plant == press.Plant && (post is null || result.Decision.DecidedBy == press.By);
-        return isTheirs ? new(null, null, result.Decision) : new(TooOld);
+        return IsTheirs(press, post, result.Decision) ? new(null, null, result.Decision) : new(TooOld);
     }
+
+    /// <summary>Whoever made up the id of another decision learns nothing of it.</summary>
+    private static bool IsTheirs(Press press, MessageTarget? post, Decision decision) => decision.Plant == press.Plant && (post is null || decision.DecidedBy == press.By);
 
     private async Task<NewDecision> InputAsync(Press press, PlantProfile plant, Meeting? meeting, DecisionForm form, CancellationToken ct)
     {

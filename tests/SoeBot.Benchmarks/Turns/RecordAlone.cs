@@ -28,7 +28,7 @@ internal sealed class RecordAlone(BotUnderLoad bot)
         var origin = new Origin(_plant.Id, _by, bot.Teams.TenantId, bot.Teams.Personal(bot.Lea).Id, now);
         var due = _plant.Calendar.DayOf(now).AddDays(7);
         var input = new NewDecision(new DecisionId(Guid.NewGuid()), _plant.Id, TurnBenchmarks.Decision, DecisionSubject.None, _owner, due, _by, null, 1);
-        return _decisions.RecordAsync(input, now, decision => _effects.Recorded(origin, _plant, decision, null), CancellationToken.None);
+        return _decisions.RecordAsync(input, now, decision => _effects.Recorded(origin, _plant, decision, null, null, tell: false, null), CancellationToken.None);
     }
 
     private static PersonKey Key(FakePerson person) => PersonKey.Of(person.TenantId, person.AadObjectId);

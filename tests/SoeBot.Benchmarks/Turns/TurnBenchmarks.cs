@@ -40,7 +40,7 @@ internal static class TurnBenchmarks
         var due = TimeProvider.System.GetUtcNow().AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var press = await bot.PressAsync("decision.record", new JsonObject
         {
-            ["p"] = PlantProfiles.SampleId.Value, ["r"] = HttpCaller.Number, ["in_text"] = Decision, ["in_owner"] = bot.Ravi.AadObjectId, ["in_due"] = due,
+            ["p"] = PlantProfiles.SampleId.Value, ["r"] = HttpCaller.Number, ["in_text"] = Decision, ["in_owner"] = bot.Ravi.AadObjectId, ["in_due"] = due, ["k"] = due,
         });
         await using var bare = await BareEndpoint.StartAsync(bot.Teams, Bytes(press));
         return await TurnReport.RunAsync([bot.Again("bot", press), new RecordAlone(bot).Target, bare.Bare(bot, press), bare.AtOnce(bot, press)], new Bar(0.6, null), warmUp);
