@@ -123,6 +123,10 @@ internal sealed partial class Playground : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until a card has this button.</summary>
+    public Task SeeButtonAsync(string title) =>
+        Page.Locator(".ac-adaptiveCard").GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.WaitForAsync();
+
     /// <summary>From now on, buttons are pressed by another member of the place (not in the personal chat, which has one member).</summary>
     public Task PressAsAsync(Person person) => Page.RouteAsync(PressRoute(), async route =>
     {
@@ -162,6 +166,24 @@ internal sealed partial class Playground : IAsyncDisposable
         return server.PostAsync(
             $"_conversation/v1/conversations/{where.Id}/messages", new { type = "text", text = said, textFormat = "plain", from = new { id = seat.Id }, mentions });
     }
+
+    /// <summary>Another member of the place says it: the screen types for its own seat alone, so the activity is written here as the Playground writes it.</summary>
+    public Task SayAsAsync(Person person, Place where, string text) => server.PostAsync("_internal/v1/customActivities", new
+    {
+        type = "message",
+        text = $"<at>{Plant.BotName}</at> {text}",
+        id = Guid.NewGuid().ToString(),
+        timestamp = TimeProvider.System.GetUtcNow(),
+        from = new { id = person.Id, name = person.Name, aadObjectId = person.ObjectId },
+        serviceUrl = new Uri(server.Address, "_connector").AbsoluteUri,
+        conversation = new { isGroup = true, conversationType = "groupChat", tenantId = Plant.Tenant, id = where.Id },
+        recipient = new { id = Plant.BotId, name = Plant.BotName },
+        textFormat = "plain",
+        locale = "en-US",
+        entities = new[] { new { type = "mention", mentioned = new { id = Plant.BotId, name = Plant.BotName }, text = $"<at>{Plant.BotName}</at>" } },
+        channelData = new { tenant = new { id = Plant.Tenant } },
+        channelId = "msteams",
+    });
 
     public async ValueTask DisposeAsync()
     {
