@@ -4,6 +4,7 @@ using SoeBot.Domain.Meetings;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
+using SoeBot.Store.Occurrences;
 using SoeBot.Store.Minutes;
 
 namespace SoeBot.Store.Meetings;
@@ -22,6 +23,7 @@ public sealed class MeetingStore
                 row => row.Id == meeting.Id || (row.Plant == meeting.Plant && row.State == MeetingState.Open), cancellation);
             if (open is not null) return new StartResult(open, AlreadyOpen: true);
             db.Meetings.Add(meeting);
+            await DeriveMarks.RaiseAsync(db, meeting.Plant, cancellation);
             await EffectWriter.WriteAsync(db, effect, cancellation);
             return new StartResult(meeting, AlreadyOpen: false);
         }, cancellation);
@@ -35,6 +37,7 @@ public sealed class MeetingStore
             var wasOpen = meeting.State == MeetingState.Open;
             var (outcome, effect) = change(meeting);
             if (wasOpen && meeting.State == MeetingState.Closed) await MinutesWriter.TakeAsync(db, meeting, effect.NextMeeting, cancellation);
+            if (db.Entry(meeting).State != EntityState.Unchanged) await DeriveMarks.RaiseAsync(db, meeting.Plant, cancellation);
             await EffectWriter.WriteAsync(db, effect, cancellation);
             return new ChangeResult<Meeting, T>(meeting, outcome);
         }, cancellation);
@@ -50,6 +53,7 @@ public sealed class MeetingStore
             var wasOpen = meeting.State == MeetingState.Open;
             var (outcome, effect) = change(meeting, decisions);
             if (wasOpen && meeting.State == MeetingState.Closed) await MinutesWriter.TakeAsync(db, meeting, effect.NextMeeting, cancellation);
+            if (db.Entry(meeting).State != EntityState.Unchanged) await DeriveMarks.RaiseAsync(db, meeting.Plant, cancellation);
             await EffectWriter.WriteAsync(db, effect, cancellation);
             return new ChangeResult<Meeting, T>(meeting, outcome);
         }, cancellation);

@@ -46,9 +46,9 @@ public sealed class OccurrenceStore
     /// <param name="now">The latest of the plants' clocks.</param>
     public Task<IReadOnlyList<DueKind>> DueAsync(DateTimeOffset now, CancellationToken cancellation) =>
         _database.ReadAsync<IReadOnlyList<DueKind>>(async db =>
-            await db.Occurrences.Where(row => row.State == OccurrenceState.Pending && row.DueAt <= now)
-                .GroupBy(row => new { row.Plant, row.Kind }).Select(kind => new { kind.Key.Plant, kind.Key.Kind, First = kind.Min(row => row.DueAt) })
-                .OrderBy(kind => kind.First).Select(kind => new DueKind(kind.Plant, kind.Kind, kind.First)).ToListAsync(cancellation), cancellation);
+            // Grouped here: asked to group, SQLite reads all that is pending in the order of the groups.
+            [.. (await db.Occurrences.Where(row => row.State == OccurrenceState.Pending && row.DueAt <= now)
+                .OrderBy(row => row.DueAt).Select(row => new DueKind(row.Plant, row.Kind, row.DueAt)).ToListAsync(cancellation)).DistinctBy(one => (one.Plant, one.Kind))], cancellation);
 
     /// <summary>How often each plant was to be derived anew; a plant of which nothing changed is not in it.</summary>
     public Task<IReadOnlyDictionary<PlantId, long>> MarksAsync(CancellationToken cancellation) =>

@@ -12,9 +12,9 @@ internal sealed class ChangeOccurrences(ChangeStore changes, DecideChange decide
 {
     public void Register(OccurrenceKinds kinds)
     {
-        kinds.Add(ChangeEffects.Check, null, CheckAsync);
-        kinds.Add(ChangeEffects.HalfTime, null, (occurrence, plant, now, ct) => StepAsync(occurrence, plant, now, request => request.PassHalfTime(now), ct));
-        kinds.Add(ChangeEffects.Expiry, null, (occurrence, plant, now, ct) => StepAsync(occurrence, plant, now, request => request.Expire(ChangeRules.DraftsLive, now), ct));
+        kinds.Add(ChangeEffects.Check, null, CheckAsync, Urgency.Urgent);
+        kinds.Add(ChangeEffects.HalfTime, null, (occurrence, plant, now, ct) => StepAsync(occurrence, plant, now, request => request.PassHalfTime(now), ct), Urgency.Urgent);
+        kinds.Add(ChangeEffects.Expiry, null, (occurrence, plant, now, ct) => StepAsync(occurrence, plant, now, request => request.Expire(ChangeRules.DraftsLive, now), ct), Urgency.Urgent);
     }
 
     private async Task<Effect?> CheckAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, CancellationToken ct)

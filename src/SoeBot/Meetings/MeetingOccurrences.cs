@@ -2,6 +2,7 @@ using SoeBot.Cards;
 using SoeBot.Domain.Meetings;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Reminders;
+using SoeBot.Occurrences;
 using SoeBot.People;
 using SoeBot.Plants;
 using SoeBot.Store.Effects;
@@ -24,7 +25,7 @@ internal sealed class MeetingOccurrences(MeetingStore meetings, MeetingDates dat
     public void Register(SliceRegistry registry)
     {
         var kinds = registry.Occurrences;
-        kinds.Add(Open, async (plant, from, until, ct) => [.. (await dates.BetweenAsync(plant, from - Patience, until, ct)).Select(one => new Occurrence(plant.Id, Open, Key(one), one.Start + Patience))], AskAsync);
+        kinds.Add(Open, async (plant, from, until, ct) => [.. (await dates.BetweenAsync(plant, from - Patience, until, ct)).Select(one => new Occurrence(plant.Id, Open, Key(one), one.Start + Patience))], AskAsync, Urgency.Urgent);
         kinds.Add(AskAgain, null, AskAgainAsync);
         kinds.Add(SalesInvite, async (plant, from, until, ct) => [.. (await dates.BetweenAsync(plant, from, until, ct)).Select(one => new Occurrence(plant.Id, SalesInvite, one.Key, InviteAt(plant, one.Start)))], InviteAsync);
         says.Register(registry);

@@ -29,7 +29,7 @@ internal sealed class MeetingSays(MeetingStore meetings, DecisionStore decisions
         registry.Cards.Add(GuardCard.Source, DrawGuardAsync);
 
         void Add(string id, MeetingMomentKind kind, Func<Meeting, Occurrence, CancellationToken, Task<Effect?>> say) => kinds.Add(id, Derive(id, kind), async (occurrence, plant, _, ct) =>
-            await meetings.OpenAsync(plant.Id, ct) is { } meeting && Moments(meeting).Any(moment => moment.Kind == kind && moment.Key == occurrence.Key) ? await say(meeting, occurrence, ct) : null);
+            await meetings.OpenAsync(plant.Id, ct) is { } meeting && Moments(meeting).Any(moment => moment.Kind == kind && moment.Key == occurrence.Key) ? await say(meeting, occurrence, ct) : null, Urgency.Urgent);
     }
 
     private DeriveOccurrences Derive(string id, MeetingMomentKind kind) => async (plant, _, _, ct) =>

@@ -7,6 +7,7 @@ using SoeBot.Connectors.Mapping;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Reminders;
 using SoeBot.Import.Post;
+using SoeBot.Occurrences;
 using SoeBot.Plants;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Plants;
@@ -27,7 +28,7 @@ internal sealed class PullPlan(PlanFetch fetch, ImportPlan import, ImportRules r
     /// <summary>A night's maintenance window is over after the second minute, mostly.</summary>
     private const int SaidAt = 3;
 
-    public void Register(SliceRegistry registry) => registry.Occurrences.Add(Kind, DeriveAsync, WorkAsync);
+    public void Register(SliceRegistry registry) => registry.Occurrences.Add(Kind, DeriveAsync, WorkAsync, Urgency.Low);
 
     private Task<IReadOnlyList<Occurrence>> DeriveAsync(PlantProfile plant, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
     {
