@@ -45,7 +45,7 @@ public static class StoreSetup
         services.AddSingleton(provider => new StoreSchema(provider.GetRequiredService<SoeDatabase>()));
 
         services.AddSingleton(provider => new PlanStore(provider.GetRequiredService<SoeDatabase>(), TimeProvider.System));
-        services.AddSingleton(provider => new OutboxStore(provider.GetRequiredService<SoeDatabase>(), TimeProvider.System));
+        services.AddSingleton(provider => new OutboxStore(provider.GetRequiredService<SoeDatabase>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton(provider => new OutboxLeaseStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new ReachStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new InboxStore(provider.GetRequiredService<SoeDatabase>()));

@@ -23,9 +23,7 @@ internal sealed class InboxWorker(InboxStore inbox, InboxSignal signal, Activity
         {
             try
             {
-                while (await inbox.ClaimNextAsync(time.GetUtcNow(), stoppingToken) is { } message) await WorkAsync(message, stoppingToken);
-                if (_mayHaveParked) await parked.RunAsync(stoppingToken);
-                _mayHaveParked = false;
+                await WorkOffAsync(stoppingToken);
                 await PurgeDailyAsync(time.GetUtcNow(), stoppingToken);
                 // Looked at again when nothing came for a while: another process may have parked something and died.
                 _mayHaveParked = !await signal.WaitAsync(Poll, stoppingToken);
@@ -37,6 +35,14 @@ internal sealed class InboxWorker(InboxStore inbox, InboxSignal signal, Activity
                 await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
             }
         }
+    }
+
+    /// <summary>Until nothing is left that may be worked now.</summary>
+    internal async Task WorkOffAsync(CancellationToken ct)
+    {
+        while (await inbox.ClaimNextAsync(time.GetUtcNow(), ct) is { } message) await WorkAsync(message, ct);
+        if (_mayHaveParked) await parked.RunAsync(ct);
+        _mayHaveParked = false;
     }
 
     private async Task PurgeDailyAsync(DateTimeOffset now, CancellationToken ct)

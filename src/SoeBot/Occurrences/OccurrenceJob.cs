@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hangfire;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Reminders;
@@ -19,10 +20,14 @@ public sealed class OccurrenceJob(OccurrenceStore occurrences, OccurrenceKinds k
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
 
+    /// <summary>Taken up, and then the store was away, so that nobody could even say so. Free again with the next job, not when the lease is over.</summary>
+    private readonly ConcurrentQueue<Occurrence> _left = new();
+
     [JobDisplayName("{0}: {1}")]
     public async Task RunAsync(string plant, string kind, CancellationToken ct)
     {
         if (plants.Find(new PlantId(plant)) is not { } profile || !kinds.All.TryGetValue(kind, out var registered)) return;
+        await FreeAsync(ct);
         while (!ct.IsCancellationRequested && await occurrences.ClaimDueAsync(profile.Id, kind, clock.Now(profile.Id), time.GetUtcNow(), Lease, Batch, ct) is { Count: > 0 } claimed)
             await WorkAsync(claimed, registered, profile, ct);
     }
@@ -49,6 +54,19 @@ public sealed class OccurrenceJob(OccurrenceStore occurrences, OccurrenceKinds k
             await occurrences.GiveBackAsync([.. claimed.Skip(worked)], CancellationToken.None);
             throw;
         }
+        catch (Exception)
+        {
+            foreach (var occurrence in claimed.Skip(worked)) _left.Enqueue(occurrence);
+            throw;
+        }
+    }
+
+    private async Task FreeAsync(CancellationToken ct)
+    {
+        var left = _left.ToArray();
+        if (left.Length == 0) return;
+        await occurrences.GiveBackAsync(left, ct);
+        foreach (var _ in left) _left.TryDequeue(out var _);
     }
 
     private async Task WorkAsync(Occurrence occurrence, OccurrenceKind kind, PlantProfile plant, CancellationToken ct)

@@ -42,6 +42,10 @@ internal sealed class StoreRows(Func<DbConnection> connect, IReadOnlyDictionary<
             new Dictionary<string, string> { ["Store__Provider"] = store.ToString(), ["Store__ConnectionString"] = text, ["Outbox__Multiplier"] = "100" });
     }
 
+    public static StoreRows Of(string postgres, int multiplier) => new(
+        () => new NpgsqlConnection(postgres),
+        new Dictionary<string, string> { ["Store__Provider"] = "PostgreSql", ["Store__ConnectionString"] = postgres, ["Outbox__Multiplier"] = $"{multiplier}" });
+
     public Task<IReadOnlyList<OutboxLine>> OutboxAsync() => ReadAsync(
         "SELECT key, kind, state, repeats, target, activity_id FROM outbox ORDER BY id",
         row => new OutboxLine(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5)));

@@ -8,7 +8,7 @@ internal sealed class PostgresFolder
     private const string Prefix = "soebot-pg-";
 
     // The watchdog waits on its standard input; the pipe closes with this process, killed or not.
-    private static Process? watchdog;
+    private Process? watchdog;
 
     private PostgresFolder(string path) => Path = path;
 
@@ -18,10 +18,12 @@ internal sealed class PostgresFolder
 
     public string Log => System.IO.Path.Combine(Path, "log");
 
-    public static async Task<PostgresFolder> CreateAsync(PostgresPrograms programs)
+    /// <param name="programs">Of the system.</param>
+    /// <param name="name">Tells the folders of one process apart.</param>
+    public static async Task<PostgresFolder> CreateAsync(PostgresPrograms programs, string name = "")
     {
         await RemoveLeftoversAsync(programs);
-        var folder = new PostgresFolder(System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"{Prefix}{Environment.ProcessId}"));
+        var folder = new PostgresFolder(System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"{Prefix}{name}{Environment.ProcessId}"));
         await programs.RunAsync("mkdir", "-m", "700", folder.Path);
         folder.Watch(programs);
         return folder;

@@ -93,7 +93,7 @@ internal static class ConnectorActions
         var place = conversation.Kind == FakeKind.Channel && !conversationId.Contains(';', StringComparison.Ordinal)
             ? $"{conversationId};messageid={replyTo ?? id}"
             : conversationId;
-        state.Change(one => one.Messages.Add(new FakeMessage(id, place, activity, one.Messages.Count + 1)));
+        state.Keep(id, place, activity);
         return (201, new JsonObject { ["id"] = id });
     }
 

@@ -80,6 +80,14 @@ public sealed class FakeClient : IDisposable
         return SendPressAsync(who, message, CardInputs.Merge(card, action, given), "manual", cancellationToken);
     }
 
+    /// <summary>The same where a card has several buttons of one name.</summary>
+    /// <param name="who">Anybody.</param>
+    /// <param name="message">As the fake keeps it.</param>
+    /// <param name="action">One of the card's.</param>
+    /// <param name="inputs">By input id.</param>
+    public Task<PressResult> PressActionAsync(FakePerson who, FakeMessage message, JsonObject action, JsonObject? inputs = null) =>
+        SendPressAsync(who, message, CardInputs.Merge(message.CardFor(who)!, action, inputs ?? []), "manual", CancellationToken.None);
+
     /// <summary>A client of this person draws the card and asks for their view, without a click.</summary>
     public Task<PressResult> RefreshAsync(FakePerson who, FakeMessage message, CancellationToken cancellationToken = default)
     {

@@ -63,6 +63,8 @@ public sealed class FakeMessage
         _views.Clear();
     }
 
+    internal void ForgetHistory() => _history = [];
+
     internal void Show(FakePerson person, JsonObject card) => _views[person.Mri] = card;
 
     public override string ToString() => $"{Id} in {ConversationId}: {Summary ?? Text}";

@@ -30,6 +30,8 @@ public sealed class FakeTeams : IAsyncDisposable
         Extension = new FakeExtension(Client, _state);
     }
 
+    internal TenantState State => _state;
+
     public Uri ServiceUrl { get; }
 
     public Uri OpenIdMetadata { get; }
@@ -141,6 +143,9 @@ public sealed class FakeTeams : IAsyncDisposable
         state.Requests.Clear();
         state.Messages.Clear();
     });
+
+    /// <summary>Lets go of the oldest messages, so that a long run does not fill the memory.</summary>
+    public void ForgetAllBut(int newest) => _state.Change(state => state.Messages.RemoveRange(0, Math.Max(0, state.Messages.Count - newest)));
 
     /// <summary>Refuses all tokens given so far with 401.</summary>
     public void RevokeTokens() => _state.Change(state => state.GoodTokens.Clear());

@@ -48,6 +48,16 @@ internal sealed class TenantState(TimeProvider clock)
 
     public List<FakeMessage> Messages { get; } = [];
 
+    /// <summary>The newest of all, also when it was forgotten since.</summary>
+    public FakeMessage? LastPosted { get; private set; }
+
+    public FakeMessage Keep(string id, string place, System.Text.Json.Nodes.JsonObject activity)
+    {
+        FakeMessage? kept = null;
+        Change(state => state.Messages.Add(state.LastPosted = kept = new FakeMessage(id, place, activity, (state.LastPosted?.Order ?? 0) + 1)));
+        return kept!;
+    }
+
     public CancellationTokenSource Stopping { get; } = new();
 
     public Task Changed

@@ -56,6 +56,8 @@ internal sealed class PacedCalls(HeldLease held, TenantPace pace, PacePass? firs
             if (pace.TryEnter(place, out var wait) is { } pass) return (pass, TimeSpan.Zero);
             // Infinite: an open call must be answered first, and then there is something to reckon with.
             if (wait < TimeSpan.Zero) wait = TimeSpan.FromMilliseconds(50);
+            // A delay counts whole milliseconds and cuts off the rest: less than one would be no wait at all, again and again.
+            wait = TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
             if (time.GetElapsedTime(asked) + wait > Patience) return (null, wait);
             await Task.Delay(wait, time, ct);
         }

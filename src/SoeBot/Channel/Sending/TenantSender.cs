@@ -17,6 +17,7 @@ internal sealed class TenantSender(
     private readonly ConcurrentQueue<Action> _cameBack = new();
     private readonly ConcurrentDictionary<LanePart, Task> _sends = new();
     private readonly TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private DateTimeOffset _looked = DateTimeOffset.MinValue, _busy = time.GetUtcNow();
     private bool _news = true;
 
     /// <summary>Something was committed that may be for this tenant.</summary>
@@ -44,23 +45,35 @@ internal sealed class TenantSender(
 
     private async Task LoopAsync(CancellationToken sending, CancellationToken ct)
     {
-        var (looked, busy) = (DateTimeOffset.MinValue, time.GetUtcNow());
-        while (!_broken.Task.IsCompleted)
-        {
-            while (_cameBack.TryDequeue(out var giveBack)) giveBack();
-            var now = time.GetUtcNow();
-            if (Interlocked.Exchange(ref _news, false) || now - looked >= Poll)
-            {
-                _board.Replace(await outbox.HeadsAsync(held.Lease.Tenant, now, ct), now);
-                pace.Tidy();
-                looked = now;
-            }
-            var wait = Start(now, sending);
-            if (!_board.IsEmpty) busy = now;
-            else if (now - busy > options.Lease) return;
-            await _wake.WaitAsync(wait, ct);
-        }
+        while (await StepAsync(sending, ct) is { } wait) await _wake.WaitAsync(wait, ct);
     }
+
+    /// <summary>Looks once and starts what may go out now.</summary>
+    /// <returns>When to look again if nothing happens before; null when there is nothing more to do here.</returns>
+    internal async Task<TimeSpan?> StepAsync(CancellationToken sending, CancellationToken ct)
+    {
+        if (_broken.Task.IsCompleted) return null;
+        while (_cameBack.TryDequeue(out var giveBack)) giveBack();
+        var now = time.GetUtcNow();
+        if (Interlocked.Exchange(ref _news, false) || now - _looked >= Poll)
+        {
+            _board.Replace(await outbox.HeadsAsync(held.Lease.Tenant, now, ct), now);
+            pace.Tidy();
+            _looked = now;
+        }
+        var wait = Start(now, sending);
+        if (!_board.IsEmpty) _busy = now;
+        else if (now - _busy > options.Lease) return null;
+        return wait;
+    }
+
+    /// <summary>There is nothing to send, and nothing on its way.</summary>
+    internal bool IsIdle => _board.IsEmpty;
+
+    internal int InHand => _board.InHand;
+
+    /// <summary>What <see cref="StepAsync"/> started has come back.</summary>
+    internal Task InHandAsync() => Task.WhenAll(_sends.Values);
 
     /// <returns>When to try again if nothing happens before.</returns>
     private TimeSpan Start(DateTimeOffset now, CancellationToken sending)
@@ -117,7 +130,7 @@ internal sealed class TenantSender(
     /// <summary>What is on its way is waited for, so that its fate is known; not for ever.</summary>
     private async Task FinishAsync(CancellationTokenSource sending)
     {
-        var open = Task.WhenAll(_sends.Values);
+        var open = InHandAsync();
         if (held.IsHeld) await Task.WhenAny(open, Task.Delay(Grace, time));
         await sending.CancelAsync();
         await open;

@@ -1,0 +1,32 @@
+namespace SoeBot.JourneyTests.Simulation;
+
+/// <summary>Something that people, Teams or machines do in the course of a year.</summary>
+internal interface IAction
+{
+    /// <summary>In the first minutes of each day: puts what happens today into the year's agenda.</summary>
+    void PlanDay(PlantYear year, DateOnly day);
+
+    /// <summary>A message was just posted.</summary>
+    void Arrived(PlantYear year, Arrival arrival) { }
+}
+
+/// <summary>What must always hold. A break is said with what broke it.</summary>
+internal interface IInvariant
+{
+    string Name { get; }
+
+    /// <summary>At each message that comes to stand.</summary>
+    string? Arrived(PlantYear year, Arrival arrival) => null;
+
+    /// <summary>Once a day, when nothing is going on.</summary>
+    string? Daily(PlantYear year) => null;
+
+    /// <summary>At the end, when everything has come to rest.</summary>
+    string? AtTheEnd(PlantYear year) => Daily(year);
+}
+
+/// <summary>An invariant does not hold.</summary>
+internal sealed class Broken(string invariant, string what) : Exception($"{invariant}: {what}")
+{
+    public string Invariant => invariant;
+}
