@@ -19,10 +19,12 @@ internal static class AgendaCard
             TextBlock.Heading(title),
             TextBlock.Subtle($"{template.Title}, {view.Plant.Name}, week {view.Plant.Calendar.WeekOf(meeting.Day).Number}. Chair: {view.Chair}."),
         };
-        if (meeting.IsUnfinished) body.Add(new TextBlock("Nobody closed it, so it closed itself an hour after its end.") { Color = TextColor.Warning });
+        if (meeting.IsUnfinished) body.Add(new TextBlock("Nobody closed it, so it closed itself an hour after its end.") { Weight = TextWeight.Bolder });
         if (view.IsOpen) body.AddRange(Now(view));
         body.Add(new TextBlock(CardText.Bullets(Lines(view))));
         if (view is { IsOpen: true, IsLast: true }) body.Add(new TextBlock(CardText.Of($"**{Summary(view)}**")));
+        if ((!view.IsOpen || view.IsLast) && LookBack.Of(meeting, template, meeting.ClosedAt ?? view.Now) is { IsAutopsy: true } look)
+            body.Add(new TextBlock($"Looking back took longer than looking forward: {look.Back} min against {look.Forward} min.") { Weight = TextWeight.Bolder });
         if (meeting.Parked.Count > 0)
             body.Add(new TextBlock(CardText.Of($"**Parked for S&OP:** {string.Join("; ", meeting.Parked.Select(topic => topic.Text))}")));
         return new Card { Summary = $"{title} ({view.Plant.Name})", Body = body, Actions = view.IsOpen ? Buttons(view) : [] };

@@ -92,9 +92,8 @@ internal static class OrderReviewCard
 
     private static TextColor Colour(OrderInMeeting one) => one.IsRed ? TextColor.Attention : one.Status switch
     {
-        RiskStatus.Amber => TextColor.Warning,
         RiskStatus.Green => TextColor.Good,
-        RiskStatus.Unanswered or RiskStatus.Red => TextColor.Default,
+        RiskStatus.Unanswered or RiskStatus.Amber or RiskStatus.Red => TextColor.Default,
     };
 
     private static string Span(TimeSpan time) => $"{(int)time.TotalMinutes}:{time.Seconds:00}";
