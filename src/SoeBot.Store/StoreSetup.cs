@@ -58,6 +58,7 @@ public static class StoreSetup
         services.AddSingleton(provider => new DecisionStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new DecisionSight(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new ChangeStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new ViolationStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new ChangeSight(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new MeetingStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new MeetingDateStore(provider.GetRequiredService<SoeDatabase>()));

@@ -51,6 +51,9 @@ public sealed record ChangeImpact
     /// <summary>Numbers of the production orders that it changes.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 
+    /// <summary>How its production orders, and those that make room, stand once it is in the schedule: the comparison after an import looks for just that.</summary>
+    public IReadOnlyList<ExpectedLine> Expected { get; init; } = [];
+
     /// <summary>At most <see cref="MostListed"/>, the nearest first; <see cref="DisplacedCount"/> and pieces are of all.</summary>
     public IReadOnlyList<DisplacedLine> Displaced { get; init; } = [];
     public int DisplacedCount { get; init; }

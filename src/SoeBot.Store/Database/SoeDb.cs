@@ -55,6 +55,7 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
     public DbSet<BindingRow> Bindings => Set<BindingRow>();
     public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<PlanViolation> Violations => Set<PlanViolation>();
     public DbSet<ChangeRequest> Changes => Set<ChangeRequest>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<MeetingDate> MeetingDates => Set<MeetingDate>();
@@ -113,6 +114,7 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
         ConversationMapping.Map(modelBuilder);
         DecisionMapping.Map(modelBuilder);
         ChangeMapping.Map(modelBuilder);
+        ViolationMapping.Map(modelBuilder);
         MeetingMapping.Map(modelBuilder);
         MinutesMapping.Map(modelBuilder);
         SopMapping.Map(modelBuilder);

@@ -22,6 +22,9 @@ internal static class ChangeCard
     /// <summary>How it ended, to those whom it concerns.</summary>
     public const string News = "change-news";
 
+    /// <summary>It holds and is not in the schedule: planning is asked.</summary>
+    public const string Missing = "change-missing";
+
     /// <summary>Somebody who decides asks whoever asked.</summary>
     public const string Question = "change-question";
 
@@ -46,6 +49,9 @@ internal static class ChangeCard
         Draw(view, ChangeWords.Headline(view), money: true, [], view.Request is { Waits: true, IsManagers: false } ? [.. SignActions(view)] : []);
 
     public static Card DrawNews(ChangeView view) => Draw(view, ChangeWords.Headline(view), money: false, [], []);
+
+    public static Card? DrawMissing(ChangeView view) => view.Request is { IsEffective: true, ArrivedIn: null } request
+        ? Draw(view, $"{request.Name} is approved but not in the schedule: {view.Names.Any(view.Planners, "planning")}, change it or say why not", money: false, [], []) : null;
 
     public static Card? DrawQuestion(ChangeView view)
     {

@@ -20,6 +20,7 @@ internal sealed class ChangeCards(ChangeStore changes, ChangeViews views, PlantP
         sources.Add(ChangeCard.Decide, (request, ct) => ViewedAsync(request, ChangeCard.DrawDecide, ct));
         sources.Add(ChangeCard.Sign, (request, ct) => ViewedAsync(request, ChangeCard.DrawSign, ct));
         sources.Add(ChangeCard.News, (request, ct) => ViewedAsync(request, ChangeCard.DrawNews, ct));
+        sources.Add(ChangeCard.Missing, (request, ct) => ViewedAsync(request, ChangeCard.DrawMissing, ct));
         sources.Add(ChangeCard.Question, (request, ct) => ViewedAsync(request, ChangeCard.DrawQuestion, ct));
         foreach (var asked in (string[])[ChangeCard.Decide, ChangeCard.Sign, ChangeCard.Question])
             sources.AddAsk(asked, async (request, ct) => await ViewAsync(request, ct) is { } view ? ChangeCard.Ask(view) : null);

@@ -54,6 +54,9 @@ internal static partial class ChangeLines
     [GeneratedRegex(@"^\s*(?:open\s+)?change(?:s|\s+requests?)\s*\??\s*$", RegexOptions.IgnoreCase)]
     public static partial Regex All();
 
+    [GeneratedRegex(@"^\s*(?:violations?|frozen\s+violations?|changes?\s+without\s+(?:approval|request))\s*\??\s*$", RegexOptions.IgnoreCase)]
+    public static partial Regex Violations();
+
     [GeneratedRegex(@"^\s*(?:approve|aprobar|genehmigt?|approuver|zatwierd[zź])\s+c-?(?<n>\d{1,6})\b(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     public static partial Regex Approve();
 

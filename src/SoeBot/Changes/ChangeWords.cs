@@ -78,7 +78,7 @@ internal static class ChangeWords
     public static string? Next(ChangeView view) => view.Request switch
     {
         { IsAfterwards: true, State: ChangeState.Approved } => "It was done already and counts apart from what was asked before.",
-        { IsEffective: true } => $"{view.Names.Any(view.Planners, "Planning")}: change the schedule.",
+        { IsEffective: true } => $"{view.Names.Any(view.Planners, "Planning")}: change the schedule. Every import is compared with it.",
         { State: ChangeState.Expired, SentAt: not null } => "The order runs as planned.",
         { State: ChangeState.Rejected } => "The plan stays as it is.",
         { State: ChangeState.Withdrawn, SentAt: not null } => "The plan stays as it is.",

@@ -7,16 +7,16 @@ using SoeBot.Store.Plans;
 namespace SoeBot.Changes;
 
 /// <summary>Computes what a drafted request would do, on the plan in use, and edits its card. Running twice computes once.</summary>
-internal sealed class CheckChange(ChangeStore changes, PlanStore plans, PlantProfiles plants, PlantClock clock)
+internal sealed class CheckChange(ChangeStore changes, ViolationStore violations, PlanStore plans, PlantProfiles plants, PlantClock clock)
 {
     public async Task RunAsync(ChangeId id, CancellationToken ct)
     {
         if (await changes.FindAsync(id, ct) is not { State: ChangeState.Drafted } request || plants.Find(request.Plant) is not { } plant) return;
         if (await plans.CurrentAsync(plant.Id, ct) is not { } version) return;
-        var plan = await plans.LoadAsync(plant.Id, version.Number, ct);
         var now = clock.Now(plant.Id);
-        // Beside the presses: a large plant takes seconds.
-        var impact = await Task.Run(() => ChangeCheck.Compute(request.What, request.WantedBy, plan, version.Number, plant.Calendar, now), ct);
+        // What was done already is in the plan: there is nothing to compute, only what was found.
+        var impact = request.IsAfterwards ? (await violations.FindAsync(plant.Id, id.Value, ct))?.Impact : await ComputeAsync(plant, request, version.Number, now, ct);
+        if (impact is null) return;
         await changes.ChangeAsync(id, fresh => fresh.State == ChangeState.Drafted && fresh.Check(impact, now) == ChangeOutcome.Changed
             ? (true, new Effect
             {
@@ -25,5 +25,12 @@ internal sealed class CheckChange(ChangeStore changes, PlanStore plans, PlantPro
                 Withdraw = [(plant.Id, $"{ChangeEffects.KeyPrefix(fresh)}check")],
             })
             : (false, Effect.None), ct);
+    }
+
+    private async Task<ChangeImpact> ComputeAsync(PlantProfile plant, ChangeRequest request, int version, DateTimeOffset now, CancellationToken ct)
+    {
+        var plan = await plans.LoadAsync(plant.Id, version, ct);
+        // Beside the presses: a large plant takes seconds.
+        return await Task.Run(() => ChangeCheck.Compute(request.What, request.WantedBy, plan, version, plant.Calendar, now), ct);
     }
 }

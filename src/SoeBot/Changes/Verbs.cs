@@ -19,6 +19,10 @@ internal static class Verbs
     public const string Object = "change.object";
     public const string NotConcerned = "change.not-concerned";
 
+    /// <summary>Of a change that nobody approved: a request afterwards, or planning takes it back.</summary>
+    public const string File = "violation.file";
+    public const string Mistake = "violation.mistake";
+
     /// <summary>A client asks for the view of whoever looks at it.</summary>
     public const string Fresh = "change.fresh";
 }

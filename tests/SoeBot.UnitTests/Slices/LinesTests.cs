@@ -48,6 +48,7 @@ public sealed class LinesTests
     [InlineData("C-7?", "change.show")]
     [InlineData("changes", "change.list")]
     [InlineData("change requests", "change.list")]
+    [InlineData("violations", "violation.list")]
     [InlineData("en riesgo", "top-ten.show")]
     [InlineData("Risiko", "top-ten.show")]
     [InlineData("à risque", "top-ten.show")]
@@ -149,7 +150,7 @@ public sealed class LinesTests
         foreach (var (id, pattern) in ((string, Regex)[])
         [
             ("change.move", ChangeLines.Move()), ("change.cancel", ChangeLines.Cancel()), ("change.split", ChangeLines.Split()), ("change.quantity", ChangeLines.Quantity()), ("change.add", ChangeLines.Add()),
-            ("change.approve", ChangeLines.Approve()), ("change.reject", ChangeLines.Reject()), ("change.withdraw", ChangeLines.Withdraw()), ("change.show", ChangeLines.Bare()), ("change.list", ChangeLines.All()),
+            ("change.approve", ChangeLines.Approve()), ("change.reject", ChangeLines.Reject()), ("change.withdraw", ChangeLines.Withdraw()), ("change.show", ChangeLines.Bare()), ("change.list", ChangeLines.All()), ("violation.list", ChangeLines.Violations()),
             ("look-ahead.show", LookAheadSlice.Line()), ("exceptions.show", ExceptionsSlice.Line()), ("exceptions.repeats", ExceptionsSlice.RepeatsLine()),
             ("exceptions.weeks", ExceptionsSlice.WeeksLine()), ("exceptions.cause", ExceptionsSlice.CauseLine()), ("numbers.contest", NumbersSlice.ContestLine()), ("numbers.resolve", NumbersSlice.ResolveLine()),
             ("numbers.all", NumbersSlice.AllLine()), ("numbers.one", NumbersSlice.OneLine()), ("numbers.show", NumbersSlice.Line()), ("flags.show", FlagsSlice.Line()), ("top-ten.put-on", RiskLines.PutOn()), ("top-ten.take-off", RiskLines.TakeOff()), ("top-ten.rank", RiskLines.Rank()), ("top-ten.show", RiskLines.TopTen()), ("risk.told-list", RiskLines.ToldList()), ("risk.told", RiskLines.Told()), ("risk.take", RiskLines.Take()),

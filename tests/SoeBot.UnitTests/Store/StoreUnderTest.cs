@@ -70,6 +70,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public DecisionStore Decisions => Get<DecisionStore>();
     public DecisionSight DecisionSight => Get<DecisionSight>();
     public ChangeStore Changes => Get<ChangeStore>();
+    public ViolationStore Violations => Get<ViolationStore>();
     public ChangeSight ChangeSight => Get<ChangeSight>();
     public MinutesStore Minutes => Get<MinutesStore>();
     public SopStore Sop => Get<SopStore>();

@@ -77,6 +77,19 @@ internal static class ChangeViewsOf
 
     public static ChangesView None => new(Plant, [], [], [], new(2014, 1, 6));
 
+    public static ViolationView Violations => new(Plant, new PlantWeek(new(2014, 1, 6)),
+    [
+        Found(1, new Difference(Fence.Frozen, Line("WO63190", 7, 26), Line("WO63190", 9, 26))), Found(2, new Difference(Fence.Frozen, Line("WO63191", 8, 10), null)),
+        Found(3, new Difference(Fence.Firm, null, Line("WO70002", 14, 50))),
+    ], new Dictionary<Guid, ChangeRequest>(), new Dictionary<Guid, string> { [new Guid(1, 0, 0, new byte[8])] = "Petra Lang" });
+
+    public static ViolationView NoViolation => Violations with { All = [] };
+
+    private static PlanViolation Found(int number, Difference difference) => PlanViolation.Of(
+        new Guid(number, 0, 0, new byte[8]), new PlantId("sample"), new PlantWeek(new(2014, 1, 6)), difference, new(new("sample"), 3, Now, Now, "files", "Petra", new Dictionary<string, int>()));
+
+    private static ScheduleLine Line(string number, int day, decimal planned) => new() { Number = number, Item = "Touring frame", Start = new(2014, 1, day), Due = new(2014, 1, day), Planned = planned };
+
     public static ChangeFormView Form => new(Plant, new ChangeDraft(new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), ChangeKind.Move, "SO63216"), new(2014, 1, 6), new Dictionary<string, string>());
 
     public static ChangeFormView Refused => Form with { Problems = new Dictionary<string, string> { ["in_to"] = "To which day?" } };

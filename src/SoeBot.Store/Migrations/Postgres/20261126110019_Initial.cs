@@ -1114,6 +1114,35 @@ namespace SoeBot.Store.Migrations.Postgres
                     table.PrimaryKey("PK_unreachable", x => x.lane);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "violations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    week = table.Column<DateOnly>(type: "date", nullable: false),
+                    line = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    mark = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    item = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    zone = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    planned_before = table.Column<long>(type: "bigint", nullable: true),
+                    planned_after = table.Column<long>(type: "bigint", nullable: true),
+                    work_centre = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    found_in = table.Column<int>(type: "integer", nullable: false),
+                    found_at = table.Column<long>(type: "bigint", nullable: false),
+                    brought_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    said_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    request = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_violations", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_absences_person_until",
                 table: "absences",
@@ -1565,6 +1594,12 @@ namespace SoeBot.Store.Migrations.Postgres
                 name: "IX_unreachable_tenant",
                 table: "unreachable",
                 column: "tenant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_violations_plant_week_line_mark",
+                table: "violations",
+                columns: new[] { "plant", "week", "line", "mark" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1734,6 +1769,9 @@ namespace SoeBot.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "unreachable");
+
+            migrationBuilder.DropTable(
+                name: "violations");
         }
     }
 }

@@ -1113,6 +1113,35 @@ namespace SoeBot.Store.Migrations.Sqlite
                     table.PrimaryKey("PK_unreachable", x => x.lane);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "violations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    week = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    line = table.Column<string>(type: "TEXT", nullable: false),
+                    mark = table.Column<string>(type: "TEXT", nullable: false),
+                    item = table.Column<string>(type: "TEXT", nullable: false),
+                    zone = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    planned_before = table.Column<long>(type: "INTEGER", nullable: true),
+                    planned_after = table.Column<long>(type: "INTEGER", nullable: true),
+                    work_centre = table.Column<string>(type: "TEXT", nullable: true),
+                    found_in = table.Column<int>(type: "INTEGER", nullable: false),
+                    found_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    brought_by = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    said_by = table.Column<string>(type: "TEXT", nullable: true),
+                    request = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_violations", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_absences_person_until",
                 table: "absences",
@@ -1564,6 +1593,12 @@ namespace SoeBot.Store.Migrations.Sqlite
                 name: "IX_unreachable_tenant",
                 table: "unreachable",
                 column: "tenant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_violations_plant_week_line_mark",
+                table: "violations",
+                columns: new[] { "plant", "week", "line", "mark" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1733,6 +1768,9 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "unreachable");
+
+            migrationBuilder.DropTable(
+                name: "violations");
         }
     }
 }
