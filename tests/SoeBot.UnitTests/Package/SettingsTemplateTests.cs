@@ -37,6 +37,7 @@ public sealed class SettingsTemplateTests
         [$"{OnePlant}:Numbers"] = typeof(MetricSettings),
         [$"{OnePlant}:Flags"] = typeof(FlagSettings),
         [$"{OnePlant}:Health"] = typeof(HealthSettings),
+        [$"{OnePlant}:Escalation"] = typeof(EscalationOptions),
         [$"{OnePlant}:Risk"] = typeof(RiskOptions),
         [$"{OnePlant}:Import"] = typeof(PlantImportOptions),
         [$"{OnePlant}:Watch"] = typeof(PlantWatchOptions),

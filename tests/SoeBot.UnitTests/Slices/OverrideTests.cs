@@ -44,7 +44,7 @@ public sealed class OverrideTests
     public async Task Somebody_else_is_told_who_may_and_nothing_changes()
     {
         await using var slices = await NewAsync();
-        Assert.Equal("Planning or the lead put orders on the list or take them off: Petra Lang.", await slices.PressedAsync(Omar, RiskVerbs.TakeOff, """{"p":"sample","r":"SO63217","in_reason":"mine"}"""));
+        Assert.Equal("Planning or the lead put orders on the list or take them off: Lea Brandt or Petra Lang.", await slices.PressedAsync(Omar, RiskVerbs.TakeOff, """{"p":"sample","r":"SO63217","in_reason":"mine"}"""));
         Assert.Contains("Planning or the lead", (await slices.TypeAsync(Omar, "take 63217 off the list: mine"))[0]);
         Assert.Null(await slices.Store.AtRisk.FindAsync(Plant, "SO63217", Stop));
     }

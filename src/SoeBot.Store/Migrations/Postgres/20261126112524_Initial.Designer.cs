@@ -12,7 +12,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSoeDb))]
-    [Migration("20261126110019_Initial")]
+    [Migration("20261126112524_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

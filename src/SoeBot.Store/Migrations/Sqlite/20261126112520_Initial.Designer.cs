@@ -11,7 +11,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSoeDb))]
-    [Migration("20261126110008_Initial")]
+    [Migration("20261126112520_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
