@@ -14,7 +14,7 @@ public sealed class When_a_plant_gets_its_first_administrator
         var (lea, ravi) = (bot.Teams.Person("Lea"), bot.Teams.Person("Ravi"));
         var client = bot.Teams.Client;
         await client.PostMessageAsync(ravi, "start");
-        await bot.WaitAsync(ravi, "Only the chair");
+        await bot.WaitAsync(ravi, "Nobody is S&OE lead yet");
 
         var code = await bot.Services.GetRequiredService<FirstAdministrator>().OfferAsync(BotUnderTest.PlantId, TestContext.Current.CancellationToken);
         await client.PostMessageAsync(ravi, "claim WRONGCODE1");

@@ -53,7 +53,7 @@ public sealed class When_a_thousand_press_at_once
     private static async Task EmployAsync(BotUnderTest bot, List<FakePerson> people)
     {
         string Key(FakePerson person) => $"{person.TenantId}/{person.AadObjectId}";
-        await bot.Rows.ExecuteAsync($"INSERT INTO people (key, name, mri, zone, locale) VALUES {string.Join(", ", people.Select(one => $"('{Key(one)}', '{one.Name}', '{one.Mri}', 'Europe/Berlin', 'en-GB')"))}");
+        await bot.Rows.ExecuteAsync($"INSERT INTO people (key, name, mri, zone, locale, is_guest) VALUES {string.Join(", ", people.Select(one => $"('{Key(one)}', '{one.Name}', '{one.Mri}', 'Europe/Berlin', 'en-GB', FALSE)"))}");
         await bot.Rows.ExecuteAsync($"INSERT INTO roles (plant, person, role) VALUES {string.Join(", ", people.Select(one => $"('{BotUnderTest.PlantId}', '{Key(one)}', '{Role.Sales}')"))}");
     }
 

@@ -27,15 +27,15 @@ public sealed class When_everybody_looks_at_one_decision
         var card = await bot.WaitAsync(meeting, "D-1 recorded");
 
         // Who has no fresh view, an older client too, can still answer.
-        Assert.Equal(["Take it", "Not me"], card.Buttons);
+        Assert.Equal(["Take it", "Not me", "Other date"], card.Buttons);
         Assert.Equal([ravi.Mri, petra.Mri, lea.Mri], card.Card!["refresh"]!["userIds"]!.AsArray().Select(id => (string)id!));
 
         await bot.SettleAsync();
         var before = await StateAsync(bot);
         for (var time = 0; time < 3; time++)
         {
-            Assert.Equal(["Take it", "Not me", "Other date"], (await bot.Teams.Client.RefreshAsync(ravi, card)).Buttons);
-            Assert.Equal(["Correct", "Drop"], (await bot.Teams.Client.RefreshAsync(lea, card)).Buttons);
+            Assert.Equal(["Take it", "Not me", "Other date", "Escalate"], (await bot.Teams.Client.RefreshAsync(ravi, card)).Buttons);
+            Assert.Equal(["Escalate", "Correct", "Drop"], (await bot.Teams.Client.RefreshAsync(lea, card)).Buttons);
             Assert.Empty((await bot.Teams.Client.RefreshAsync(petra, card)).Buttons);
         }
         Assert.NotNull(card.CardFor(ravi)!["refresh"]);
@@ -49,7 +49,7 @@ public sealed class When_everybody_looks_at_one_decision
         // The view is used, and an old one shows today's state.
         var old = card.CardFor(lea)!["refresh"]!["action"]!.DeepClone();
         await bot.Teams.Client.RefreshAsync(ravi, card);
-        Assert.Equal(["Done", "Not me", "Other date"], (await bot.Teams.Client.PressButtonAsync(ravi, card, "Take it")).Buttons);
+        Assert.Equal(["Done", "Not me", "Other date", "Escalate"], (await bot.Teams.Client.PressButtonAsync(ravi, card, "Take it")).Buttons);
         await bot.WaitAsync(meeting, "D-1: Ravi does it");
         var fresh = await bot.Teams.Client.InvokeAsync(lea, meeting, "adaptiveCard/action", new JsonObject { ["action"] = old, ["trigger"] = "automatic" });
         Assert.Contains("Ravi does it", fresh.Body!.ToJsonString(), StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class When_everybody_looks_at_one_decision
 
         await bot.Teams.Client.PostMessageAsync(lea, meeting, "close");
         await bot.WaitAsync(meeting, "Minutes: 1 decision");
-        Assert.Equal(["Drop"], (await bot.Teams.Client.RefreshAsync(lea, card)).Buttons);
+        Assert.Equal(["Escalate", "Drop"], (await bot.Teams.Client.RefreshAsync(lea, card)).Buttons);
         Assert.Contains("is over, so its words stand", (await bot.Teams.Client.InvokeAsync(lea, meeting, "adaptiveCard/action", Press("decision.correct", new() { ["in_text"] = "Get three" }))).Body!.ToJsonString(), StringComparison.Ordinal);
 
         await bot.Teams.Client.PressButtonAsync(lea, card, "Drop");

@@ -85,9 +85,9 @@ public sealed class When_the_week_runs_from_an_export_to_a_chased_decision
         }
         await bot.Teams.Client.PostMessageAsync(lea, meeting, "next");
         await bot.WaitAsync(meeting, "Step 4 of 9");
-        await Decide(bot, lea, meeting, $"decide: Ravi gets a second quote for the castings by Friday {order}", "Get", ravi);
-        await Decide(bot, lea, meeting, "decide: Petra moves line 2 to two shifts until Fri", "Move", petra);
-        await Decide(bot, lea, meeting, "decide: Clara tells the customer the new date by Fri", "Tell", clara);
+        await Decide(bot, lea, meeting, $"decide: Ravi gets a second quote for the castings by Friday {order}", "Get a second quote", ravi);
+        await Decide(bot, lea, meeting, "decide: Petra moves line 2 to two shifts until Fri", "Move line 2", petra);
+        await Decide(bot, lea, meeting, "decide: Clara tells the customer the new date by Fri", "Tell the customer the new date", clara);
         await bot.Teams.Client.PostMessageAsync(lea, meeting, "park: new press for line 2");
         await bot.WaitAsync(meeting, "new press for line 2");
         await bot.Teams.Client.PostMessageAsync(lea, meeting, "close");

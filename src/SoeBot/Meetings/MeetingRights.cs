@@ -18,8 +18,10 @@ internal sealed class MeetingRights(StandIns standIns, PeopleStore people, Perso
         var day = plants.Get(plant).Calendar.DayOf(now);
         var staffing = await standIns.StaffingAsync(plant, day, ct);
         if (Attendance.MayLead(staffing, by, day)) return null;
-        var leads = await finder.NamesAsync(plant, Role.Lead, ct);
         var chair = meeting is null ? null : (await people.FindAsync(meeting.Chair, ct))?.Name;
+        // Asked of the table and not of the words for it: "somebody with the role" is nobody to ask.
+        if (chair is null && !staffing.HoldersOf(Role.Lead).Any()) return $"Nobody is S&OE lead yet, and only the lead can {what}. Ask {string.Join(" or ", await finder.NamesAsync(plant, Role.Administrator, ct))}.";
+        var leads = await finder.NamesAsync(plant, Role.Lead, ct);
         var who = chair is { Length: > 0 } && !leads.Contains(chair, StringComparer.Ordinal) ? $"{chair}, who chairs it, or {string.Join(" or ", leads)}" : string.Join(" or ", leads);
         return $"Only {who} or their deputy can {what}. Ask {(chair is { Length: > 0 } ? chair : leads[0])}.";
     }

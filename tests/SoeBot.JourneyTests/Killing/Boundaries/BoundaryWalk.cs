@@ -88,7 +88,7 @@ internal sealed class BoundaryWalk(FakeTeams teams, BotProcess bot, StoreRows ro
     {
         foreach (var person in people)
         {
-            await rows.ExecuteAsync($"INSERT INTO people (key, name, mri, zone, locale) VALUES ('{Key(person)}', '{person.Name}', '{person.Mri}', 'Europe/Berlin', 'en-GB')");
+            await rows.ExecuteAsync($"INSERT INTO people (key, name, mri, zone, locale, is_guest) VALUES ('{Key(person)}', '{person.Name}', '{person.Mri}', 'Europe/Berlin', 'en-GB', FALSE)");
             await rows.ExecuteAsync($"INSERT INTO roles (plant, person, role) SELECT DISTINCT plant, '{Key(person)}', 'Sales' FROM roles");
         }
     }
