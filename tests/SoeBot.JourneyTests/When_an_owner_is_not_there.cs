@@ -1,0 +1,36 @@
+using SoeBot.JourneyTests.Otherwise;
+using Xunit;
+
+namespace SoeBot.JourneyTests;
+
+/// <summary>The rows of the product's table of edge cases that concern owners and their reminders.</summary>
+public sealed class When_an_owner_is_not_there
+{
+    [Fact]
+    public async Task On_leave_the_deputy_is_asked_and_the_owner_reads_one_summary_on_return()
+    {
+        await using var plant = await StaffedPlant.OpenAsync(new(2026, 11, 23, 9, 0, 0));
+        var form = await plant.TypeAsync(plant.Omar, "away 24-27 Nov, Petra covers", "who covers?");
+        await plant.PressAsync(plant.Omar, form, "Save", "is away");
+        await plant.Bot.WaitAsync(plant.Petra, "You cover for Omar");
+        await plant.DecideAsync(plant.Bot.Teams.Personal(plant.Lea), "Omar books a truck by 26 Nov", "D-1");
+        await plant.MoveToAsync(25, 8, 30);
+        await plant.Bot.WaitAsync(plant.Petra, "D-1");
+        Assert.Equal(0, plant.Count(plant.Omar, "Due tomorrow"));
+        await plant.MoveToAsync(30, 9);
+        await plant.Bot.WaitAsync(plant.Omar, "Welcome back");
+    }
+
+    [Fact]
+    public async Task Who_does_not_take_it_is_asked_again_and_then_the_lead_hears()
+    {
+        await using var plant = await StaffedPlant.OpenAsync(new(2026, 11, 23, 9, 0, 0));
+        await plant.DecideAsync(plant.Bot.Teams.Personal(plant.Lea), "Ravi gets a second quote by 1 Dec", "D-1");
+        await plant.Bot.WaitAsync(plant.Ravi, "D-1");
+        var before = plant.Count(plant.Lea, "D-1");
+        await plant.MoveToAsync(23, 13, 30);
+        Assert.True(plant.Count(plant.Ravi, "D-1") >= 2 || plant.Bot.Teams.MessagesTo(plant.Ravi).Any(message => message.History.Count > 0), "Not asked again.");
+        await plant.MoveToAsync(24, 9, 30);
+        Assert.True(plant.Count(plant.Lea, "D-1") > before, "The lead was not told.");
+    }
+}
