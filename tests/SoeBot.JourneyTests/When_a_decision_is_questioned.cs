@@ -14,8 +14,8 @@ public sealed class When_a_decision_is_questioned
         Assert.Contains("Fri 27 Nov?", past.PlainText, StringComparison.Ordinal);
         await plant.TypeAsync(plant.Lea, "decide: Ravi gets another quote by 10 Dec", "after the next meeting");
         var free = await plant.TypeAsync(plant.Lea, "decide: Ravi gets a third quote by Saturday", "Get a third quote");
-        await plant.PressAsync(plant.Lea, free, "Record", "Sat 28 Nov");
-        await plant.PressAsync(plant.Lea, free, "Keep Sat 28 Nov", "Ravi, do you take it?");
+        Assert.Contains("Sat 28 Nov is a free day. Keep?", free.PlainText, StringComparison.Ordinal);
+        await plant.PressAsync(plant.Lea, free, "Record", "Ravi, do you take it?");
     }
 
     [Fact]

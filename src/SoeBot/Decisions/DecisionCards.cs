@@ -47,7 +47,7 @@ internal sealed class DecisionCards(DecisionStore decisions, DecisionViews views
         if (draft.OwnerKey is { } owner && likely.All(person => person.Key != owner) && await people.FindAsync(owner, ct) is { } chosen) likely = [chosen, .. likely];
         return new(plant.Id.Value, plant.Name, draft, likely, plant.Calendar.DayOf(now), await drafts.NextMeetingAsync(plant, now, ct), form.Problems, finder.HasDirectory)
         {
-            InMeeting = await meetings.OpenAsync(plant.Id, ct) is not null, UseDue = form.UseDue, KeepDue = form.KeepDue,
+            InMeeting = await meetings.OpenAsync(plant.Id, ct) is not null, UseDue = form.UseDue, KeepDue = form.KeepDue, DueIsFree = draft.Due is { } due && !plant.Calendar.IsWorkingDay(due),
         };
     }
 

@@ -24,6 +24,9 @@ internal sealed record DecisionFormView(
 
     /// <summary>May be kept by saying so.</summary>
     public DateOnly? KeepDue { get; init; }
+
+    /// <summary>The day that stands in the field is none on which the plant works.</summary>
+    public bool DueIsFree { get; init; }
 }
 
 /// <summary>C5. A form of its own, edited only by its own submit, so that nobody's update wipes what is being typed.</summary>
@@ -55,7 +58,9 @@ internal static class DecisionFormCard
         {
             Value = draft.Due, Min = view.Today, IsRequired = !view.InMeeting, ErrorMessage = "A decision needs a due date.",
         });
-        if (view.NextMeeting is { } next && !view.Problems.ContainsKey("in_due"))
+        if (view.DueIsFree && view.Problems.Count == 0)
+            body.Add(TextBlock.Subtle($"{DayWords.Of(draft.Due!.Value, view.Today)} is a free day. Keep?"));
+        else if (view.NextMeeting is { } next && !view.Problems.ContainsKey("in_due"))
             body.Add(TextBlock.Subtle(draft.Due > next
                 ? $"That is after the next meeting, {DayWords.Of(next, view.Today)}. Keep?"
                 : $"Next meeting: {DayWords.Of(next, view.Today)}. Due before it, so that the meeting can open with the result."));
@@ -110,7 +115,7 @@ internal static class DecisionFormCard
     };
 
     /// <summary>The day that the fresh form asks about itself: whoever presses Record below the question keeps it.</summary>
-    private static DateOnly? Asked(DecisionFormView view) => view.Problems.Count == 0 && view.Draft.Due > view.NextMeeting ? view.Draft.Due : null;
+    private static DateOnly? Asked(DecisionFormView view) => view.Problems.Count == 0 && (view.DueIsFree || view.Draft.Due > view.NextMeeting) ? view.Draft.Due : null;
 
     /// <summary>Hidden at first: four fields are what a phone shows at once, and most decisions need no more.</summary>
     private static IEnumerable<CardElement> More(DecisionFormView view)

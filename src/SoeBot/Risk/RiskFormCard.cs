@@ -60,7 +60,8 @@ internal static class RiskFormCard
         {
             Style = ChoiceStyle.Expanded, IsRequired = true, ErrorMessage = "Choose one.",
             Choices = [new("Green: will be in time", "green"), new("Amber: at risk, being worked on", "amber"), new("Red: will be late without a decision", "red")],
-            Value = answer.Status == RiskStatus.Unanswered ? null : answer.Status.ToString().ToLowerInvariant(),
+            // A late order is red until its owner says otherwise: one tap less on a phone, and what is chosen is seen above Save.
+            Value = answer.Status != RiskStatus.Unanswered ? answer.Status.ToString().ToLowerInvariant() : view.Order.IsLate ? "red" : null,
         };
         yield return new TextInput("in_risk", "Risk (needed for amber and red)")
         {

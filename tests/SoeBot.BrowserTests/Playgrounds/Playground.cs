@@ -48,6 +48,9 @@ internal sealed partial class Playground : IAsyncDisposable
         await GoToAsync(Plant.Personal);
     }
 
+    /// <summary>The same screen at another size, as a phone's.</summary>
+    public Task ResizeAsync(int width, int height) => Page.SetViewportSizeAsync(width, height);
+
     public async Task GoToAsync(Place where)
     {
         await Page.GetByRole(AriaRole.Treeitem, new() { Name = where.Title, Exact = true }).ClickAsync();

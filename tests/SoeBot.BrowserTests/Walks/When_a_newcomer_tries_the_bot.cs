@@ -92,7 +92,8 @@ public sealed class When_a_newcomer_tries_the_bot
     private async Task BeRemindedAsync(DateOnly due)
     {
         await client.GoToAsync(Plant.Personal);
-        await SayAsync($"clock {due:yyyy-MM-dd} 08:30", "Due today: D-1");
+        // At eight by the owner's own clock, and the Playground's people live in UTC.
+        await SayAsync($"clock {due:yyyy-MM-dd} 10:30", "Due today: D-1");
         await PressAsync("Done", "D-1 is done");
         await SayAsync("done D-1", "D-1 is done");
     }
