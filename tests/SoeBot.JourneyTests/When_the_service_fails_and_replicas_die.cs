@@ -19,7 +19,7 @@ public sealed class When_the_service_fails_and_replicas_die
     [Fact]
     public async Task Each_message_stands_once_in_order_and_in_pace()
     {
-        var count = Sizes.Of("SOEBOT_CHAOS", 600);
+        var count = Sizes.Of("SOEBOT_CHAOS", 400);
         var seed = Sizes.Of("SOEBOT_SEED", Random.Shared.Next());
         var started = Stopwatch.GetTimestamp();
         var stop = TestContext.Current.CancellationToken;

@@ -79,6 +79,10 @@ internal sealed partial class Playground : IAsyncDisposable
     public Task PressAsync(string title) =>
         Page.Locator(".ac-adaptiveCard").GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
 
+    /// <summary>Presses a button of the newest card with these words.</summary>
+    public Task PressOnAsync(string words, string title) =>
+        Page.Locator(".ac-adaptiveCard").Filter(new() { HasText = words }).Last.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
+
     /// <summary>Fills an input of the newest card: a text, a number, a date as 2026-11-25, a choice by its title, "true" or "false".</summary>
     public async Task FillAsync(string label, string value)
     {

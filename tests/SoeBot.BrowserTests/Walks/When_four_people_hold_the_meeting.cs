@@ -61,7 +61,9 @@ public sealed class When_four_people_hold_the_meeting
         await PressAsAsync(Plant.Lead, "Keep watching", "is red and has no decision. Why not?");
         await client.FillAsync("No decision, because", "The castings are on the truck");
         await PressAsAsync(Plant.Lead, "Save", "Order 3 of 10");
-        await PressAsAsync(Plant.Lead, "Escalate", "what must the next level decide?");
+        // The decision above has a button of this name too.
+        await client.PressOnAsync("Order 3 of 10", "Escalate");
+        await client.SeeAsync("what must the next level decide?");
         await client.FillAsync("What is asked, with options and what you recommend", "Overtime on Saturday or a later date: overtime");
         await PressAsAsync(Plant.Lead, "Send up", "Order 4 of 10");
         await PressAsAsync(Plant.Lead, "Next", "red orders have no decision");
