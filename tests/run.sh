@@ -41,7 +41,7 @@ for project in $(grep -l '<IsTestProject>true' tests/*/*.csproj); do
     grep -q -i -F "$(printf '%s\n' "${words[@]}")" <<<"$name" || continue
   fi
   say "$name"
-  timeout -k 10 "${SOEBOT_TEST_TIMEOUT:-420}" \
+  timeout -k 10 "${SOEBOT_TEST_TIMEOUT:-600}" \
     dotnet "tests/$name/bin/Debug/net10.0/$name.dll" -noLogo -noColor -noAutoReporters "$@" 2>&1 | tee "$log"
   code=${PIPESTATUS[0]}
 
