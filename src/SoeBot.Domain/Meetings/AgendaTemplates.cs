@@ -15,7 +15,7 @@ public static class AgendaTemplates
         new("numbers", "Three numbers", 4, "Nothing: the numbers are about the past. Below 80 % the two weeks are rebuilt", "numbers") { About = "", Looks = StepLooks.Back },
         new("look-ahead", "Look-ahead", 10, "What the next two weeks cannot do", "look-ahead") { About = "", Looks = StepLooks.Forward },
         new("top-ten", "Top ten at risk", 25, "One decision for each red order, or say why not", "meeting-order") { Looks = StepLooks.Forward, ByOrder = true },
-        new("changes", "Changes asked", 10, "Which changes inside the fences stand", "meeting-changes") { Looks = StepLooks.Forward },
+        new("changes", "Changes asked", 10, "Which changes inside the fences stand", "meeting-changes") { Looks = StepLooks.Forward, Also = "changes-asked" },
         new("scenarios", "Scenarios", 10, "What to do where the two weeks cannot be done", "meeting-limits") { Looks = StepLooks.Forward },
         new("exceptions", "Repeats and flags", 5, "Who finds the cause of what came three days running", "exceptions") { About = "repeats:0", Also = "flags" },
         new("upwards", "Upwards", 4, "What the next level must decide", "meeting-upwards") { Looks = StepLooks.Forward },
@@ -36,7 +36,7 @@ public static class AgendaTemplates
     public static readonly AgendaTemplate InChat = new("in-chat", "Decisions in the chat", "in chat|in the chat",
     [
         new("top-ten", "Top ten at risk", 25, "One decision for each red order, or say why not", "meeting-order") { Looks = StepLooks.Forward, ByOrder = true },
-        new("changes", "Changes asked", 10, "Which changes inside the fences stand", "meeting-changes") { Looks = StepLooks.Forward },
+        new("changes", "Changes asked", 10, "Which changes inside the fences stand", "meeting-changes") { Looks = StepLooks.Forward, Also = "changes-asked" },
         ReadBack,
     ])
     { InChat = true };

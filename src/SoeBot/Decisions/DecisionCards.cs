@@ -95,7 +95,8 @@ internal sealed class DecisionCards(DecisionStore decisions, DecisionViews views
         var title = (step, decision.Status) switch
         {
             ("recorded", DecisionStatus.Proposed) => $"{decision.Name} is yours: do you take it?",
-            ("due-soon", _) => $"Due tomorrow: {decision.Name}",
+            // The working day before: on a Friday that is not the day before, and a card that waited is drawn later.
+            ("due-soon", _) => $"Due {(decision.Due <= view.Today ? "today" : decision.Due == view.Today.AddDays(1) ? "tomorrow" : DayWords.Of(decision.Due ?? view.Today, view.Today))}: {decision.Name}",
             ("due", _) => $"Due today: {decision.Name}",
             ("overdue" or "escalate", _) => $"Overdue: {decision.Name}. Done, or which new date?",
             _ => DecisionWords.Headline(decision, view.Names),

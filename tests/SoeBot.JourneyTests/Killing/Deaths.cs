@@ -19,7 +19,8 @@ internal enum Death
 /// <summary>What people do while the process dies beside it. What was not answered Teams delivers again; an unanswered press is pressed again.</summary>
 internal sealed class Deaths(FakeTeams teams, BotProcess bot, StoreRows rows, StoreKind store)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), Glance = TimeSpan.FromSeconds(3);
+    // What a dead process had taken up is found by the next tick, which may be a minute away.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100), Glance = TimeSpan.FromSeconds(3);
     private readonly Dictionary<string, int> _lost = [];
     private int _occasions;
 

@@ -59,6 +59,17 @@ public sealed class ReminderStoreTests
     }
 
     [Theory, OnBothStores]
+    public async Task Old_ones_are_forgotten_and_what_still_waits_is_not(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        foreach (var key in (string[])["D-1@x", "D-2@x", "D-3@x"]) await Write(store, One(key));
+
+        Assert.Equal(0, await store.Reminders.PurgeAsync(Given.Now, Stop));
+        Assert.Equal(2, await store.Reminders.PurgeAsync(Given.Now.AddDays(90), Stop));
+        Assert.Equal("D-3@x", Assert.Single(await store.Reminders.HeldAsync(Given.Ben, Stop)).OccurrenceKey);
+    }
+
+    [Theory, OnBothStores]
     public async Task What_waited_into_another_day_is_counted_for_that_one(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using SoeBot.Channel.Reach;
 using SoeBot.Store.Outbox;
+using SoeBot.Store.Reminders;
 
 namespace SoeBot.Channel.Sending;
 
@@ -10,7 +11,7 @@ namespace SoeBot.Channel.Sending;
 /// process died is unknown: a reminder or an edit is repeated once and marked so, an answer or a record never.
 /// </summary>
 internal sealed class OutboxSender(
-    OutboxStore outbox, OutboxLeaseStore leases, OutboxSignal signal, MessageDelivery delivery, SecondRoad road, IOptions<OutboxOptions> options, TimeProvider time,
+    OutboxStore outbox, OutboxLeaseStore leases, OutboxSignal signal, ReminderStore reminders, MessageDelivery delivery, SecondRoad road, IOptions<OutboxOptions> options, TimeProvider time,
     ILogger<OutboxSender> log) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5), TidyEvery = TimeSpan.FromMinutes(10), ForgetEvery = TimeSpan.FromSeconds(10), PurgeEvery = TimeSpan.FromDays(1), Blink = TimeSpan.FromMilliseconds(50);
@@ -42,7 +43,11 @@ internal sealed class OutboxSender(
                 await leases.ForgetAsync(now, ct);
                 _tidied = now;
             }
-            if (now - _purged > PurgeEvery && await outbox.PurgeAsync(now - options.Value.Keep, Chunk, ct) == 0) _purged = now;
+            if (now - _purged > PurgeEvery && await outbox.PurgeAsync(now - options.Value.Keep, Chunk, ct) == 0)
+            {
+                await reminders.PurgeAsync(now - options.Value.Keep, ct);
+                _purged = now;
+            }
             if (now - _forgot > ForgetEvery)
             {
                 await road.ForgetSightingsAsync(ct);

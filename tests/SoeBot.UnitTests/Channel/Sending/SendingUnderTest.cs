@@ -70,7 +70,7 @@ internal sealed class SendingUnderTest : IAsyncDisposable
             store.Outbox, store.Conversations, new(store.Conversations, store.People, client, TimeProvider.System), client, Cards,
             new Retries(Options, new Random(1)), road, turns, TimeProvider.System, NullLogger<MessageDelivery>.Instance);
         var sender = new OutboxSender(
-            store.Outbox, store.Leases, store.OutboxSignal, delivery, road, new OptionsWrapper<OutboxOptions>(Options), TimeProvider.System, NullLogger<OutboxSender>.Instance);
+            store.Outbox, store.Leases, store.OutboxSignal, store.Reminders, delivery, road, new OptionsWrapper<OutboxOptions>(Options), TimeProvider.System, NullLogger<OutboxSender>.Instance);
         _senders.Add((sender, store));
         await sender.StartAsync(Stop);
         return sender;
