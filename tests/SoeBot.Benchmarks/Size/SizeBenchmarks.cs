@@ -53,11 +53,11 @@ internal static class SizeBenchmarks
         var version = (await store.ImportAsync(files.Of(0), new SizeClock())).Version;
         var clock = new SizeClock();
         await clock.MeasureAsync("  of it load", async () => (await store.Plans.LoadAsync(SizeStore.Plant.Id, version.Number, CancellationToken.None)).Orders!.Count);
-        await clock.MeasureAsync("load and compute, the first in the process", () => store.Compute.FindAsync(SizeStore.Plant, version, CancellationToken.None));
-        // The bar is for the second: a service computes each morning's plan in the same process.
-        var findings = await clock.MeasureAsync("load and compute, once more", () => store.Compute.FindAsync(SizeStore.Plant, version, CancellationToken.None));
+        var findings = await clock.MeasureAsync("load and compute, the first in the process", () => store.Compute.FindAsync(SizeStore.Plant, version, CancellationToken.None));
+        var first = clock.Last;
+        await clock.MeasureAsync("load and compute, once more", () => store.Compute.FindAsync(SizeStore.Plant, version, CancellationToken.None));
         Console.WriteLine($"  {findings.AtRisk.Count:N0} orders at risk, {findings.Exceptions.Count:N0} exceptions");
-        return SizeClock.Judge("seconds", clock.Last, Math.Max(LeastSeconds, 5d * rows / 1_000_000));
+        return SizeClock.Judge("seconds", first, Math.Max(LeastSeconds, 5d * rows / 1_000_000));
     }
 
     private static async Task<bool> GrowthAsync(StoreProvider provider, int rows)
