@@ -2,12 +2,14 @@ using System.Globalization;
 using SoeBot.Benchmarks.Cards;
 using SoeBot.Benchmarks.Measuring;
 using SoeBot.Benchmarks.Orders;
+using SoeBot.Benchmarks.Reminders;
 using SoeBot.Benchmarks.Size;
 using SoeBot.Benchmarks.Turns;
 
-// dotnet run -c Release --project tests/SoeBot.Benchmarks -- [name ...] [--long] [--rows 1000000]
+// dotnet run -c Release --project tests/SoeBot.Benchmarks -- [name ...] [--long] [--rows 1000000] [--plants 200 --decisions 100000]
 Benchmark[] all = [CardWriting.Write, CardWriting.Lint, OrderSearch.Search];
 
+if (args.Contains("reminders.due")) return await DueReminders.RunAsync(Number("--plants", 200), Number("--decisions", 100_000)) ? 0 : 1;
 var rowsAt = Array.IndexOf(args, "--rows");
 var rows = rowsAt >= 0 ? int.Parse(args[rowsAt + 1], CultureInfo.InvariantCulture) : 20_000;
 var names = args.Where((a, at) => !a.StartsWith("--", StringComparison.Ordinal) && (rowsAt < 0 || at != rowsAt + 1)).ToArray();
@@ -19,6 +21,7 @@ if (chosen.Length + turns.Count + sizes.Length == 0)
     Console.WriteLine("Name one or more of these, turn for all turns, plan for all sizes, or all but the sizes; --long warms up 45 s, less is not to be quoted:");
     Report.List(all);
     foreach (var turn in turns = TurnBenchmarks.All) Console.WriteLine($"  {turn.Name,-20} {turn.What}");
+    Console.WriteLine($"  {"reminders.due",-22} finds what is due among open decisions on both stores; --plants, --decisions, left out 200 and 100,000");
     foreach (var size in SizeBenchmarks.All) Console.WriteLine($"  {size.Name,-22} {size.What}; --rows, left out 20,000 order lines");
     return names.Length == 0 ? 0 : 2;
 }
@@ -35,3 +38,5 @@ foreach (var size in sizes)
     if (!await size.Run(rows)) result = 1;
 }
 return result;
+
+int Number(string name, int otherwise) => Array.IndexOf(args, name) is var at and >= 0 ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
