@@ -1,6 +1,7 @@
 using SoeBot.Domain.Exceptions;
 using SoeBot.Domain.Flags;
 using SoeBot.Domain.Metrics;
+using SoeBot.Domain.Publishing;
 using SoeBot.Domain.Risk;
 
 namespace SoeBot.Domain.Plan;
@@ -29,6 +30,9 @@ public sealed record PlanFindings(
 
     /// <summary>Orders that were split or merged.</summary>
     public IReadOnlyList<OrderKin> Kin { get; init; } = [];
+
+    /// <summary>What a planner should know before the week is published with this version.</summary>
+    public WeekDraft Draft { get; init; } = WeekDraft.Nothing;
 
     public CarriedFacts Carried { get; init; } = new();
 }

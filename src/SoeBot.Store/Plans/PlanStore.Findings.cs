@@ -4,6 +4,7 @@ using SoeBot.Domain.Exceptions;
 using SoeBot.Domain.Flags;
 using SoeBot.Domain.Metrics;
 using SoeBot.Domain.Plan;
+using SoeBot.Domain.Publishing;
 using SoeBot.Domain.Risk;
 using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
@@ -37,6 +38,7 @@ public sealed partial class PlanStore
                 Part(nameof(PlanFindings.Problems), findings.Problems),
                 Part(nameof(PlanFindings.ExceptionWeeks), findings.ExceptionWeeks),
                 Part(nameof(PlanFindings.Kin), findings.Kin),
+                Part(nameof(PlanFindings.Draft), findings.Draft),
                 Part(nameof(PlanFindings.Carried), findings.Carried));
             await StampAsync(db, plant, cancellation);
             await EffectWriter.WriteAsync(db, effect, cancellation);
@@ -99,6 +101,7 @@ public sealed partial class PlanStore
                 Problems = Read<List<ProcessProblem>>(parts[nameof(PlanFindings.Problems)]),
                 ExceptionWeeks = Read<List<ExceptionWeek>>(parts[nameof(PlanFindings.ExceptionWeeks)]),
                 Kin = Read<List<OrderKin>>(parts[nameof(PlanFindings.Kin)]),
+                Draft = Read<WeekDraft>(parts[nameof(PlanFindings.Draft)]),
                 Carried = Read<CarriedFacts>(parts[nameof(PlanFindings.Carried)]),
             };
     }

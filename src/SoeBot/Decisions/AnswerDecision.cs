@@ -103,7 +103,7 @@ internal sealed class AnswerDecision(ChangeDecision changes, PlantProfiles plant
             Card = new CardRef(DecisionForms.ThirdDate, $"{decision.Number}"), TrackAs = $"{DecisionForms.ThirdDate}:{decision.Id}",
         })];
 
-    internal static IReadOnlyList<NewMessage> WhoThen(Decision decision) => decision.DecidedBy == decision.Owner ? [] :
+    internal static IReadOnlyList<NewMessage> WhoThen(Decision decision) => decision.DecidedBy == decision.Owner || decision.DecidedBy.IsRule ? [] :
     [
         new NewMessage
         {

@@ -10,7 +10,7 @@ namespace SoeBot.Decisions;
 /// <summary>Names by person; a person who was forgotten or never seen keeps a short mark of the key.</summary>
 internal sealed class DecisionNames(IReadOnlyDictionary<PersonKey, Person> people)
 {
-    public string Of(PersonKey key) => people.TryGetValue(key, out var person) && person.Name.Length > 0 ? DataLine.Short(person.Name, 60) : $"person {key.ObjectId[..Math.Min(8, key.ObjectId.Length)]}";
+    public string Of(PersonKey key) => key.IsRule ? "the plant's rule" : people.TryGetValue(key, out var person) && person.Name.Length > 0 ? DataLine.Short(person.Name, 60) : $"person {key.ObjectId[..Math.Min(8, key.ObjectId.Length)]}";
     public string Of(PersonKey? key) => key is { } known ? Of(known) : "the calendar";
 
     /// <summary>Of a draft, "nobody yet".</summary>

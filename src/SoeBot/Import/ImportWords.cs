@@ -1,6 +1,7 @@
 using System.Globalization;
 using SoeBot.Connectors.Csv;
 using SoeBot.Domain.Plan;
+using SoeBot.Planning;
 using SoeBot.Plants;
 using SoeBot.Store.Plans;
 

@@ -4,6 +4,7 @@ using SoeBot.Domain.Metrics;
 using SoeBot.Domain.Pegging;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Promising;
+using SoeBot.Domain.Publishing;
 using SoeBot.Domain.Risk;
 using SoeBot.Plants;
 using SoeBot.Store.Plans;
@@ -28,14 +29,18 @@ internal sealed class ComputePlan(PlanStore plans, ComputeNumbers numbers)
         var today = calendar.DayOf(version.DataAt);
         var snapshot = rows ?? await plans.LoadAsync(plant.Id, version.Number, ct);
         var before = version.Number > 1 ? await plans.FindAsync(plant.Id, version.Number - 1, ct) : null;
-        var changes = before is null ? null : (await plans.DifferenceAsync(plant.Id, before.Number, version.Number, ct)).Orders;
+        var sinceBefore = before is null ? null : await plans.DifferenceAsync(plant.Id, before.Number, version.Number, ct);
+        var changes = sinceBefore?.Orders;
         var history = await plans.FindingsBeforeAsync(plant.Id, version.Number, ct);
         var baselines = await plans.BaselinesAsync(plant.Id, calendar.WeekOf(today).Start.AddDays(-7), ct);
         var week = FenceRules.FrozenWeek(today, calendar);
         var frozen = baselines.FirstOrDefault(baseline => baseline.Week == week);
         var frozenSchedule = frozen is null ? null : await plans.ScheduleAsync(plant.Id, frozen.Version, ct);
         // The version before is what the difference since the freeze counts up to, when both are one.
-        var sinceFrozen = frozen is null || frozen.Version == before?.Number ? null : (await plans.DifferenceAsync(plant.Id, frozen.Version, version.Number, ct)).Orders;
+        var published = baselines.LastOrDefault(baseline => baseline.Week.Start <= week.Start);
+        var sincePublished = published is null || published.Version == version.Number ? null
+            : published.Version == before?.Number ? sinceBefore : await plans.DifferenceAsync(plant.Id, published.Version, version.Number, ct);
+        var sinceFrozen = frozen is null || frozen.Version == before?.Number ? null : sincePublished?.Orders;
 
         // The longest road first; beside it the past, which the ranking at its end needs, and here all the rest, which needs nothing of it but the flags.
         var pegged = Task.Run(() => PeggingRules.Compute(snapshot, calendar, today), ct);
@@ -57,7 +62,8 @@ internal sealed class ComputePlan(PlanStore plans, ComputeNumbers numbers)
             Carried = new CarriedFacts { Resting = Recurrence.Resting(exceptions, report) },
         };
         findings = await numbers.AddAsync(findings, new(plant, version, snapshot, today, lastWeek, promised, changes, history), ct);
-        return findings with { AtRisk = await atRisk };
+        var draft = WeekDraftRules.Compute(snapshot, await promised, calendar, today) with { Since = published is null ? null : WeekDraftRules.Since(published.Week, published.Version, sincePublished?.Schedule) };
+        return findings with { AtRisk = await atRisk, Draft = draft };
 
         async Task<IReadOnlyList<RankedOrder>> RankAsync() => Ranking.Compute(new RankingInput
         {

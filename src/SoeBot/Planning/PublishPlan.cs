@@ -3,6 +3,7 @@ using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Plants;
 using SoeBot.Store.Effects;
+using SoeBot.Store.Outbox;
 using SoeBot.Store.Plans;
 
 namespace SoeBot.Planning;
@@ -38,10 +39,15 @@ internal sealed class PublishPlan(PlanStore plans, ComputePlan compute, FollowOr
     }
 
     /// <summary>The week's frozen plan is the version that is current now. False: it was frozen before.</summary>
-    public async Task<bool> FreezeAsync(PlantProfile plant, PlantWeek week, DateTimeOffset now, CancellationToken ct)
+    /// <param name="plant">Whose plan it is.</param>
+    /// <param name="week">Which week.</param>
+    /// <param name="now">When.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <param name="tell">What is said when this freezes it.</param>
+    public async Task<bool> FreezeAsync(PlantProfile plant, PlantWeek week, DateTimeOffset now, CancellationToken ct, IReadOnlyList<NewMessage>? tell = null)
     {
         if (await plans.CurrentAsync(plant.Id, ct) is not { } version) return false;
-        var effect = new Effect { Audit = [new AuditLine(plant.Id, now, null, "week.freeze", $"{week.Start:yyyy-MM-dd}", "not confirmed by planning", version.Number)] };
+        var effect = new Effect { Audit = [new AuditLine(plant.Id, now, null, "week.freeze", $"{week.Start:yyyy-MM-dd}", "not confirmed by planning", version.Number)], Messages = tell ?? [] };
         return await plans.SetBaselineAsync(plant.Id, week, version.Number, null, now, effect, ct);
     }
 

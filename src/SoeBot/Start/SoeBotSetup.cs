@@ -31,6 +31,7 @@ using SoeBot.People.Setup;
 using SoeBot.Planning;
 using SoeBot.Plants;
 using SoeBot.Presses;
+using SoeBot.Publishing;
 using SoeBot.Reminders;
 using SoeBot.Risk;
 using SoeBot.Sop;
@@ -84,6 +85,7 @@ internal static class SoeBotSetup
         services.AddSlice<HelpSlice>().AddSingleton<OrderCards>().AddSingleton<OrderIndexes>().AddSingleton<FindOrder>().AddSlice<OrderSlice>();
         services.AddSingleton<TellFlags>().AddSingleton<PlanNews>().AddSingleton<ComputeNumbers>().AddSingleton<ComputePlan>().AddSingleton<FollowOrders>().AddSingleton<PublishPlan>().AddSingleton<SamplePlan>();
         services.AddSingleton<WeekPosts>().AddSingleton<RiskOwners>().AddSingleton<OwnerReminders>().AddSlice<WeekOccurrences>();
+        services.AddPublishing().AddSlice<PublishSlice>();
 
         services.AddSlice<VersionsCommand>();
 

@@ -1,4 +1,3 @@
-using SoeBot.Domain.Fences;
 using SoeBot.Domain.Reminders;
 using SoeBot.Occurrences;
 using SoeBot.Planning;
@@ -8,11 +7,10 @@ using SoeBot.Store.Effects;
 namespace SoeBot.Week;
 
 /// <summary>When the week's pages and posts are due, plant time (the week at a glance, product page 1).</summary>
-internal sealed class WeekOccurrences(WeekPosts posts, OwnerReminders owners, PublishPlan publish, SamplePlan sample, MeetingDates dates, Reminding reminding) : ISlice
+internal sealed class WeekOccurrences(WeekPosts posts, OwnerReminders owners, SamplePlan sample, MeetingDates dates, Reminding reminding) : ISlice
 {
     public const string PlanRefresh = "plan-refresh";
     public const string LookAheadDay = "look-ahead-day";
-    public const string PublishWeek = "publish-week";
     public const string ExceptionPage = "exception-page";
     public const string TopTenDraft = "top-ten-draft";
     public const string OwnerNudge = "owner-nudge";
@@ -26,7 +24,6 @@ internal sealed class WeekOccurrences(WeekPosts posts, OwnerReminders owners, Pu
         var kinds = registry.Occurrences;
         kinds.Add(PlanRefresh, Daily(PlanRefresh, plant => plant.Sample, (_, _) => true, _ => new TimeOnly(0, 1)), RefreshAsync, Urgency.Low);
         kinds.Add(LookAheadDay, Daily(LookAheadDay, _ => true, (plant, day) => plant.Sample || plant.Calendar.IsWorkingDay(day), plant => plant.Sample ? new TimeOnly(0, 2) : new TimeOnly(7, 0)), posts.LookAheadAsync);
-        kinds.Add(PublishWeek, Daily(PublishWeek, _ => true, (plant, day) => day == plant.Calendar.FirstWorkingDay(plant.Calendar.WeekOf(day)), plant => plant.PublishBy), FreezeAsync);
         kinds.Add(ExceptionPage, Daily(ExceptionPage, _ => true, (plant, day) => plant.Calendar.IsWorkingDay(day), plant => plant.Calendar.FirstShift.AddMinutes(30)), posts.ExceptionsAsync);
         kinds.Add(OwnerDigest, (plant, from, until, ct) => owners.DigestsAsync(OwnerDigest, plant, from, until, ct), owners.DigestAsync);
         reminding.Add(TopTenDraft, BeforeMeeting(TopTenDraft, Draft), owners.Draft(Nudge));
@@ -38,12 +35,6 @@ internal sealed class WeekOccurrences(WeekPosts posts, OwnerReminders owners, Pu
     private async Task<Effect?> RefreshAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, CancellationToken ct)
     {
         await sample.RefreshAsync(plant, now, ct);
-        return Effect.None;
-    }
-
-    private async Task<Effect?> FreezeAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, CancellationToken ct)
-    {
-        await publish.FreezeAsync(plant, FenceRules.FrozenWeek(plant.Calendar.DayOf(occurrence.DueAt), plant.Calendar), now, ct);
         return Effect.None;
     }
 

@@ -10,6 +10,7 @@ using SoeBot.LookAhead;
 using SoeBot.Metrics;
 using SoeBot.Minutes;
 using SoeBot.Orders;
+using SoeBot.Publishing;
 using SoeBot.Risk;
 using SoeBot.Sop;
 using SoeBot.Teams.Cards;
@@ -28,6 +29,13 @@ internal static class AllCards
         ["look-ahead-schedule"] = LinesCard.Draw(LookAheadViews.Schedule),
         ["look-ahead-purchases"] = LinesCard.Draw(LookAheadViews.Purchases),
         ["look-ahead-nothing"] = LinesCard.Draw(LookAheadViews.Nothing),
+        ["week-draft"] = PublishCard.DrawDraft(PublishViews.Draft),
+        ["week-draft-rebuild"] = PublishCard.DrawDraft(PublishViews.Rebuild),
+        ["week-draft-refused"] = PublishCard.DrawDraft(PublishViews.Refused),
+        ["week-draft-frozen"] = PublishCard.DrawDraft(PublishViews.Frozen),
+        ["week-draft-published"] = PublishCard.DrawDraft(PublishViews.Published),
+        ["week-plan"] = PublishCard.DrawPlan(PublishViews.Published)!,
+        ["week-plan-frozen"] = PublishCard.DrawPlan(PublishViews.Frozen)!,
         ["top-ten"] = TopTenCard.Draw(RiskViews.TopTen),
         ["top-ten-second-page"] = TopTenCard.Draw(RiskViews.SecondPage),
         ["top-ten-six"] = TopTenCard.Draw(RiskViews.Six),

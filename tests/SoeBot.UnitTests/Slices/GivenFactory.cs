@@ -3,6 +3,7 @@ using SoeBot.Domain.Changes;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Reminders;
 using SoeBot.Plants;
+using SoeBot.Store;
 using SoeBot.Store.Effects;
 using SoeBot.UnitTests.Store;
 using Xunit;
@@ -17,9 +18,9 @@ internal static class GivenFactory
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<SlicesUnderTest> FactoryAsync()
+    public static async Task<SlicesUnderTest> FactoryAsync(StoreProvider provider = default)
     {
-        var slices = await NewAsync();
+        var slices = await NewAsync(provider: provider);
         foreach (var (key, name, role) in ((PersonKey, string, Role)[])[(Sam, "Sam Ortiz", Role.Sales), (Miguel, "Miguel Duarte", Role.PlantManager), (Clara, "Clara Costa", Role.CustomerService)])
         {
             await slices.Store.People.SeenAsync(key, name, $"29:{key.ObjectId}", null, null, Stop);

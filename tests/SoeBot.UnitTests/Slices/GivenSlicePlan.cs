@@ -4,6 +4,7 @@ using SoeBot.Domain.Flags;
 using SoeBot.Domain.Metrics;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Promising;
+using SoeBot.Domain.Publishing;
 using SoeBot.Domain.Risk;
 
 namespace SoeBot.UnitTests.Slices;
@@ -29,6 +30,7 @@ internal static class GivenSlicePlan
         ],
         [new WeekNumbers(new PlantWeek(Today.AddDays(-7)), 3, new Measure(6_157, 7_304, "pieces", AttainmentRules.Words(AttainmentDefinition.Capped)), new Measure(386, 625, "lines", WeekNumberRules.AdherenceWords), new Measure(618, 1_000, "orders", OnTimeRules.FirstWords), new Measure(668, 1_000, "orders", OnTimeRules.LastWords), 0)])
     {
+        Draft = WeekDraftRules.Compute(plan, [], new PlantCalendar { Zone = TimeZoneInfo.Utc }, Today),
         Figures =
         [
             new Figure(FigureKind.Otif, Figure.Share, "orders in full and on time", "week 1", "customer orders").Over(31, 34, "orders", ""),

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using SoeBot.Cards;
@@ -18,6 +19,7 @@ using SoeBot.People;
 using SoeBot.Planning;
 using SoeBot.Plants;
 using SoeBot.Presses;
+using SoeBot.Publishing;
 using SoeBot.Risk;
 using SoeBot.Store;
 using SoeBot.Store.Conversations;
@@ -64,7 +66,7 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         var indexes = new OrderIndexes(store.Plans, _time);
         foreach (var slice in (ISlice[])
         [
-            ChangeSliceOf(),
+            ChangeSliceOf(), PublishSliceOf(),
             DecisionSliceUnderTest.Of(store, plants, _clock, rights, finder, typed, new Reminding(Registry.Occurrences, new StandIns(store.Absences), store.People, store.Reminders)),
             new LookAheadSlice(store.Plans, new WrittenCards(store.Plans, _clock), plants, _clock), new ExceptionsSlice(store.Plans, store.Audit, store.Outbox, store.People, store.CauseOwners, new OwnCause(store.Plans, store.CauseOwners, store.People, rights), finder, plants, _clock),
             new NumbersSlice(store.Plans, numbers, new ContestNumber(store.Contests, numbers, rights, plants), rights), new FlagsSlice(store.Plans, plants, _clock), RiskSliceOf(),
@@ -84,6 +86,13 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
                 new CompareChanges(store.Changes, store.Violations, store.Plans, decide, views), new ViolationCards(store.Violations, store.Changes, store.People, plants, _clock), new AnswerViolation(store.Violations, store.Changes, rights, finder, plants, queue));
         }
 
+        PublishSlice PublishSliceOf()
+        {
+            var cards = new PublishCards(store.Plans, store.Plants, store.Decisions, store.People, finder, plants, _clock);
+            var publish = new PublishPlan(store.Plans, new ComputePlan(store.Plans, new ComputeNumbers(store.Plans)), new FollowOrders(store.Plans, store.AtRisk), new TellFlags(rights), new PlanNews(), NullLogger<PublishPlan>.Instance);
+            return new PublishSlice(cards, new PublishWeek(store.Plans, cards, rights, finder, store.Outbox, plants), new PublishOccurrences(store.Plans, publish, store.Decisions, rights), new Reminding(Registry.Occurrences, new StandIns(store.Absences), store.People, store.Reminders));
+        }
+
         RiskSlice RiskSliceOf()
         {
             var commands = new RiskCommands(store.Plans, plants, finder, rights, risk, own, answers, typed);
@@ -99,9 +108,9 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
     public DateTimeOffset Now => _clock.Now(Plant);
     private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
 
-    public static async Task<SlicesUnderTest> NewAsync(bool withPlan = true)
+    public static async Task<SlicesUnderTest> NewAsync(bool withPlan = true, StoreProvider provider = StoreProvider.Sqlite)
     {
-        var slices = new SlicesUnderTest(await StoreUnderTest.NewAsync(StoreProvider.Sqlite));
+        var slices = new SlicesUnderTest(await StoreUnderTest.NewAsync(provider));
         await slices.Store.People.SeenAsync(Omar, "Omar Haddad", "29:omar", null, null, Stop);
         await slices.Store.People.SeenAsync(Petra, "Petra Lang", "29:petra", null, null, Stop);
         await slices.Store.People.GrantAsync(Plant, Omar, Role.Procurement, Effect.None, Stop);

@@ -3,7 +3,7 @@ using SoeBot.Connectors.Csv;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Plants;
 
-namespace SoeBot.Import;
+namespace SoeBot.Planning;
 
 /// <summary>With which version a table came in.</summary>
 internal sealed record TableOrigin(int Version, DateTimeOffset At);
