@@ -67,6 +67,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(new TestLog());
+            // The first look of a real process would come before the clock stands where the story begins: here the first move of the clock brings it.
+            builder.Services.AddSingleton(new FirstLook { IsHeld = true });
             configure?.Invoke(builder);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -95,15 +97,16 @@ internal sealed class BotUnderTest : IAsyncDisposable
         await ((InvokeAnswers)Services.GetRequiredService<IInvokeAnswers>()).WrittenAsync().WaitAsync(end.Token);
     }
 
-    public async Task<ImportReport> ImportAsync(string folder, string? mapping = null, DateOnly? asOf = null, bool freeze = true) =>
-        await Services.GetRequiredService<ImportPlan>().RunAsync(Plant, folder, mapping, asOf, freeze, TestContext.Current.CancellationToken);
+    public async Task<ImportReport> ImportAsync(string folder, string? mapping = null, DateOnly? asOf = null, bool freeze = true, PlantProfile? plant = null) =>
+        await Services.GetRequiredService<ImportPlan>().RunAsync(plant ?? Plant, folder, mapping, asOf, freeze, TestContext.Current.CancellationToken);
 
     /// <summary>The sample plant of that day, by way of our own files.</summary>
-    public async Task ImportSampleAsync(DateOnly day)
+    /// <param name="other">Another plant than the first.</param>
+    public async Task ImportSampleAsync(DateOnly day, PlantProfile? other = null)
     {
         var plan = Directory.CreateDirectory(Path.Combine(_folder.FullName, $"plan-{day:yyyy-MM-dd}"));
         PlanCsvWriter.Write(SamplePlant.At(day), name => File.CreateText(Path.Combine(plan.FullName, name)));
-        var report = await ImportAsync(plan.FullName);
+        var report = await ImportAsync(plan.FullName, plant: other);
         Assert.True(report.Version == 1, string.Join('\n', report.Lines));
     }
 

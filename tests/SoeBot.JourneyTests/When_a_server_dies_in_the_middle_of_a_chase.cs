@@ -81,6 +81,40 @@ public sealed class When_a_server_dies_in_the_middle_of_a_chase
         folder.Delete(recursive: true);
     }
 
+    /// <summary>One process alone: what it had in hand and what it never began comes with the first tick of its next start, without waiting for the next full minute.</summary>
+    [Fact(Explicit = true)]
+    public async Task Alone_and_started_again_it_goes_on_at_once()
+    {
+        var (count, stop) = (Sizes.Of("SOEBOT_CHASE", 120), TestContext.Current.CancellationToken);
+        var folder = Directory.CreateTempSubdirectory("soebot-chase-");
+        var cluster = await PostgresCluster.OwnAsync();
+        var text = await cluster.CreateDatabaseAsync();
+        await using var teams = await FakeTeams.StartAsync();
+        var rows = StoreRows.Of(text, multiplier: 5);
+        await using var process = new BotProcess(Settings(rows, teams), folder);
+        await process.StartAsync();
+        teams.Client.ConnectTo(process.Messages);
+        await teams.Client.InstallAsync(teams.Person("Lea"), teams.Channel("S&OE"), stop);
+        await using var decisions = new ManyDecisions(rows, teams);
+        var now = TimeProvider.System.GetUtcNow();
+        await decisions.RecordAsync(count, DateOnly.FromDateTime(now.UtcDateTime), now.AddSeconds(1), stop);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var ticking = new Ticks(text).KeepTriggeringAsync(TimeSpan.FromSeconds(1), over.Token);
+        await UntilAsync(() => Reminders(teams).Count >= count / 5, "the first reminders");
+        await over.CancelAsync();
+        await process.KillAsync();
+        await ticking;
+
+        await process.StartAsync();
+        var ready = Stopwatch.GetTimestamp();
+        await UntilAsync(() => Reminders(teams).Select(one => one.ConversationId).Distinct().Count() >= count, "a reminder for everybody");
+        var took = Stopwatch.GetElapsedTime(ready);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{count} reminders; ready again after {process.Starts[^1].TotalSeconds:0.0} s, the last reminder {took.TotalSeconds:0.0} s later");
+        Assert.True(took < TimeSpan.FromSeconds(45), $"{took} after the start.");
+        await cluster.StopAsync();
+        folder.Delete(recursive: true);
+    }
+
     private static IReadOnlyList<FakeMessage> Reminders(FakeTeams teams) => [.. teams.Messages.Where(one => one.PlainText.Contains("counts the stock", StringComparison.Ordinal))];
 
     private static async Task UntilAsync(Func<bool> holds, string what)

@@ -1,4 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using SoeBot.Domain.Decisions;
+using SoeBot.Domain.People;
 using SoeBot.JourneyTests.Otherwise;
+using SoeBot.Store.Decisions;
+using SoeBot.Store.Effects;
 using Xunit;
 
 namespace SoeBot.JourneyTests;
@@ -32,5 +37,22 @@ public sealed class When_an_owner_is_not_there
         Assert.True(plant.Count(plant.Ravi, "D-1") >= 2 || plant.Bot.Teams.MessagesTo(plant.Ravi).Any(message => message.History.Count > 0), "Not asked again.");
         await plant.MoveToAsync(24, 9, 30);
         Assert.True(plant.Count(plant.Lea, "D-1") > before, "The lead was not told.");
+    }
+
+    /// <summary>In private, again, the lead: then the name stands in the channel with the papers of the meeting, before the eyes of all.</summary>
+    [Fact]
+    public async Task Who_never_answers_is_named_in_the_channel_last()
+    {
+        await using var plant = await StaffedPlant.OpenAsync(new(2026, 12, 2, 8, 50, 0));
+        var (omar, made) = (PersonKey.Of(plant.Omar.TenantId, plant.Omar.AadObjectId), new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        foreach (var (text, due) in ((string, DateOnly)[])[("Omar books a truck", new(2026, 11, 27)), ("Omar counts the pallets", new(2026, 12, 1))])
+            await plant.Bot.Services.GetRequiredService<DecisionStore>().RecordAsync(
+                new(new(Guid.NewGuid()), BotUnderTest.PlantId, text, DecisionSubject.None, omar, due, omar, null, 1), made, _ => Effect.None, TestContext.Current.CancellationToken);
+
+        await plant.MoveToAsync(32, 9, 1);
+
+        var named = await plant.Bot.WaitAsync(plant.Channel, "1 decision has waited for days");
+        Assert.Contains("Omar: D-1 Omar books a truck", named.PlainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("D-2", named.PlainText, StringComparison.Ordinal);
     }
 }

@@ -7,8 +7,8 @@ namespace SoeBot.Domain.Reminders;
 
 /// <summary>
 /// The ladder of one decision (R103). Nobody took it: its owner after four hours, the lead after a working day. Then the working day before
-/// it is due, the due day, one working day over, two over to the lead, all at 08:00 of the owner's clock. What is open after that opens the
-/// next meeting and stands in each weekly digest. The keys carry the due date (and who was asked), so that a re-dated decision is chased
+/// it is due, the due day, one working day over, two over to the lead, all at 08:00 of the owner's clock. What is open after that names its
+/// owner in the channel before the next meeting, opens it and stands in each weekly digest. The keys carry the due date (and who was asked), so that a re-dated decision is chased
 /// anew and the old ladder is not.
 /// </summary>
 public static class DecisionChase
@@ -40,6 +40,10 @@ public static class DecisionChase
         return Ladder(plant, decision, calendar).Select(step => step.In(owners)).OfType<Occurrence>()
             .Any(step => Place(step.Kind) > own && step.DueAt <= now && (Speaks(kind) == Speaks(step.Kind) || step.Kind == Escalate));
     }
+
+    /// <summary>The ladder is behind it and nobody answered: its owner is named before the next meeting, where everybody reads it.</summary>
+    public static bool IsNamed(Decision decision, PlantCalendar calendar, DateTimeOffset now) =>
+        decision is { IsOpen: true, Owner: not null, Due: { } due } && now >= calendar.At(calendar.AddWorkingDays(calendar.WorkingDayFrom(due), 2), At);
 
     /// <summary>Key of this ladder: for the due steps the due date, for those of taking it also when its owner was asked.</summary>
     public static string KeyOf(string kind, Decision decision)

@@ -2,7 +2,7 @@ using SoeBot.Domain.People;
 
 namespace SoeBot.Domain.Risk;
 
-public enum RiskEventKind { Listed, Left, Given, Answered, Told, PutOn, TakenOff, OverrideEnded, Inherited, OwnerGone, NotReached, TextChanged }
+public enum RiskEventKind { Listed, Left, Given, Answered, Told, PutOn, TakenOff, OverrideEnded, Inherited, OwnerGone, NotReached, TextChanged, PromiseAsked, PromiseRefused }
 
 /// <summary>Why an order is on the at-risk list no more (R56). Gone: the plan has no such order any more and says no reason.</summary>
 public enum LeaveReason { Shipped, RiskRemoved, RePromised, Cancelled, TakenOff, Merged, Gone }

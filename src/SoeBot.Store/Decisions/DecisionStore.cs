@@ -18,16 +18,13 @@ public sealed class DecisionStore
 
     /// <param name="effect">What it brings with it, made when its number is known.</param>
     public Task<RecordResult> RecordAsync(NewDecision input, DateTimeOffset now, Func<Decision, Effect> effect, CancellationToken cancellation) =>
-        _database.WriteAsync(async db =>
-        {
-            if (await db.Decisions.FirstOrDefaultAsync(row => row.Id == input.Id, cancellation) is { } before)
-                return new RecordResult(before, AlreadyThere: true);
-            var decision = Decision.Record(input, await NextNumberAsync(db, input.Plant, cancellation), now);
-            db.Decisions.Add(decision);
-            Stamp(db, decision);
-            await EffectWriter.WriteAsync(db, effect(decision), cancellation);
-            return new RecordResult(decision, AlreadyThere: false);
-        }, cancellation);
+        _database.WriteAsync(db => WriteNewAsync(db, input, now, effect, cancellation), cancellation);
+
+    /// <inheritdoc cref="RecordAsync"/>
+    /// <returns>Null when its meeting was closed before this could be written: nothing was, because the minutes are taken and do not have it.</returns>
+    public Task<RecordResult?> RecordInMeetingAsync(MeetingId meeting, NewDecision input, DateTimeOffset now, Func<Decision, Effect> effect, CancellationToken cancellation) =>
+        _database.WriteAsync(async db => await RowLocks.Fence(db.Meetings.Where(row => row.Id == meeting)).FirstOrDefaultAsync(cancellation) is { State: MeetingState.Closed }
+            && !await db.Decisions.AnyAsync(row => row.Id == input.Id, cancellation) ? null : await WriteNewAsync(db, input, now, effect, cancellation), cancellation);
 
     /// <summary>Load, decide, save. When somebody else was quicker, <paramref name="change"/> runs again on what they left.</summary>
     public Task<ChangeResult<Decision, T>> ChangeAsync<T>(DecisionId id, Func<Decision, (T Outcome, Effect Effect)> change, CancellationToken cancellation) =>
@@ -57,6 +54,17 @@ public sealed class DecisionStore
             await EffectWriter.WriteAsync(db, effect, cancellation);
             return new ChangeResult<Decision, T>(second, outcome);
         }, cancellation);
+
+    private static async Task<RecordResult> WriteNewAsync(SoeDb db, NewDecision input, DateTimeOffset now, Func<Decision, Effect> effect, CancellationToken cancellation)
+    {
+        if (await db.Decisions.FirstOrDefaultAsync(row => row.Id == input.Id, cancellation) is { } before)
+            return new RecordResult(before, AlreadyThere: true);
+        var decision = Decision.Record(input, await NextNumberAsync(db, input.Plant, cancellation), now);
+        db.Decisions.Add(decision);
+        Stamp(db, decision);
+        await EffectWriter.WriteAsync(db, effect(decision), cancellation);
+        return new RecordResult(decision, AlreadyThere: false);
+    }
 
     public Task<Decision?> FindAsync(PlantId plant, int number, CancellationToken cancellation) =>
         _database.ReadAsync(db => db.Decisions.FirstOrDefaultAsync(row => row.Plant == plant && row.Number == number, cancellation), cancellation);

@@ -47,7 +47,8 @@ public sealed class MeetingStore
         MeetingId id, Func<Meeting, IReadOnlyList<Decision>, (T Outcome, Effect Effect)> change, CancellationToken cancellation) =>
         _database.WriteAsync(async db =>
         {
-            var meeting = await db.Meetings.AsTracking().FirstOrDefaultAsync(row => row.Id == id, cancellation);
+            // A decision that is being recorded in it is waited for and seen; one that comes later finds what became of the meeting.
+            var meeting = await RowLocks.Turn(db.Meetings.Where(row => row.Id == id)).AsTracking().FirstOrDefaultAsync(cancellation);
             if (meeting is null) return new ChangeResult<Meeting, T>(null, default);
             var decisions = await db.Decisions.Where(row => row.Meeting == id).OrderBy(row => row.Number).ToListAsync(cancellation);
             var wasOpen = meeting.State == MeetingState.Open;

@@ -15,7 +15,7 @@ namespace SoeBot.Channel;
 
 /// <summary>What to do with one inbound activity. Learns who and where from every one of them, because install events come twice, late or never.</summary>
 internal sealed class ActivityWork(
-    Places places, TrialRoles trial, CommandList commands, HintList hints, RosterNews roster, Rights rights, Guests guests, PlantClock clock, ConversationStore conversations, ReachStore reach, TimeProvider time)
+    Places places, TrialRoles trial, CommandList commands, HintList hints, RosterNews roster, Rights rights, Guests guests, PlantProfiles plants, PlantClock clock, ConversationStore conversations, ReachStore reach, TimeProvider time)
 {
     /// <summary>Drawn by its own part, and not at all when nothing is missing.</summary>
     private const string SetupCard = "setup";
@@ -49,6 +49,7 @@ internal sealed class ActivityWork(
             Files = SentFile.In(activity),
             Mentioned = [.. activity.Mentions.Where(m => m.Id is not null && m.Id != activity.Recipient?.Id).Select(m => (m.Id!, m.Name ?? ""))],
         };
+        if (PlantLine.Read(turn.Text, plants.All, line => commands.Find(line) is { Command.Id: not "guess" }) is var (plant, rest)) turn = turn with { Plant = plant.Id, Text = rest, Now = clock.Now(plant.Id) };
         if (await guests.IsGuestAsync(person.Key, ct) && commands.Find(turn.Text)?.Command.Id != GuestWords.MaySee) return turn.Refuse(GuestWords.Refusal);
         await trial.GrantFirstAsync(turn, ct);
         return turn.Files.Count > 0 && commands.Files is { } take

@@ -17,9 +17,13 @@ internal sealed class DecisionRoom(OnlineMeetingStore online, StandIns standIns)
     public async Task<Room> AtAsync(PlantProfile plant, Meeting? meeting, PersonKey by, PersonKey? owner, DecisionSubject subject, DecisionKind kind, DateTimeOffset now, CancellationToken ct)
     {
         var today = plant.Calendar.DayOf(now);
-        var seen = meeting is null ? [] : (await online.PresencesAsync(meeting.Conversation, meeting.Day, ct)).Where(one => one.LeftAt is null).Select(one => one.Person).ToList();
+        // By Teams' word and by "I am here", like the meeting's own attendance.
+        List<PersonKey> seen = meeting is null ? [] :
+        [
+            .. (await online.PresencesAsync(meeting.Conversation, meeting.Day, ct)).Where(one => one.LeftAt is null).Select(one => one.Person).Concat(meeting.Here.Select(mark => mark.Person)).Distinct(),
+        ];
         List<PersonKey> present = [.. seen, .. seen.Contains(by) ? Array.Empty<PersonKey>() : [by]];
-        // Teams may not tell who came; then nobody is called missing.
+        // Teams may not tell who came, and nobody may have said so; then nobody is called missing.
         if (meeting is not null && seen.Count == 0) return new(present, []);
         var part = meeting is null && owner is { } other ? present.Append(other) : present;
         var staffing = await standIns.StaffingAsync(plant.Id, today, ct);

@@ -7,11 +7,12 @@ namespace SoeBot.Decisions;
 /// <summary>Decisions with an owner and a due date, and the chase until they are done.</summary>
 internal sealed partial class DecisionSlice(
     RecordDecision record, AnswerDecision answer, ChairDecision chair, DecisionCommands commands, DecisionCards cards, ChaseDecisions chase, FindDecision find, RecordMessage message,
-    WhoDecided who, OfferClosing closing, Commitments commitments, AnswerEscalation above, TypedDates dates) : ISlice
+    WhoDecided who, OfferClosing closing, Commitments commitments, AnswerEscalation above, NamedCard named, TypedDates dates) : ISlice
 {
     public void Register(SliceRegistry registry)
     {
         cards.Register(registry.Cards);
+        named.Register(registry.Cards);
         chase.Register(registry.Occurrences);
         find.Register(registry.Extensions);
         message.Register(registry.Extensions);

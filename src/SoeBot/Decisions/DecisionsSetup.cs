@@ -9,5 +9,5 @@ internal static class DecisionsSetup
         .AddSingleton<DecisionViews>().AddSingleton<DecisionCards>().AddSingleton<DecisionEffects>().AddSingleton<OwnerReading>().AddSingleton<TypedDates>()
         .AddSingleton<DraftDecision>().AddSingleton<DecisionRoom>().AddSingleton<RecordDecision>().AddSingleton<RecordMessage>().AddSingleton<FindDecision>().AddSingleton<WhoDecided>()
         .AddSingleton<ChangeDecision>().AddSingleton<AnswerDecision>().AddSingleton<ChairDecision>().AddSingleton<DecisionCommands>()
-        .AddSingleton<ChaseDecisions>().AddSingleton<OfferClosing>().AddSingleton<Commitments>().AddSingleton<EscalateDecision>().AddSingleton<AnswerEscalation>();
+        .AddSingleton<ChaseDecisions>().AddSingleton<OfferClosing>().AddSingleton<Commitments>().AddSingleton<NamedCard>().AddSingleton<EscalateDecision>().AddSingleton<AnswerEscalation>();
 }

@@ -2,6 +2,7 @@ using SoeBot.Cards;
 using SoeBot.Domain.Decisions;
 using SoeBot.Domain.Reminders;
 using SoeBot.Domain.Risk;
+using SoeBot.Occurrences;
 using SoeBot.Plants;
 using SoeBot.Presses;
 using SoeBot.Store.Decisions;
@@ -16,16 +17,19 @@ namespace SoeBot.Decisions;
 
 /// <summary>
 /// The order a decision is about was shipped or cancelled meanwhile: its owner is offered to close it, once; nothing is closed silently. Looked for
-/// once with each plan version, over the open decisions about orders.
+/// once with each plan version, over the open decisions about orders; asked by the road of every reminder.
 /// </summary>
-internal sealed class OfferClosing(DecisionStore decisions, PlanStore plans, DecisionViews views, PlantProfiles plants, ChangeDecision changes)
+internal sealed class OfferClosing(DecisionStore decisions, PlanStore plans, DecisionViews views, PlantProfiles plants, ChangeDecision changes, Reminding reminding)
 {
-    public const string Kind = "decision-over";
+    public const string Kind = "decision-over", Ask = "decision-over-ask";
     public const string Source = "decision-over";
 
     public void Register(SliceRegistry registry)
     {
         registry.Occurrences.Add(Kind, DeriveAsync, WorkAsync);
+        reminding.Add(Ask, null, ReadAsync);
+        registry.Cards.AddAsk(Source, async (request, ct) => int.TryParse(request.About, out var number) && await decisions.FindAsync(request.Plant, number, ct) is { IsOpen: true } decision
+            && await OverAsync(decision, ct) is { } what ? new PublicAsk($"{what}. Close {decision.Name}?") : null);
         registry.Cards.Add(Source, async (request, ct) => int.TryParse(request.About, out var number) && await decisions.FindAsync(request.Plant, number, ct) is { IsOpen: true } decision
             && await OverAsync(decision, ct) is { } what && !decision.IsStillNeededAfter(what) ? Draw((await views.LoadAsync(plants.Get(request.Plant), [decision], ct))[0], what) : null);
         registry.Presses.On(Verbs.CloseOver, (press, ct) => AnswerAsync(press, Verbs.CloseOver, (d, what, may) => d.CloseOver(what, press.By, may, press.Now), ct));
@@ -36,18 +40,25 @@ internal sealed class OfferClosing(DecisionStore decisions, PlanStore plans, Dec
         await plans.CurrentAsync(plant.Id, ct) is { } version && version.PublishedAt >= since && version.PublishedAt <= until
             ? [new Occurrence(plant.Id, Kind, $"v{version.Number}", version.PublishedAt)] : [];
 
+    /// <summary>One question for each decision and what became of its order, whichever version told it first.</summary>
     private async Task<Effect?> WorkAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, CancellationToken ct)
     {
-        var messages = new List<NewMessage>();
+        var asks = new List<Occurrence>();
         foreach (var decision in await decisions.OpenAboutOrdersAsync(plant.Id, ct))
-            if (decision.Owner is { } owner && await OverAsync(decision, ct) is { } what && !decision.IsStillNeededAfter(what))
-                messages.Add(new NewMessage
-                {
-                    Plant = plant.Id, Key = $"{Kind}:{decision.Id}:{what}", Kind = MessageKind.Reminder, Target = new MessageTarget.Person(owner),
-                    Card = new CardRef(Source, $"{decision.Number}"), TrackAs = $"{Source}:{decision.Id}",
-                });
-        return messages.Count == 0 ? null : new Effect { Messages = messages };
+            if (decision.Owner is not null && await OverAsync(decision, ct) is { } what && !decision.IsStillNeededAfter(what)) asks.Add(new(plant.Id, Ask, KeyOf(decision, what), now));
+        return asks.Count == 0 ? null : new Effect { Occurrences = asks };
     }
+
+    private async Task<Standing> ReadAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, CancellationToken ct)
+    {
+        if (DecisionChase.NumberOf(occurrence.Key) is not { } number || await decisions.FindAsync(plant.Id, number, ct) is not { Owner: { } owner } decision) return Standing.Silent("there is no such decision");
+        if (!decision.IsOpen) return Standing.Silent($"{decision.Name}: {DecisionStates.Of(decision)}");
+        if (await OverAsync(decision, ct) is not { } what || occurrence.Key != KeyOf(decision, what)) return Standing.Silent($"the order of {decision.Name} is open in the plan");
+        return decision.IsStillNeededAfter(what) ? Standing.Silent($"{decision.Name} is still needed")
+            : new([new Asked("owner", owner, new CardRef(Source, $"{decision.Number}")) { TrackAs = $"{Source}:{decision.Id}" }]);
+    }
+
+    private static string KeyOf(Decision decision, string what) => $"{DecisionChase.KeyPrefix(decision)}{what}";
 
     /// <summary>What became of the order, by the plan in use: "SO63216 was shipped"; null while it is open or was never in a plan.</summary>
     private async Task<string?> OverAsync(Decision decision, CancellationToken ct)

@@ -64,7 +64,10 @@ internal sealed class RecordDecision(
 
         var input = await InputAsync(press, plant, meeting, form, ct);
         var older = (await decisions.AboutAsync(press.Plant, [input.Subject], ct)).Where(one => one.Id != input.Id && one.AsksTheSameAs(input)).MaxBy(one => one.Number);
-        var result = await decisions.RecordAsync(input, press.Now, decision => effects.Recorded(press.Origin, plant, decision, meeting, older, tell, post), ct);
+        Effect With(Decision decision) => effects.Recorded(press.Origin, plant, decision, meeting, older, tell, post);
+        var result = meeting is null ? await decisions.RecordAsync(input, press.Now, With, ct) : await decisions.RecordInMeetingAsync(meeting.Id, input, press.Now, With, ct);
+        // The meeting was closed in this very moment: it is read again as something decided outside of it, which needs owner and date at once.
+        if (result is null) return await TryAsync(press, post, tell, ct);
         return IsTheirs(press, post, result.Decision) ? new(null, null, result.Decision) : new(TooOld);
     }
 

@@ -135,5 +135,7 @@ internal sealed class DemoStage : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Error);
         builder.Services.AddSingleton(new StartScreen(TextWriter.Null));
+        // The story's own clock brings it, when everybody is there.
+        builder.Services.AddSingleton(new FirstLook { IsHeld = true });
     }
 }

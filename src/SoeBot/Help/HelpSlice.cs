@@ -19,7 +19,7 @@ namespace SoeBot.Help;
 
 /// <summary>What somebody owes, and what somebody can type.</summary>
 internal sealed partial class HelpSlice(
-    PlanStore plans, AtRiskStore risks, DecisionStore decisions, PeopleStore people, PlantProfiles plants, PlantClock clock) : ISlice
+    PlanStore plans, AtRiskStore risks, DecisionStore decisions, PeopleStore people, MyReminders reminders, PlantProfiles plants, PlantClock clock) : ISlice
 {
     private const string AnyOrder = "63216";
 
@@ -53,11 +53,12 @@ internal sealed partial class HelpSlice(
         var owned = await risks.OfOwnerAsync(plant.Id, person, ct);
         var version = await plans.CurrentAsync(plant.Id, ct);
         var listed = (version is null ? null : await plans.AtRiskAsync(plant.Id, version.Number, ct))?.ToDictionary(order => order.Order, StringComparer.Ordinal) ?? [];
+        var (wish, later) = await reminders.OfAsync(person, plant, clock.Now(plant.Id), ct);
         return MyCard.Draw(new MyView(
             plant.Id.Value, plant.Name, await NameAsync(person, ct), plant.Calendar.DayOf(clock.Now(plant.Id)),
             [.. from decision in open where decision.Due is not null select new MyDecision(decision.Number, decision.Text, decision.Due!.Value, decision.Status, decision.Version)],
             // What left the list is no debt any more.
-            [.. owned.Where(order => listed.ContainsKey(order.Order)).Select(order => new MyOrder(order.Order, Words(listed[order.Order]), order.Status, order.ToldOn is null ? order.TellBy : null))]));
+            [.. owned.Where(order => listed.ContainsKey(order.Order)).Select(order => new MyOrder(order.Order, Words(listed[order.Order]), order.Status, order.ToldOn is null ? order.TellBy : null))]) { Wish = wish, Later = later });
     }
 
     private async Task<Card?> HelpAsync(CardRequest request, CancellationToken ct)

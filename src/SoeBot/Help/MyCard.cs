@@ -10,7 +10,18 @@ namespace SoeBot.Help;
 /// <param name="Name">Of the person.</param>
 internal sealed record MyView(
     string Plant, string PlantName, string Name, DateOnly Today,
-    IReadOnlyList<MyDecision> Decisions, IReadOnlyList<MyOrder> Orders);
+    IReadOnlyList<MyDecision> Decisions, IReadOnlyList<MyOrder> Orders)
+{
+    /// <summary>"snoozed until Mon 08:00"; null while the person hears as usual.</summary>
+    public string? Wish { get; init; }
+
+    /// <summary>Reminders that come later, the first first.</summary>
+    public IReadOnlyList<MyLater> Later { get; init; } = [];
+}
+
+/// <param name="What">"D-41", an order, or "your orders at risk".</param>
+/// <param name="When">By the plant's clock, and by the reader's own where that differs.</param>
+internal sealed record MyLater(string What, string When);
 
 internal sealed record MyDecision(int Number, string Text, DateOnly Due, DecisionStatus Status, int Version);
 
@@ -36,7 +47,17 @@ internal static class MyCard
         body.AddRange(orders.Take(Most).Select(order => Order(view, order)));
         if (orders.Count > Most) body.Add(TextBlock.Subtle($"{orders.Count - Most} more orders."));
         if (decisions.Count + orders.Count == 0) body.Add(new TextBlock("No open decision and no order at risk is yours."));
+        body.AddRange(Waiting(view));
         return new Card { Summary = title, Body = body };
+    }
+
+    private static IEnumerable<CardElement> Waiting(MyView view)
+    {
+        if (view.Wish is null && view.Later.Count == 0) yield break;
+        yield return TextBlock.Subheading("Reminders that come later");
+        if (view.Wish is { } wish) yield return new TextBlock($"{wish}. Type unquiet to end it.");
+        foreach (var one in view.Later.Take(Most)) yield return new TextBlock($"{DataLine.Short(one.What, 60)}: {one.When}") { Spacing = Spacing.None, Size = TextSize.Small };
+        if (view.Later.Count > Most) yield return TextBlock.Subtle($"and {view.Later.Count - Most} more.");
     }
 
     private static string Owed(MyView view)

@@ -3,6 +3,7 @@ using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SoeBot.Store;
 
 namespace SoeBot.Occurrences;
@@ -22,6 +23,7 @@ internal static class HangfireSetup
         services.AddHangfire((provider, hangfire) => hangfire
             .UseLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
+        services.TryAddSingleton<FirstLook>();
         services.AddHostedService<TickSchedule>();
         // Two servers of each process: whatever takes long has one worker, and the others stay free for what is urgent.
         services.AddHangfireServer(server => Serve(server, "quick", 3, JobQueues.Quick));

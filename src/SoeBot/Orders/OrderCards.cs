@@ -3,8 +3,10 @@ using SoeBot.Domain.Decisions;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk;
+using SoeBot.People;
 using SoeBot.Plants;
 using SoeBot.Store.Decisions;
+using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
 using SoeBot.Store.Plans;
 using SoeBot.Store.Risks;
@@ -14,26 +16,43 @@ namespace SoeBot.Orders;
 
 /// <summary>Loads one order with everything that is known of it, and finds it by what people type.</summary>
 internal sealed class OrderCards(
-    PlanStore plans, AtRiskStore risks, DecisionStore decisions, PeopleStore people, PlantProfiles plants, PlantClock clock)
+    PlanStore plans, AtRiskStore risks, DecisionStore decisions, PeopleStore people, Guests guests, PlantProfiles plants, PlantClock clock)
 {
+    private const string Own = "|own";
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(60);
 
     public void Register(CardSources sources)
     {
-        sources.Add(OrderCard.Source, (request, ct) => DrawAsync(request.Plant, request.About, null, OrderCard.Draw, ct));
-        sources.Add(OrderHistoryCard.Source, (request, ct) => DrawAsync(request.Plant, request.About, null, OrderHistoryCard.Draw, ct));
-        sources.Add(OrderWhyCard.Source, (request, ct) => DrawAsync(request.Plant, request.About, null, OrderWhyCard.Draw, ct));
+        Add(OrderCard.Source, OrderCard.Draw);
+        Add(OrderHistoryCard.Source, OrderHistoryCard.Draw);
+        Add(OrderWhyCard.Source, OrderWhyCard.Draw);
+
+        void Add(string source, Func<OrderView, Card> draw) => sources.Add(source, (request, ct) =>
+            DrawAsync(request.Plant, new(request.About.Replace(Own, "", StringComparison.Ordinal), null, request.About.EndsWith(Own, StringComparison.Ordinal)), draw, ct));
     }
 
-    /// <param name="asked">A number as typed: whole, without its letters, or its ending. Several or none give a card that asks.</param>
-    public async Task<Card?> DrawAsync(PlantId id, string asked, int? pressed, Func<OrderView, Card> draw, CancellationToken ct)
+    /// <summary>About one order, to be read where it is asked for.</summary>
+    /// <param name="alone">In the person's own chat, where no guest reads along.</param>
+    public static CardRef Of(string source, string order, bool alone) => new(source, alone ? order + Own : order);
+
+    /// <param name="Number">As typed: whole, without its letters, or its ending. Several or none give a card that asks.</param>
+    /// <param name="Pressed">The version that the pressed card was drawn from.</param>
+    /// <param name="IsAlone">For one reader who may see customers; elsewhere they are left out while a guest is around (product page 5).</param>
+    internal sealed record Asked(string Number, int? Pressed, bool IsAlone);
+
+    public async Task<Card?> DrawAsync(PlantId id, Asked who, Func<OrderView, Card> draw, CancellationToken ct)
     {
+        var asked = who.Number;
         // Somebody typed a number and gets an answer, also before the first import.
         if (await plans.CurrentAsync(id, ct) is not { } version) return SayCard.Draw("There is no plan yet, so there are no orders.");
         var plant = plants.Get(id);
         var found = await plans.FindOrdersAsync(id, version.Number, asked, 6, ct);
         var order = found.FirstOrDefault(one => string.Equals(one, asked, StringComparison.OrdinalIgnoreCase)) ?? (found.Count == 1 ? found[0] : null);
-        if (order is not null) return draw(await ViewAsync(plant, version, order, pressed, ct));
+        if (order is not null)
+        {
+            var view = await ViewAsync(plant, version, order, who.Pressed, ct);
+            return draw(!who.IsAlone && await guests.AreAroundAsync(id, ct) ? view.WithoutCustomer() : view);
+        }
         return found.Count > 1
             ? ChoiceCard.DrawSeveral(id.Value, plant.Name, asked, found)
             : ChoiceCard.DrawUnknown(id.Value, plant.Name, asked, await NearAsync(id, version.Number, asked, ct));

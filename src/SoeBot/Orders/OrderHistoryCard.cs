@@ -31,6 +31,8 @@ internal static class OrderHistoryCard
         RiskEventKind.Answered => $"{OrderWords.Of(what.Status ?? RiskStatus.Unanswered)}{(what.Note is { Length: > 0 } said ? $": {said}" : "")}",
         RiskEventKind.Told => $"customer told{(what.Note is { Length: > 0 } how ? $" {how}" : "")}{(what.Day is { } on ? $" {PlanWords.Day(on)}" : "")}{(what.Promised is { } day ? $", promised {PlanWords.Day(day)}" : "")}{(what.IsFailure ? ". On the day itself or later: counts as told late" : "")}",
         RiskEventKind.NotReached => $"customer not reached: {what.Note}",
+        RiskEventKind.PromiseAsked => $"the lead was asked whether {(what.Promised is { } wanted ? PlanWords.Day(wanted) : "a day")} may be promised, before the schedule can do it",
+        RiskEventKind.PromiseRefused => $"not promised{(what.Promised is { } refused ? $" for {PlanWords.Day(refused)}" : "")}",
         RiskEventKind.TextChanged => "words for the customer changed",
         RiskEventKind.PutOn => $"put on the list: {what.Note}",
         RiskEventKind.TakenOff => $"taken off the list: {what.Note}",

@@ -4,6 +4,7 @@ using SoeBot.Cards;
 using SoeBot.Commands;
 using SoeBot.Planning;
 using SoeBot.Presses;
+using SoeBot.Store.Conversations;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.Plans;
@@ -32,10 +33,10 @@ internal sealed partial class OrderSlice(PlanStore plans, OrderCards cards, Find
     }
 
     private async Task<Effect> AnswerAsync(Turn turn, string card, Match words, CancellationToken ct) =>
-        turn.Answer(await plans.CurrentAsync(turn.Plant, ct) is null ? SayCard.Of(NoPlan) : new CardRef(card, words.Groups["order"].Value));
+        turn.Answer(await plans.CurrentAsync(turn.Plant, ct) is null ? SayCard.Of(NoPlan) : OrderCards.Of(card, words.Groups["order"].Value, alone: turn.Use == ConversationUse.Personal));
 
     private async Task<PressAnswer> ShowAsync(Press press, Func<OrderView, Card> draw, CancellationToken ct) =>
-        press.Input.Text("r") is { Length: <= 60 } order && await cards.DrawAsync(press.Plant, order, press.Input.Whole("v"), draw, ct) is { } card
+        press.Input.Text("r") is { Length: <= 60 } order && await cards.DrawAsync(press.Plant, new(order, press.Input.Whole("v"), IsAlone: !press.Conversation.StartsWith("19:", StringComparison.Ordinal)), draw, ct) is { } card
             ? PressAnswer.Show(card)
             : PressAnswer.Say(NoPlan);
 

@@ -38,6 +38,13 @@ internal sealed record OrderView(
     public IReadOnlyList<OrderKin> Kin { get; init; } = [];
 
     public bool IsOpen => Lines.Any(line => line.OpenQuantity > 0);
+
+    /// <summary>For readers of whom one may be a guest.</summary>
+    public OrderView WithoutCustomer() => this with
+    {
+        Lines = [.. Lines.Select(line => line with { Customer = null, CustomerClass = null })],
+        Ranked = Ranked is { } ranked ? ranked with { Customer = "", CustomerClass = null } : null,
+    };
 }
 
 /// <param name="At">"Mon 6 Jan 11:20", plant time.</param>

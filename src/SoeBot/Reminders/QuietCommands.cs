@@ -36,7 +36,7 @@ internal sealed partial class QuietCommands(ReminderStore reminders, Reminding r
         if (until <= turn.Now) return turn.Answer(SayCard.Of("That moment is past. Say when I shall remind you again: snooze until Mon 8."));
         var cut = until > turn.Now + Longest;
         if (cut) until = turn.Now + Longest;
-        var moment = Moment(until, hours);
+        var moment = ZoneWords.Moment(until, plant.Calendar, hours.Zone.Id, turn.Now);
         return await AskAsync(turn, (await reminders.AskedAsync(turn.By, ct)) with { SnoozedUntil = until }, "reminders.snooze", moment,
             $"{(cut ? $"7 days at most: I" : "I")} remind you again from {moment}.\nDue dates stay as they are. {Urgent}\nType unquiet to end it.", ct);
     }
@@ -90,8 +90,6 @@ internal sealed partial class QuietCommands(ReminderStore reminders, Reminding r
         if (at.Groups["half"].Value.StartsWith('p') && hour < 12) hour += 12;
         return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
     }
-
-    private static string Moment(DateTimeOffset at, QuietHours hours) => DayWords.Moment(at, hours.Plant with { Zone = hours.Zone });
 
     [GeneratedRegex(@"^\s*snooze\b\s*(?:me\s+)?(?:until|till|to|for)?\s*(?<to>.*?)[\s.!]*$", RegexOptions.IgnoreCase)]
     private static partial Regex SnoozeLine();

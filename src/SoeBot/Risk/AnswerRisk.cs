@@ -1,4 +1,3 @@
-using SoeBot.Cards;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk;
@@ -78,40 +77,46 @@ internal sealed class AnswerRisk(AtRiskStore risks, OutboxStore outbox, Rights r
         var told = press.Input.Day("in_told") is { } day && day <= today ? day : today;
         var change = new RiskChange(plant, press.By, press.Tenant, press.Conversation, press.Now, known.Version.Number);
         var how = press.Input.Text("in_how") is { Length: <= 40 } way ? way : null;
+        var waits = await WaitsAsync(change, known, promised, ct);
         await TellAsync(change, known, new(told, promised, how), RiskVerbs.Told, RiskInput.Form(press.Input), Effect.None, ct);
-        return await ReceiptAsync(press, order, TellingNote(known, told, promised), ct);
+        return await ReceiptAsync(press, order, TellingNote(known, told, promised, waits), ct);
     }
 
     /// <param name="How">"by phone"; null when nobody said.</param>
     internal readonly record struct Telling(DateOnly On, DateOnly Promised, string? How = null);
 
+    /// <summary>The S&amp;OE lead is to decide first: earlier than the schedule can do, and said by nobody who leads (R137).</summary>
+    public async Task<bool> WaitsAsync(RiskChange change, RiskCards.Known known, DateOnly promised, CancellationToken ct) =>
+        known.Order.Projected is { } projected && promised < projected && await LeadsAsync(change, ct) is { Count: > 0 } leads && !leads.Contains(change.By);
+
     /// <param name="with">What is committed together with it, for a typed line.</param>
     public async Task TellAsync(RiskChange change, RiskCards.Known known, Telling telling, string verb, string form, Effect with, CancellationToken ct)
     {
-        var leads = await rights.ActingAsync(change.Plant.Id, Role.Lead, change.Plant.Calendar.DayOf(change.Now), ct);
+        var (waits, leads) = (await WaitsAsync(change, known, telling.Promised, ct), await LeadsAsync(change, ct));
         await risks.ChangeAsync<AtRiskOutcome>(change.Plant.Id, known.Order.Order, said =>
         {
             var (told, promised, how) = telling;
-            var outcome = said.Told(told, promised, known.Order.Commitment, change.By, change.Now, how);
+            var outcome = waits ? said.AskPromise(told, promised, change.By, change.Now, how) : said.Told(told, promised, known.Order.Commitment, change.By, change.Now, how);
             if (outcome == AtRiskOutcome.SameAsBefore) return (outcome, with);
-            var effect = RiskEffects.Of(change, said, verb, $"told {RiskDays.OnTheWire(told)}, promised {RiskDays.OnTheWire(promised)}{(said.Events[^1].IsFailure ? ", told late" : "")}", form);
-            return (outcome, with with { Audit = effect.Audit, Messages = [.. with.Messages, .. effect.Messages, .. OverPromised(change, known, promised, leads)] });
+            var effect = RiskEffects.Of(change, said, waits ? RiskVerbs.PromiseAsked : verb, $"told {RiskDays.OnTheWire(told)}, promised {RiskDays.OnTheWire(promised)}{(said.Events[^1].IsFailure ? ", told late" : "")}", form);
+            return (outcome, with with { Audit = effect.Audit, Messages = [.. with.Messages, .. effect.Messages, .. waits ? leads.Select(lead => Ask(change, known.Order.Order, promised, lead)) : []] });
         }, ct);
     }
 
-    /// <summary>A promise that the schedule cannot keep is the lead's to know at once (R137). It was made, so it is recorded.</summary>
-    private static IEnumerable<NewMessage> OverPromised(RiskChange change, RiskCards.Known known, DateOnly promised, IReadOnlyList<PersonKey> leads) =>
-        known.Order.Projected is not { } projected || promised >= projected ? [] : leads.Where(lead => lead != change.By).Select(lead => new NewMessage
-        {
-            Plant = change.Plant.Id, Key = $"over-promised:{change.Plant.Id}:{known.Order.Order}:{promised:yyyyMMdd}:{lead.ObjectId}", Kind = MessageKind.Record, Target = new MessageTarget.Person(lead),
-            Card = SayCard.Of($"{change.Plant.Name}: {known.Order.Order} was promised for {PlanWords.Day(promised)}, the schedule can do {PlanWords.Day(projected)}.\nType {known.Order.Order} to see it, or decide: and what is done about it."),
-        });
+    private Task<IReadOnlyList<PersonKey>> LeadsAsync(RiskChange change, CancellationToken ct) => rights.ActingAsync(change.Plant.Id, Role.Lead, change.Plant.Calendar.DayOf(change.Now), ct);
+
+    private static NewMessage Ask(RiskChange change, string order, DateOnly promised, PersonKey lead) => new()
+    {
+        Plant = change.Plant.Id, Key = $"{PromiseCard.Source}:{change.Plant.Id}:{order}:{promised:yyyyMMdd}:{change.Now.UtcTicks}:{lead.ObjectId}", Kind = MessageKind.Record, Target = new MessageTarget.Person(lead),
+        Card = new CardRef(PromiseCard.Source, $"{order}|{RiskDays.OnTheWire(promised)}"), TrackAs = DecidePromise.TrackAs(change.Plant, order, promised),
+    };
 
     /// <summary>Told too late, or promised more than the plan can do (R54, R137); null when neither.</summary>
-    public static string? TellingNote(RiskCards.Known known, DateOnly told, DateOnly promised)
+    public static string? TellingNote(RiskCards.Known known, DateOnly told, DateOnly promised, bool waits)
     {
         if (known.Order.Projected is { } projected && promised < projected)
-            return $"Promised {PlanWords.Day(promised)}, but the schedule can do {PlanWords.Day(projected)}. Recorded as promised.";
+            return waits ? $"{PlanWords.Day(promised)} is earlier than the schedule can do ({PlanWords.Day(projected)}). The S&OE lead is asked; until then it is not promised."
+                : $"Promised {PlanWords.Day(promised)}, but the schedule can do {PlanWords.Day(projected)}. Recorded as promised.";
         return told >= known.Order.Commitment ? "Told on the day itself or later: this counts as told late." : null;
     }
 

@@ -70,8 +70,9 @@ internal sealed class RiskCommands(PlanStore plans, PlantProfiles plants, Person
         if (DayReading.In(turn.Text.Remove(typed.Index, typed.Length), today, plant.Calendar) is not { } promised)
             return turn.Answer(SayCard.Of($"Which new date was promised? Type: told customer {words.Groups["order"].Value} new date 14 Jan"));
         var order = known.Order.Order;
-        var say = $"{order}: customer told {PlanWords.Day(today)}, new date {PlanWords.Day(promised.Day)}.";
-        if (AnswerRisk.TellingNote(known, today, promised.Day) is { } note) say += "\n" + note;
+        var waits = await answers.WaitsAsync(Change(turn, known), known, promised.Day, ct);
+        var say = waits ? $"{order}: new date {PlanWords.Day(promised.Day)}?" : $"{order}: customer told {PlanWords.Day(today)}, new date {PlanWords.Day(promised.Day)}.";
+        if (AnswerRisk.TellingNote(known, today, promised.Day, waits) is { } note) say += "\n" + note;
         await answers.TellAsync(Change(turn, known), known, new(today, promised.Day), RiskVerbs.Told, "", turn.Answer(SayCard.Of(say)), ct);
         return Effect.None;
     }

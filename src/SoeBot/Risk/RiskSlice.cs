@@ -9,7 +9,7 @@ namespace SoeBot.Risk;
 /// <summary>The orders at risk: the top ten, their owners, what the owners say.</summary>
 internal sealed class RiskSlice(
     RiskCards cards, RiskCommands commands, AnswerRisk answers, OwnOrders own, OverrideList overrides, OverrideCommands overrideLines, TellCustomer tell, ReachCustomer reach,
-    RemindRisk remind) : ISlice
+    RemindRisk remind, DecidePromise promise) : ISlice
 {
     public void Register(SliceRegistry registry)
     {
@@ -19,6 +19,7 @@ internal sealed class RiskSlice(
         commands.Register(registry.Commands);
         tell.Register(registry);
         remind.Register(registry);
+        promise.Register(registry);
         var presses = registry.Presses;
         presses.On(RiskVerbs.List, ListAsync);
         presses.On(RiskVerbs.Take, (press, ct) => TakeAsync(registry.Cards, press, ct));

@@ -26,6 +26,12 @@ internal static class RiskVerbs
     public const string Give = "risk.give";
     public const string Told = "risk.told";
 
+    /// <summary>By the lead: a date earlier than the schedule can do is promised, or is not.</summary>
+    public const string Promise = "risk.promise", NoPromise = "risk.no-promise";
+
+    /// <summary>No button: how the audit names the question to the lead.</summary>
+    public const string PromiseAsked = "risk.promise-asked";
+
     /// <summary>The customer could not be told.</summary>
     public const string CannotReach = "risk.cannot-reach";
 

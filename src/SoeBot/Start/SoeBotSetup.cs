@@ -66,7 +66,7 @@ internal static class SoeBotSetup
         services.AddTeamsRoutes(provider => (cards, invokes) => provider.GetRequiredService<RegisteredSlices>().Map(cards, invokes));
 
         // Slices.
-        services.AddSingleton<FirstAdministrator>().AddSingleton<RoleWords>().AddSlice<RoleCommands>().AddSlice<WhoDecides>().AddSlice<AskHolder>().AddSingleton<SetUpRoles>().AddSlice<SetupSlice>();
+        services.AddSingleton<FirstAdministrator>().AddSingleton<RoleWords>().AddSlice<RoleCommands>().AddSlice<PlantHere>().AddSlice<WhoDecides>().AddSlice<AskHolder>().AddSingleton<SetUpRoles>().AddSlice<SetupSlice>();
         services.AddSingleton<AbsenceCards>().AddSingleton<EnterAbsence>().AddSingleton<EndAbsence>().AddSingleton<WelcomeBack>().AddSlice<AbsenceSlice>();
         services.AddDirectory(configuration).AddSlice<LeaverSlice>().AddSlice<LoadSlice>();
         services.AddSlice<QuietCommands>().AddSlice<HistoryCommands>().AddSlice<Digests>().AddSlice<JobsSlice>();
@@ -81,8 +81,8 @@ internal static class SoeBotSetup
         services.AddDecisions().AddSlice<DecisionSlice>();
         services.AddChanges().AddSlice<ChangeSlice>();
         services.AddSlice<LookAheadSlice>().AddSingleton<OwnCause>().AddSlice<ExceptionsSlice>().AddSingleton<NumberCards>().AddSingleton<ContestNumber>().AddSlice<NumbersSlice>().AddSlice<FlagsSlice>();
-        services.AddSingleton<RiskCards>().AddSingleton<RiskCommands>().AddSingleton<AnswerRisk>().AddSingleton<OwnOrders>().AddSingleton<OverrideList>().AddSingleton<OverrideCommands>().AddSingleton<TellCustomer>().AddSingleton<ReachCustomer>().AddSingleton<RemindRisk>().AddSlice<RiskSlice>();
-        services.AddSlice<HelpSlice>().AddSingleton<OrderCards>().AddSingleton<OrderIndexes>().AddSingleton<FindOrder>().AddSlice<OrderSlice>();
+        services.AddSingleton<RiskCards>().AddSingleton<RiskCommands>().AddSingleton<AnswerRisk>().AddSingleton<OwnOrders>().AddSingleton<OverrideList>().AddSingleton<OverrideCommands>().AddSingleton<TellCustomer>().AddSingleton<ReachCustomer>().AddSingleton<RemindRisk>().AddSingleton<DecidePromise>().AddSlice<RiskSlice>();
+        services.AddSingleton<MyReminders>().AddSlice<HelpSlice>().AddSingleton<OrderCards>().AddSingleton<OrderIndexes>().AddSingleton<FindOrder>().AddSlice<OrderSlice>();
         services.AddSingleton<TellFlags>().AddSingleton<PlanNews>().AddSingleton<ComputeNumbers>().AddSingleton<ComputePlan>().AddSingleton<FollowOrders>().AddSingleton<PublishPlan>().AddSingleton<SamplePlan>();
         services.AddSingleton<WeekPosts>().AddSingleton<RiskOwners>().AddSingleton<OwnerReminders>().AddSlice<WeekOccurrences>();
         services.AddPublishing().AddSlice<PublishSlice>();

@@ -74,15 +74,19 @@ internal sealed class OwnerReminders(
 
     private async Task<Standing> ReadAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, DueBefore next, Func<AskedOrder, bool> which, CancellationToken ct)
     {
-        if (await MeetingAsync(occurrence, plant, now, ct) is not { } start) return Standing.Silent("there is no such meeting any more");
-        if (start <= now) return Standing.Silent("the meeting has begun");
-        if (next(plant, start) is var later && later <= now && later > occurrence.DueAt) return Standing.Silent("the next reminder has come meanwhile");
+        if (await OverAsync(occurrence, plant, now, next, ct) is { } why) return Standing.Silent(why);
         var asked = (await owners.TopTenAsync(plant, ct)).Where(which).Select(order => order.Asked).OfType<PersonKey>().Distinct().ToList();
         return asked.Count == 0 ? Standing.Silent("everybody has answered") : new([.. asked.Select(person => new Asked($"owner-{person.ObjectId}", person, new CardRef(RiskDigestCard.Source, person.ToString()))
         {
             Chain = $"{RiskDigestCard.Source}:{person.ObjectId}", TrackAs = $"{RiskDigestCard.Source}:{person.ObjectId}",
         })]);
     }
+
+    /// <summary>Why nothing need be said before that meeting any more; null while it need.</summary>
+    public async Task<string?> OverAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, DueBefore next, CancellationToken ct) =>
+        await MeetingAsync(occurrence, plant, now, ct) is not { } start ? "there is no such meeting any more"
+        : start <= now ? "the meeting has begun"
+        : next(plant, start) is var later && later <= now && later > occurrence.DueAt ? "the next reminder has come meanwhile" : null;
 
     /// <summary>Where the meeting stands now for which the occurrence was made; null when it was cancelled.</summary>
     private async Task<DateTimeOffset?> MeetingAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, CancellationToken ct) =>

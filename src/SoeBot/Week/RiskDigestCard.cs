@@ -37,8 +37,8 @@ internal static class RiskDigestCard
     private static string When(RiskDigestView view, DateTimeOffset meeting)
     {
         var calendar = view.Plant.Calendar;
-        var plant = calendar.DayOf(meeting) == view.Today ? $"today {DayWords.Time(meeting, calendar)}" : DayWords.Moment(meeting, calendar);
-        return view.Zone.GetUtcOffset(meeting) == calendar.Zone.GetUtcOffset(meeting) ? plant : $"{plant} plant time ({DayWords.Moment(meeting, calendar with { Zone = view.Zone })} yours)";
+        return view.Zone.GetUtcOffset(meeting) != calendar.Zone.GetUtcOffset(meeting) ? ZoneWords.Moment(meeting, calendar, view.Zone.Id, calendar.At(view.Today, TimeOnly.MinValue))
+            : calendar.DayOf(meeting) == view.Today ? $"today {DayWords.Time(meeting, calendar)}" : DayWords.Moment(meeting, calendar);
     }
 
     /// <summary>Class, priority and contractual penalty where they are known (R55). This card goes to one person; money stands on no other.</summary>

@@ -26,10 +26,18 @@ internal sealed class WeekOccurrences(WeekPosts posts, OwnerReminders owners, Sa
         kinds.Add(LookAheadDay, Daily(LookAheadDay, _ => true, (plant, day) => plant.Sample || plant.Calendar.IsWorkingDay(day), plant => plant.Sample ? new TimeOnly(0, 2) : new TimeOnly(7, 0)), posts.LookAheadAsync);
         kinds.Add(ExceptionPage, Daily(ExceptionPage, _ => true, (plant, day) => plant.Calendar.IsWorkingDay(day), plant => plant.Calendar.FirstShift.AddMinutes(30)), posts.ExceptionsAsync);
         kinds.Add(OwnerDigest, (plant, from, until, ct) => owners.DigestsAsync(OwnerDigest, plant, from, until, ct), owners.DigestAsync);
-        reminding.Add(TopTenDraft, BeforeMeeting(TopTenDraft, Draft), owners.Draft(Nudge));
+        kinds.Add(TopTenDraft, BeforeMeeting(TopTenDraft, Draft), DraftAsync, read: owners.Draft(Nudge));
         reminding.Add(OwnerNudge, BeforeMeeting(OwnerNudge, Nudge), owners.Nudge(LastCall));
         reminding.Add(OwnerLastCall, BeforeMeeting(OwnerLastCall, LastCall), owners.Nudge((_, start) => start));
         kinds.Add(LookAheadFinal, BeforeMeeting(LookAheadFinal, FinalAt), posts.FinalAsync);
+    }
+
+    /// <summary>To the channel whether or not somebody is left to be asked; not once the meeting has gone or the next reminder has come.</summary>
+    private async Task<Effect?> DraftAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await owners.OverAsync(occurrence, plant, now, Nudge, ct) is { } why) return Effect.Silent(why);
+        var effect = await reminding.RemindAsync(owners.Draft(Nudge), occurrence, plant, now, ct) ?? Effect.None;
+        return await posts.DraftAsync(occurrence, plant, ct) is { } post ? effect with { SilentBecause = null, Messages = [.. effect.Messages, post] } : effect;
     }
 
     private async Task<Effect?> RefreshAsync(Occurrence occurrence, PlantProfile plant, DateTimeOffset now, CancellationToken ct)

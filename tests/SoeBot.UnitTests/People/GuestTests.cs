@@ -42,7 +42,7 @@ public sealed class GuestTests : IAsyncLifetime
         foreach (var (id, line) in ((string, string)[])[("look-ahead.show", "look ahead"), ("my.show", "my"), ("order.show", "63216")])
             commands.Add(id, new(line), line, (turn, _, _) => { _worked.Add($"{turn.ByName} {id}"); return Task.FromResult(Effect.None); });
         _work = new ActivityWork(
-            places, new TrialRoles(_store.People, _plants, Options.Create(new BotOptions { AppId = "a bot" })), commands, null!, null!, new Rights(_store.People, _store.Absences), _guests, clock, _store.Conversations, _store.Reach, _time);
+            places, new TrialRoles(_store.People, _plants, Options.Create(new BotOptions { AppId = "a bot" })), commands, null!, null!, new Rights(_store.People, _store.Absences), _guests, _plants, clock, _store.Conversations, _store.Reach, _time);
         var presses = new PressList();
         presses.On("order.show", (press, _) => { _worked.Add($"{press.ByName} pressed"); return Task.FromResult(PressAnswer.Say("ok")); });
         _router = new CardRouter();

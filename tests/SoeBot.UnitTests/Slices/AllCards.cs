@@ -50,6 +50,8 @@ internal static class AllCards
         ["tell-customer"] = TellCustomerCard.Draw(RiskViews.Tell),
         ["tell-customer-written"] = TellCustomerCard.Draw(RiskViews.Tell with { Text = "Dear Valley Bicycles, we ship on Thursday 16 January.", NotReached = "Clara Costa, Mon 6 Jan: phone twice, no answer" }),
         ["tell-customer-told"] = TellCustomerCard.Draw(RiskViews.Tell with { Told = "told Mon 6 Jan, promised Thu 16 Jan" }),
+        ["promise-ask"] = PromiseCard.Draw(new("sample", "Sample plant", "SO63216", "Mountain-500", "Clara Costa", new(2014, 1, 9), new(2014, 1, 16), new(2014, 1, 14), true, null, 3)),
+        ["promise-refused"] = PromiseCard.Draw(new("sample", "Sample plant", "SO63216", "Mountain-500", "Clara Costa", new(2014, 1, 9), new(2014, 1, 16), new(2014, 1, 14), false, null, 4)),
         ["exceptions"] = ExceptionsCard.Draw(ExceptionViews.Full),
         ["exceptions-seen"] = ExceptionsCard.Draw(ExceptionViews.Seen),
         ["exceptions-none"] = ExceptionsCard.Draw(ExceptionViews.None),
@@ -101,6 +103,7 @@ internal static class AllCards
         ["decision-complete"] = DecisionForms.DrawComplete(DecisionStatesOf.Draft, GivenDecisionView.Form.Likely, picker: true, null, new(2014, 1, 14)),
         ["decision-third-date"] = DecisionForms.DrawThirdDate(DecisionStatesOf.ThirdAsked)!,
         ["decision-replace"] = ReplaceCard.Draw(DecisionStatesOf.Newer, DecisionStatesOf.Older),
+        ["decisions-named"] = NamedCard.Draw(MinutesViews.Plant, [DecisionStatesOf.LongOver], new(2014, 1, 15, 13, 0, 0, TimeSpan.Zero)),
         ["decision-over"] = OfferClosing.Draw(DecisionStatesOf.Newer, "SO63216 was shipped"),
         ["last-commitments"] = LastCommitmentsCard.Draw(DecisionStatesOf.Commitments),
         ["last-commitments-second-page"] = LastCommitmentsCard.Draw(DecisionStatesOf.Commitments with { Skip = 10 }),
@@ -157,6 +160,10 @@ internal static class AllCards
         ["forecast-overrides"] = OverridesCard.Draw(SopViews.Overrides),
         ["forecast-overrides-not-told"] = OverridesCard.Draw(SopViews.NotTold),
         ["my"] = MyCard.Draw(HelpViews.Mine),
+        ["my-snoozed"] = MyCard.Draw(HelpViews.Nothing with
+        {
+            Wish = "You snoozed them until Mon 08:00 plant (Sun 23:00 yours)", Later = [new("D-41", "Mon 08:00 plant (Sun 23:00 yours)"), new("your orders at risk", "Mon 08:00 plant (Sun 23:00 yours)")],
+        }),
         ["my-nothing"] = MyCard.Draw(HelpViews.Nothing),
         ["help-planner"] = HelpCard.Draw(HelpViews.Planner),
         ["help-manager"] = HelpCard.Draw(HelpViews.Manager),

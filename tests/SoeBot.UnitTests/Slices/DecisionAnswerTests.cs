@@ -5,6 +5,8 @@ using SoeBot.Domain.Reminders;
 using SoeBot.Plants;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Plans;
+using SoeBot.Store.Reminders;
+using SoeBot.Teams.Cards;
 using Xunit;
 using static SoeBot.UnitTests.Slices.SlicesUnderTest;
 
@@ -120,6 +122,9 @@ public sealed class DecisionAnswerTests
 
         Assert.NotNull(await LookAsync(slices));
         Assert.Equal("SO63217 was shipped. Close D-1?", Assert.Single(await slices.SentAsync()).Split('\n')[0]);
+        // With the next version it is known that it was asked.
+        await LookAsync(slices);
+        Assert.Empty(await slices.SentAsync());
         Assert.True((await FoundAsync(slices)).IsOpen);
         Assert.StartsWith("D-1 belongs to", await slices.PressedAsync(Petra, Verbs.CloseOver, """{"p":"sample","r":1,"v":1}"""), StringComparison.Ordinal);
 
@@ -128,6 +133,42 @@ public sealed class DecisionAnswerTests
         await slices.PressedAsync(Omar, Verbs.CloseOver, """{"p":"sample","r":1,"v":2}""");
         var decision = await FoundAsync(slices);
         Assert.Equal((DecisionStatus.Dropped, "SO63217 was shipped"), (decision.Status, decision.Events[^1].Note));
+    }
+
+    /// <summary>The two single reminders of the day went out already: the offer waits for the digest like any other.</summary>
+    [Fact]
+    public async Task The_offer_to_close_counts_toward_the_day_like_every_reminder()
+    {
+        await using var slices = await GivenAsync();
+        await ShipAsync(slices);
+        for (var at = 0; at < 2; at++)
+            await slices.Store.Outbox.AddAsync(new Effect { Reminders = [GivenReminder(slices, $"D-{at + 7}@x")] }, Stop);
+        await slices.SentAsync();
+
+        await LookAsync(slices);
+
+        Assert.DoesNotContain(await slices.SentAsync(), card => card.Contains("Close D-1?", StringComparison.Ordinal));
+        Assert.Equal("two reminders went out today already", Assert.Single(await slices.Store.Reminders.HeldAsync(Omar, Stop)).Reason);
+    }
+
+    /// <summary>Asked, asked again, then the lead: what nobody answered then stands in the channel with the name, and not a day sooner.</summary>
+    [Fact]
+    public async Task A_name_in_the_channel_comes_last()
+    {
+        await using var slices = await GivenAsync();
+        var decision = await FoundAsync(slices);
+        var plant = new PlantProfiles(Microsoft.Extensions.Options.Options.Create(new PlantsOptions())).Get(Plant);
+        var last = plant.Calendar.At(plant.Calendar.AddWorkingDays(plant.Calendar.WorkingDayFrom(decision.Due!.Value), 2), new(8, 0));
+        slices.Wait(last - slices.Now - TimeSpan.FromMinutes(1));
+        Assert.Null(await slices.Registry.Cards.DrawAsync(Plant, new("decisions-named", ""), Stop));
+
+        slices.Wait(TimeSpan.FromMinutes(1));
+        var card = CardPlainText.Render((await slices.Registry.Cards.DrawAsync(Plant, new("decisions-named", ""), Stop))!);
+        Assert.StartsWith("1 decision has waited for days", card, StringComparison.Ordinal);
+        Assert.Contains("Omar Haddad", card);
+
+        await slices.PressedAsync(Omar, Verbs.Done, """{"p":"sample","r":1,"v":1,"in_note":"it is here"}""");
+        Assert.Null(await slices.Registry.Cards.DrawAsync(Plant, new("decisions-named", ""), Stop));
     }
 
     [Fact]
@@ -167,11 +208,19 @@ public sealed class DecisionAnswerTests
         Assert.StartsWith("10/1: ", Assert.Single(await slices.TypeAsync(Lea, "D-1 to 10/1, still slow")), StringComparison.Ordinal);
     }
 
+    private static NewReminder GivenReminder(SlicesUnderTest slices, string key) => new()
+    {
+        Plant = Plant, Kind = "decision-due", OccurrenceKey = key, Slot = "owner", Person = Omar, For = Omar, Class = ReminderClass.Single, Card = new("chase", "1:due"), At = slices.Now,
+        Day = DateOnly.FromDateTime(slices.Now.UtcDateTime), NextDigest = slices.Now.AddDays(1),
+    };
+
     private static async Task<Effect?> LookAsync(SlicesUnderTest slices)
     {
         var plant = new PlantProfiles(Microsoft.Extensions.Options.Options.Create(new PlantsOptions())).Get(Plant);
         var effect = await slices.Registry.Occurrences.All["decision-over"].Work(new Occurrence(Plant, "decision-over", "v2", slices.Now), plant, slices.Now, Stop);
         if (effect is not null) await slices.Store.Outbox.AddAsync(effect, Stop);
+        foreach (var due in await slices.Store.Occurrences.ClaimDueAsync(Plant, "decision-over-ask", slices.Now, slices.Now, TimeSpan.FromMinutes(2), 9, Stop))
+            await slices.Store.Occurrences.SettleAsync(due, OccurrenceState.Done, null, slices.Now, (await slices.Registry.Occurrences.All[due.Kind].Work(due, plant, slices.Now, Stop))!, Stop);
         return effect;
     }
 

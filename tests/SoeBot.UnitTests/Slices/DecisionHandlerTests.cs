@@ -37,6 +37,22 @@ public sealed class DecisionHandlerTests
         Assert.Contains("outside the meeting", told);
     }
 
+    /// <summary>Teams told nobody's coming; who said "I am here" was there all the same.</summary>
+    [Fact]
+    public async Task Who_said_I_am_here_was_there_when_it_was_decided()
+    {
+        await using var slices = await NewAsync();
+        var meeting = SoeBot.Domain.Meetings.Meeting.Start(new(Guid.NewGuid()), Plant, Today, "weekly", Lea, "19:week@thread.tacv2", planVersion: 1, slices.Now);
+        await slices.Store.Meetings.StartAsync(meeting, Effect.None, Stop);
+        await slices.Store.Meetings.ChangeAsync(meeting.Id, open => (open.MarkHere(Petra, slices.Now), Effect.None), Stop);
+
+        var decision = await RecordedAsync(slices, Form());
+
+        Assert.Equal([Petra, Lea], decision.Present);
+        // Omar was not, and is asked at once instead of at the close.
+        Assert.Contains(await slices.SentAsync(), card => card.StartsWith("D-1 is yours", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_group_named_as_owner_is_asked_back_with_its_people_and_kept_as_helpers()
     {

@@ -27,7 +27,7 @@ internal static class DecisionSliceUnderTest
             record, answers, new ChairDecision(changes, store.Decisions, store.Meetings, plants, drafts, finder, cards, answers),
             new DecisionCommands(store.Decisions, store.Meetings, plants, finder, rights, standIns, typed, cards), cards, new ChaseDecisions(store.Decisions, store.People, rights, reminding),
             new FindDecision(store.Decisions, views, plants, clock), new RecordMessage(record, cards, plants, dates, clock, store.Meetings, store.Conversations, store.People),
-            new WhoDecided(store.Decisions, store.Meetings, drafts, views, plants), new OfferClosing(store.Decisions, store.Plans, views, plants, changes), new Commitments(store.Decisions, store.Meetings, views, plants, clock),
-            new AnswerEscalation(changes, escalate, store.Decisions, views, store.Plans, plants, clock, finder, store.People, rights, standIns, answers), typed);
+            new WhoDecided(store.Decisions, store.Meetings, drafts, views, plants), new OfferClosing(store.Decisions, store.Plans, views, plants, changes, reminding), new Commitments(store.Decisions, store.Meetings, views, plants, clock),
+            new AnswerEscalation(changes, escalate, store.Decisions, views, store.Plans, plants, clock, finder, store.People, rights, standIns, answers), new NamedCard(store.Decisions, views, plants, dates, clock), typed);
     }
 }

@@ -40,6 +40,53 @@ public sealed class ReadingHandlerTests
         Assert.DoesNotContain("9,999", answer);
     }
 
+    /// <summary>A supplier's man is in the team: the order says its customer in the own chat alone (product page 5).</summary>
+    [Theory]
+    [InlineData(OrderCard.Source)]
+    [InlineData(OrderWhyCard.Source)]
+    [InlineData(OrderHistoryCard.Source)]
+    public async Task An_order_names_no_customer_while_a_guest_reads_along(string source)
+    {
+        await using var slices = await NewAsync();
+        Assert.Contains("Bike World", await OrderAsync(alone: false) + await ShownAsync());
+        await slices.Store.People.SeenAsync(Guest, "Gus (supplier)", "29:gus", null, null, Stop, isGuest: true);
+        slices.Wait(TimeSpan.FromMinutes(1));
+
+        Assert.DoesNotContain("Bike World", await OrderAsync(alone: false));
+        Assert.DoesNotContain("Bike World", await ShownAsync());
+        Assert.Contains("Bike World", await OrderAsync(alone: true) + (source == OrderCard.Source ? "" : "Bike World"));
+
+        async Task<string> OrderAsync(bool alone) => CardPlainText.Render((await slices.Registry.Cards.DrawAsync(Plant, OrderCards.Of(source, "SO63216", alone), Stop))!);
+        Task<string> ShownAsync() => slices.PressedAsync(Omar, OrderVerbs.Show, """{"p":"sample","r":"SO63216","v":1}""");
+    }
+
+    [Fact]
+    public async Task My_says_what_is_put_off_until_when_by_both_clocks()
+    {
+        await using var slices = await NewAsync();
+        await slices.Store.People.SeenAsync(Omar, "Omar Haddad", "29:omar", "America/New_York", null, Stop);
+        var until = new DateTimeOffset(2014, 1, 8, 14, 0, 0, TimeSpan.Zero);
+        await slices.Store.Reminders.AskAsync(Omar, new(until, null), Effect.None, Stop);
+        await slices.Store.Outbox.AddAsync(new Effect
+        {
+            Reminders =
+            [
+                new()
+                {
+                    Plant = Plant, Kind = "decision-due", OccurrenceKey = "D-7@2014-01-06", Slot = "owner", Person = Omar, For = Omar, Class = SoeBot.Domain.Reminders.ReminderClass.Single,
+                    Card = new("chase", "7:due"), At = slices.Now, Day = Today, NextDigest = until, PutOff = new(until, "asked to be reminded later"),
+                },
+            ],
+        }, Stop);
+
+        var mine = OnOneLine(Assert.Single(await slices.TypeAsync(Omar, "my")));
+        var plant = new SoeBot.Plants.PlantProfiles(Microsoft.Extensions.Options.Options.Create(new SoeBot.Plants.PlantsOptions())).Get(Plant);
+        var both = SoeBot.Words.ZoneWords.Moment(until, plant.Calendar, "America/New_York", slices.Now);
+        Assert.Contains("plant (Wed 09:00 yours)", both);
+        Assert.Contains($"You snoozed them until {both}. Type unquiet to end it.", mine);
+        Assert.Contains($"D-7: {both}", mine);
+    }
+
     [Fact]
     public async Task Versions_says_who_brought_which_plan_from_where_and_which_week_it_was_frozen_for()
     {

@@ -106,8 +106,10 @@ public sealed class RiskHandlerTests
     {
         await using var slices = await NewAsync();
         var said = await slices.TypeAsync(Omar, "told customer 63216 new date 16 Jan");
-        Assert.Contains(said, card => card.Contains("SO63216: customer told Mon 6 Jan, new date Thu 16 Jan.\nPromised Thu 16 Jan, but the schedule can do Sat 18 Jan. Recorded as promised.", StringComparison.Ordinal));
-        Assert.Equal(new DateOnly(2014, 1, 16), (await slices.Store.AtRisk.FindAsync(Plant, "SO63216", Stop))!.Promised);
+        Assert.Contains(said, card => card.Contains("SO63216: new date Thu 16 Jan?\nThu 16 Jan is earlier than the schedule can do (Sat 18 Jan).", StringComparison.Ordinal));
+        Assert.Equal((null, null), (await slices.Store.AtRisk.FindAsync(Plant, "SO63216", Stop)) is var waiting ? (waiting!.Promised, waiting.ToldOn) : default);
+        await slices.TypeAsync(Omar, "told customer 63216 new date 20 Jan");
+        Assert.Equal(new DateOnly(2014, 1, 20), (await slices.Store.AtRisk.FindAsync(Plant, "SO63216", Stop))!.Promised);
         Assert.Contains("Which new date", Assert.Single(await slices.TypeAsync(Omar, "told customer 63216")));
     }
 
@@ -141,17 +143,40 @@ public sealed class RiskHandlerTests
         var plant = new PlantProfiles(Microsoft.Extensions.Options.Options.Create(new PlantsOptions())).Get(Plant);
         var due = new SoeBot.Domain.Reminders.Occurrence(Plant, "risk-remind", $"SO63216|2014-01-07|{Omar}", slices.Now);
         var work = slices.Registry.Occurrences.All["risk-remind"].Work;
-        Assert.Equal(new SoeBot.Store.Outbox.MessageTarget.Person(Omar), Assert.Single((await work(due, plant, slices.Now, Stop))!.Messages).Target);
+        Assert.Equal(new SoeBot.Store.Outbox.MessageTarget.Person(Omar), new SoeBot.Store.Outbox.MessageTarget.Person(Assert.Single((await work(due, plant, slices.Now, Stop))!.Reminders).Person));
         await slices.PressedAsync(Omar, RiskVerbs.Save, Red);
-        Assert.Null(await work(due, plant, slices.Now, Stop));
+        Assert.Equal("SO63216 was answered for meanwhile", (await work(due, plant, slices.Now, Stop))!.SilentBecause);
+    }
+
+    [Theory]
+    [InlineData(RiskVerbs.Promise, "SO63216 is promised for Thu 16 Jan", "Lea Brandt agrees: SO63216 is promised for Thu 16 Jan, and noted so.", "2014-01-16")]
+    [InlineData(RiskVerbs.NoPromise, "SO63216 is not promised for Thu 16 Jan", "Lea Brandt does not agree to Thu 16 Jan for SO63216. The schedule can do Sat 18 Jan.", null)]
+    public async Task A_promise_earlier_than_the_schedule_can_do_needs_the_lead(string verb, string card, string told, string? promised)
+    {
+        const string press = """{"p":"sample","r":"SO63216","d":"2014-01-16"}""";
+        await using var slices = await NewAsync();
+        var asked = Assert.Single(await slices.TypeAsync(Omar, "told customer 63216 new date 16/1"), sent => sent.StartsWith("Promise SO63216 for Thu 16 Jan? The schedule can do Sat 18 Jan", StringComparison.Ordinal));
+        Assert.Contains("Omar Haddad wants to give the customer this date.", asked);
+        Assert.Equal("What is promised before the schedule can do it is decided by Lea Brandt.", await slices.PressedAsync(Omar, verb, press));
+        Assert.Null((await slices.Store.AtRisk.FindAsync(Plant, "SO63216", Stop))!.Promised);
+
+        Assert.StartsWith(card, await slices.PressedAsync(Lea, verb, press), StringComparison.Ordinal);
+        Assert.Contains(await slices.SentAsync(), sent => sent.StartsWith(told, StringComparison.Ordinal));
+        // A second press, of the other button too, changes nothing any more.
+        await slices.PressedAsync(Lea, RiskVerbs.Promise, press);
+        await slices.PressedAsync(Lea, RiskVerbs.NoPromise, press);
+        Assert.DoesNotContain(await slices.SentAsync(), sent => sent.Contains("agree", StringComparison.Ordinal));
+        var said = (await slices.Store.AtRisk.FindAsync(Plant, "SO63216", Stop))!;
+        Assert.Equal(promised, said.Promised?.ToString("yyyy-MM-dd", null));
+        if (promised is not null) Assert.Equal(Omar, said.Events[^1].By);
     }
 
     [Fact]
-    public async Task A_promise_earlier_than_the_schedule_can_do_is_told_to_the_lead()
+    public async Task The_lead_promises_without_asking_anybody()
     {
         await using var slices = await NewAsync();
-        var said = await slices.TypeAsync(Omar, "told customer 63216 new date 16/1");
-        Assert.Contains(said, card => card.StartsWith("Sample plant: SO63216 was promised for Thu 16 Jan, the schedule can do Sat 18 Jan.", StringComparison.Ordinal));
+        Assert.Contains(await slices.TypeAsync(Lea, "told customer 63216 new date 16 Jan"), card => card.Contains("Recorded as promised.", StringComparison.Ordinal));
+        Assert.Equal(new DateOnly(2014, 1, 16), (await slices.Store.AtRisk.FindAsync(Plant, "SO63216", Stop))!.Promised);
     }
 
     [Theory]

@@ -59,7 +59,7 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         var answers = new AnswerRisk(store.AtRisk, store.Outbox, rights, plants, risk);
         var own = new OwnOrders(store.AtRisk, store.People, finder, rights, plants, risk);
         var typed = new TypedDates(store.Plants, store.Outbox, plants);
-        var orders = new OrderCards(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock);
+        var orders = new OrderCards(store.Plans, store.AtRisk, store.Decisions, store.People, new Guests(store.People, store.Plants, _time), plants, _clock);
         var numbers = new NumberCards(store.Plans, store.Contests, store.People, plants, _clock);
         Registry = new SliceRegistry(new CardSources(), new CommandList(), new PressList(), new OccurrenceKinds(), new ExtensionList(), new HintList());
         Registry.Cards.Add(SayCard.Source, (request, _) => Task.FromResult<Card?>(SayCard.Draw(request.About)));
@@ -70,7 +70,7 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
             DecisionSliceUnderTest.Of(store, plants, _clock, rights, finder, typed, new Reminding(Registry.Occurrences, new StandIns(store.Absences), store.People, store.Reminders)),
             new LookAheadSlice(store.Plans, new WrittenCards(store.Plans, _clock), plants, _clock), new ExceptionsSlice(store.Plans, store.Audit, store.Outbox, store.People, store.CauseOwners, new OwnCause(store.Plans, store.CauseOwners, store.People, rights), finder, plants, _clock),
             new NumbersSlice(store.Plans, numbers, new ContestNumber(store.Contests, numbers, rights, plants), rights), new FlagsSlice(store.Plans, plants, _clock), RiskSliceOf(),
-            new HelpSlice(store.Plans, store.AtRisk, store.Decisions, store.People, plants, _clock),
+            new HelpSlice(store.Plans, store.AtRisk, store.Decisions, store.People, new MyReminders(store.Reminders, store.People), plants, _clock),
             new OrderSlice(store.Plans, orders, new FindOrder(store.Plans, store.AtRisk, plants, orders, indexes), indexes, new PlanNews()),
             new VersionsCommand(store.Plans, store.People, rights, finder, plants), new GuessSlice(plants),
         ])
@@ -97,8 +97,9 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         {
             var commands = new RiskCommands(store.Plans, plants, finder, rights, risk, own, answers, typed);
             var overrides = new OverrideList(store.AtRisk, store.People, rights, plants, risk);
-            return new RiskSlice(risk, commands, answers, own, overrides, new OverrideCommands(commands, overrides, plants), new TellCustomer(store.Plans, store.AtRisk, rights, risk, new Reminding(Registry.Occurrences, new StandIns(store.Absences), store.People, store.Reminders)),
-                new ReachCustomer(store.AtRisk, store.People, rights, plants, risk), new RemindRisk(store.AtRisk, store.Outbox, rights, plants, risk));
+            var reminding = new Reminding(Registry.Occurrences, new StandIns(store.Absences), store.People, store.Reminders);
+            return new RiskSlice(risk, commands, answers, own, overrides, new OverrideCommands(commands, overrides, plants), new TellCustomer(store.Plans, store.AtRisk, rights, risk, reminding),
+                new ReachCustomer(store.AtRisk, store.People, rights, plants, risk), new RemindRisk(store.AtRisk, store.Outbox, rights, reminding, plants, risk), new DecidePromise(store.AtRisk, store.People, finder, rights, plants, risk));
         }
     }
 

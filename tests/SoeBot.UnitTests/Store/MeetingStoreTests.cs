@@ -1,6 +1,7 @@
 using SoeBot.Domain.Meetings;
 using SoeBot.Domain.Plan;
 using SoeBot.Store;
+using SoeBot.Store.Decisions;
 using SoeBot.Store.Effects;
 using Xunit;
 
@@ -40,6 +41,48 @@ public sealed class MeetingStoreTests
         Assert.Single(results, result => result.Outcome == MeetingOutcome.Changed);
         Assert.Equal(5, results.Count(result => result.Outcome == MeetingOutcome.AlreadyMoved));
         Assert.Equal(1, (await store.Meetings.FindAsync(id, Stop))!.Step);
+    }
+
+    /// <summary>A draft that is written while the meeting closes: its minutes could not have it, and it could not keep the meeting open.</summary>
+    [Theory, OnBothStores]
+    public async Task A_draft_in_the_instant_of_the_close_is_not_recorded_in_a_closed_meeting(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        await using var other = store.Another();
+        var meeting = (await store.Meetings.StartAsync(Given.Meeting(), Effect.None, Stop)).Meeting;
+        Task<RecordResult?>? recording = null;
+
+        var closed = await store.Meetings.ChangeWithDecisionsAsync(meeting.Id, (open, decisions) =>
+        {
+            // Both have looked; now the draft comes. It must wait, so this cannot wait for its end.
+            recording ??= Task.Run(() => other.Decisions.RecordInMeetingAsync(meeting.Id, Given.Decision() with { Owner = null, Due = null, Meeting = meeting.Id }, Given.Now, _ => Effect.None, Stop), Stop);
+            recording.Wait(TimeSpan.FromMilliseconds(300));
+            return (open.Close(decisions.Count(decision => !decision.IsComplete), Given.Ana, Given.Now), Effect.None);
+        }, Stop);
+
+        Assert.Null(await recording!);
+        Assert.Equal((MeetingOutcome.Changed, MeetingState.Closed), (closed.Outcome, (await store.Meetings.FindAsync(meeting.Id, Stop))!.State));
+        Assert.Empty(await store.Decisions.OfMeetingAsync(meeting.Id, Stop));
+    }
+
+    /// <summary>The other way round: the draft was there first, and the close sees it.</summary>
+    [Theory, OnBothStores]
+    public async Task A_draft_that_is_being_written_keeps_the_meeting_open(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        await using var other = store.Another();
+        var meeting = (await store.Meetings.StartAsync(Given.Meeting(), Effect.None, Stop)).Meeting;
+        Task<ChangeResult<Meeting, MeetingOutcome>>? closing = null;
+
+        await store.Decisions.RecordInMeetingAsync(meeting.Id, Given.Decision() with { Owner = null, Due = null, Meeting = meeting.Id }, Given.Now, _ =>
+        {
+            closing ??= Task.Run(() => other.Meetings.ChangeWithDecisionsAsync(meeting.Id, (open, decisions) => (open.Close(decisions.Count(decision => !decision.IsComplete), Given.Ana, Given.Now), Effect.None), Stop), Stop);
+            closing.Wait(TimeSpan.FromMilliseconds(300));
+            return Effect.None;
+        }, Stop);
+
+        Assert.Equal(MeetingOutcome.DecisionsIncomplete, (await closing!).Outcome);
+        Assert.Equal(meeting.Id, (await store.Meetings.OpenAsync(Given.Plant, Stop))!.Id);
     }
 
     [Theory, OnBothStores]

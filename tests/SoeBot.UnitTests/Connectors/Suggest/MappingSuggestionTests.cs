@@ -54,6 +54,21 @@ public sealed class MappingSuggestionTests
         Assert.Contains(suggestion.Report, line => line.StartsWith("Export 2026.xlsx, sheet Notizen: no table was recognised", StringComparison.Ordinal));
     }
 
+    /// <summary>The S&amp;OP cycle asks which hand on the forecast was worth what: the columns for it are found by name.</summary>
+    [Fact]
+    public void A_forecast_with_who_changed_it_and_the_signed_plan()
+    {
+        var (plan, suggestion) = Imported(
+            ("Artikelstamm.csv", "Artikelnummer;Bezeichnung;Warengruppe\nP1;Pumpe;Pumpen\n"),
+            ("Prognose.csv", "Artikelnummer;Woche;Prognosemenge;Statistische Prognose;Vertriebskorrektur;Vertrieb von;Marketingkorrektur;Marketing von\nP1;2026-09-07;120;100;25;Sam Ortiz;-5;Mia Lund\n"),
+            ("Absatzplan.csv", "Produktgruppe;Monat;Planmenge\nPumpen;2026-09-01;480\n"));
+
+        var line = Assert.Single(plan.Forecast!);
+        Assert.Equal((120m, 100m, 25m, "Sam Ortiz", -5m, "Mia Lund"), (line.Quantity, line.Statistical!.Value, line.SalesAdjustment!.Value, line.SalesBy, line.MarketingAdjustment!.Value, line.MarketingBy));
+        Assert.Equal(480m, Assert.Single(plan.SalesPlan!).Quantity);
+        Assert.DoesNotContain(suggestion.Report, words => words.Contains("not placed", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_French_export_in_the_code_page_of_Windows_with_slashes_and_commas()
     {

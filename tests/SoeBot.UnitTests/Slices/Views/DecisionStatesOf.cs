@@ -29,6 +29,8 @@ internal static class DecisionStatesOf
     public static DecisionView Older => View(New(36, "Ask the supplier for a firm date", Omar, new(2014, 1, 9)));
     public static DecisionView Newer => View(New(41, "Get a second quote for the frame", Omar, new(2014, 1, 10)));
 
+    public static DecisionView LongOver => View(New(33, "Ask the supplier for a firm date", Omar, new(2014, 1, 2)));
+
     public static DecisionView MovedTwice
     {
         get
