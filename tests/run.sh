@@ -31,20 +31,24 @@ build=(dotnet build SoeBot.sln -v q -nologo)
 [ "${CI:-}" = true ] && build+=(--disable-build-servers)
 "${build[@]}" || give_up "The build failed."
 
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
 passed=0 failed=0 skipped=0 skips='' fails=''
 
-for project in $(grep -l '<IsTestProject>true' tests/*/*.csproj); do
-  name=$(basename "$project" .csproj)
-  if [ ${#words[@]} -gt 0 ]; then
-    grep -q -i -F "$(printf '%s\n' "${words[@]}")" <<<"$name" || continue
-  fi
-  say "$name"
-  timeout -k 10 "${SOEBOT_TEST_TIMEOUT:-600}" \
-    dotnet "tests/$name/bin/Debug/net10.0/$name.dll" -noLogo -noColor -noAutoReporters "$@" 2>&1 | tee "$log"
-  code=${PIPESTATUS[0]}
+wanted() { [ ${#words[@]} = 0 ] || grep -q -i -F "$(printf '%s\n' "${words[@]}")" <<<"$1"; }
 
+# What it prints goes to a file, and what it ended with to another: two may run beside each other.
+run() {
+  local name=$1; shift
+  # Short-lived programs gain nothing by counting calls for a second compilation.
+  DOTNET_TieredPGO=0 timeout -k 10 "${SOEBOT_TEST_TIMEOUT:-600}" \
+    dotnet "tests/$name/bin/Debug/net10.0/$name.dll" -noLogo -noColor -noAutoReporters "$@" >"$logs/$name" 2>&1
+  echo $? >"$logs/$name.code"
+}
+
+count() {
+  local name=$1 log="$logs/$1" code; shift
+  code=$(cat "$log.code")
   counts=$(sed -n 's/.*Total: \([0-9]*\), Errors: \([0-9]*\), Failed: \([0-9]*\), Skipped: \([0-9]*\),.*/\1 \2 \3 \4/p' "$log" | tail -1)
   read -r total errors wrong left_out <<<"${counts:-0 0 0 0}"
   bad=$((errors + wrong))
@@ -57,6 +61,23 @@ for project in $(grep -l '<IsTestProject>true' tests/*/*.csproj); do
   # The name, what was wrong and where: what a test printed besides stands above.
   fails+=$(awk '/ \[FAIL\]$/ { sub(/^ */, ""); print; on = 14; next } / Output:$/ || /^    [^ ]/ { on = 0 } on-- > 0' "$log" | cut -c1-400)$'\n'
   skips+=$(awk '/ \[SKIP\]$/ { sub(/^ */, ""); sub(/ \[SKIP\]$/, ""); name = $0; getline; sub(/^ */, ""); print "  " name ": " $0 }' "$log")$'\n'
+}
+
+# The browser tests mostly wait and the unit tests mostly compute: beside each other. Journeys count seconds and memory: by themselves.
+projects=$(grep -l '<IsTestProject>true' tests/*/*.csproj | xargs -n 1 basename -s .csproj)
+for names in "$(grep -v Journey <<<"$projects")" "$(grep Journey <<<"$projects")"; do
+  running=()
+  for name in $names; do wanted "$name" && running+=("$name"); done
+  for name in "${running[@]}"; do : >"$logs/$name"; run "$name" "$@" & done
+  if [ ${#running[@]} = 1 ]; then
+    say "$name"
+    tail -n +1 -f --pid=$! "$logs/$name" 2>/dev/null
+  fi
+  wait
+  for name in "${running[@]}"; do
+    [ ${#running[@]} = 1 ] || { say "$name"; cat "$logs/$name"; }
+    count "$name" "$@"
+  done
 done
 
 [ $failed = 0 ] || { say "Failed, once more"; grep . <<<"$fails"; }
