@@ -4,7 +4,7 @@ namespace SoeBot.Domain.Pegging;
 
 /// <summary>Reads the demands out of the plan.</summary>
 /// <param name="until">Last day of the two weeks. What is needed later can still be planned: there the earlier need goes first, whatever its priority.</param>
-internal sealed class DemandBuilder(PlanSnapshot plan, PegLedger ledger, DateOnly today, DateOnly until)
+internal sealed class DemandBuilder(PlanSnapshot plan, PegLedger ledger, LinkedOrders links, DateOnly today, DateOnly until)
 {
     private readonly int[] _itemPriority = new int[ledger.Items.Count];
 
@@ -19,7 +19,7 @@ internal sealed class DemandBuilder(PlanSnapshot plan, PegLedger ledger, DateOnl
             var line = orders[row];
             demandOf[row] = -1;
             if (line.OpenQuantity <= 0) continue;
-            var item = ledger.Items[line.Item];
+            var item = ledger.Items.OfOrders[row];
             var priority = line.Priority ?? int.MaxValue;
             demandOf[row] = Add(DemandKind.Order, row, item, line.Commitment, line.OpenQuantity, priority);
             if (priority < _itemPriority[item]) _itemPriority[item] = priority;
@@ -37,14 +37,14 @@ internal sealed class DemandBuilder(PlanSnapshot plan, PegLedger ledger, DateOnl
     {
         var schedule = plan.Schedule ?? [];
         var first = new int[schedule.Count + 1];
-        var linked = LinkedPriorities(schedule);
+        var linked = LinkedPriorities();
         for (var row = 0; row < schedule.Count; row++)
         {
             first[row] = ledger.Demands.Count;
             var line = schedule[row];
             if (line.OpenQuantity <= 0 || line.StartedOn is not null) continue;
-            var item = ledger.Items[line.Item];
-            var priority = line.ForOrder is { } order && linked.TryGetValue(order, out var its) ? its : _itemPriority[item];
+            var item = ledger.Items.OfSchedule[row];
+            var priority = links.OfSchedule(row) is >= 0 and var link ? linked[link] : _itemPriority[item];
             var start = line.Start > today ? line.Start : today;
             foreach (var component in ledger.Items.ComponentSpan(item))
                 if (component.HoldsOn(start)) Add(DemandKind.Component, row, component.Item, line.Start, line.OpenQuantity * component.Per, priority);
@@ -53,15 +53,12 @@ internal sealed class DemandBuilder(PlanSnapshot plan, PegLedger ledger, DateOnl
         return first;
     }
 
-    private Dictionary<string, int> LinkedPriorities(IReadOnlyList<ScheduleLine> schedule)
+    private int[] LinkedPriorities()
     {
-        var linked = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var line in schedule)
-            if (line.ForOrder is { } order) linked[order] = int.MaxValue;
-        if (linked.Count == 0) return linked;
-        foreach (var line in plan.Orders ?? [])
-            if (line.Priority is { } priority && linked.TryGetValue(line.Key, out var best) && priority < best)
-                linked[line.Key] = priority;
+        var linked = new int[links.Count];
+        Array.Fill(linked, int.MaxValue);
+        foreach (var (link, row) in links.Rows)
+            if (plan.Orders![row].Priority is { } priority && priority < linked[link]) linked[link] = priority;
         return linked;
     }
 

@@ -6,7 +6,7 @@ namespace SoeBot.Domain.Pegging;
 /// <summary>Every item that any table names, by a small number, with its bill of materials from the day on and the order in which to compute them.</summary>
 public sealed class ItemTable
 {
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _places;
     private readonly List<string> _numbers = [];
     private readonly Item?[] _facts;
     private readonly Component[][] _components;
@@ -20,25 +20,28 @@ public sealed class ItemTable
 
     internal ItemTable(PlanSnapshot plan, DateOnly day)
     {
-        foreach (var row in plan.Items ?? []) Add(row.Number);
-        foreach (var row in plan.Orders ?? []) Add(row.Item);
-        foreach (var row in plan.Schedule ?? []) Add(row.Item);
-        foreach (var row in plan.Purchases ?? []) Add(row.Item);
-        foreach (var row in plan.Stock ?? []) Add(row.Item);
-        foreach (var row in plan.Bill ?? [])
-        {
-            Add(row.Assembly);
-            Add(row.Component);
-        }
+        _places = new(plan.Items?.Count ?? 0, StringComparer.Ordinal);
+        foreach (var row in plan.Items ?? []) Place(row.Number);
+        OfOrders = Places(plan.Orders, row => row.Item);
+        OfSchedule = Places(plan.Schedule, row => row.Item);
+        OfPurchases = Places(plan.Purchases, row => row.Item);
+        OfStock = Places(plan.Stock, row => row.Item);
+        var (assemblies, components) = (Places(plan.Bill, row => row.Assembly), Places(plan.Bill, row => row.Component));
 
         _facts = new Item?[_numbers.Count];
         foreach (var row in plan.Items ?? []) _facts[_places[row.Number]] = row;
         _goesIntoSomething = new bool[_numbers.Count];
-        _components = ReadBill(plan.Bill ?? [], day);
+        _components = ReadBill(plan.Bill ?? [], assemblies, components, day);
         BottomUp = SortBottomUp();
     }
 
     public int Count => _numbers.Count;
+
+    /// <summary>The item of each row of a table, so that nobody looks for its number again.</summary>
+    internal int[] OfOrders { get; }
+    internal int[] OfSchedule { get; }
+    internal int[] OfPurchases { get; }
+    internal int[] OfStock { get; }
 
     /// <summary>Each item after all of its components. A bill that runs in a circle loses the line that closes it.</summary>
     public IReadOnlyList<int> BottomUp { get; }
@@ -58,31 +61,39 @@ public sealed class ItemTable
     /// <summary>Goes into something else, as one of its components.</summary>
     public bool IsComponent(int item) => _goesIntoSomething[item];
 
-    private void Add(string number)
+    private int[] Places<T>(IReadOnlyList<T>? rows, Func<T, string> numberOf)
     {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, number, out var known);
-        if (known) return;
-        place = _numbers.Count;
-        _numbers.Add(number);
+        var places = new int[rows?.Count ?? 0];
+        for (var row = 0; row < places.Length; row++) places[row] = Place(numberOf(rows![row]));
+        return places;
     }
 
-    private Component[][] ReadBill(IReadOnlyList<BillLine> bill, DateOnly day)
+    private int Place(string number)
     {
-        var lists = new Dictionary<int, List<Component>>();
-        foreach (var line in bill)
-        {
-            if (line.Assembly.Length == 0 || line.Per <= 0 || line.Until <= day) continue;
-            var assembly = _places[line.Assembly];
-            if (!lists.TryGetValue(assembly, out var list)) lists[assembly] = list = [];
-            _goesIntoSomething[_places[line.Component]] = true;
-            list.Add(new Component(_places[line.Component], line.Per, line.From ?? DateOnly.MinValue, line.Until ?? DateOnly.MaxValue));
-        }
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, number, out var known);
+        if (known) return place;
+        place = _numbers.Count;
+        _numbers.Add(number);
+        return place;
+    }
+
+    private Component[][] ReadBill(IReadOnlyList<BillLine> bill, int[] assemblies, int[] components, DateOnly day)
+    {
+        for (var row = 0; row < assemblies.Length; row++)
+            if (bill[row].Assembly.Length == 0 || bill[row].Per <= 0 || bill[row].Until <= day) assemblies[row] = -1;
+        var rows = new RowsByItem(_numbers.Count, assemblies);
         var result = new Component[_numbers.Count][];
-        Array.Fill(result, []);
-        foreach (var (assembly, list) in lists)
+        for (var assembly = 0; assembly < result.Length; assembly++)
         {
-            list.Sort((a, b) => string.CompareOrdinal(_numbers[a.Item], _numbers[b.Item]));
-            result[assembly] = [.. list];
+            var own = rows.Of(assembly);
+            var list = result[assembly] = own.IsEmpty ? [] : new Component[own.Length];
+            for (var at = 0; at < list.Length; at++)
+            {
+                var line = bill[own[at]];
+                _goesIntoSomething[components[own[at]]] = true;
+                list[at] = new Component(components[own[at]], line.Per, line.From ?? DateOnly.MinValue, line.Until ?? DateOnly.MaxValue);
+            }
+            if (list.Length > 1) Array.Sort(list, (a, b) => string.CompareOrdinal(_numbers[a.Item], _numbers[b.Item]));
         }
         return result;
     }
@@ -101,7 +112,8 @@ public sealed class ItemTable
             if (state[item] != 0) return;
             state[item] = 1;
             foreach (var component in _components[item]) Visit(component.Item);
-            _components[item] = Array.FindAll(_components[item], component => state[component.Item] == 2);
+            if (Array.Exists(_components[item], component => state[component.Item] != 2))
+                _components[item] = Array.FindAll(_components[item], component => state[component.Item] == 2);
             state[item] = 2;
             order.Add(item);
         }

@@ -18,8 +18,9 @@ public static class PeggingRules
     public static PegBook Compute(PlanSnapshot plan, PlantCalendar calendar, DateOnly today)
     {
         var ledger = new PegLedger(new ItemTable(plan, today));
+        var links = new LinkedOrders(plan);
         var until = LookAheadRules.Horizon(calendar, today)[^1].End;
-        var demands = new DemandBuilder(plan, ledger, today, until);
+        var demands = new DemandBuilder(plan, ledger, links, today, until);
         var demandOfOrder = demands.AddOrders();
         var firstComponent = demands.AddComponents();
 
@@ -28,7 +29,7 @@ public static class PeggingRules
         WorkCentreQueue.Apply(plan, centres, today, timings);
         centres.TakeScheduled(plan.Schedule ?? []);
 
-        var run = new PeggingRun(plan, calendar, today, until, ledger, centres, demandOfOrder, firstComponent, timings);
+        var run = new PeggingRun(plan, calendar, today, until, ledger, links, centres, demandOfOrder, firstComponent, timings);
         foreach (var item in ledger.Items.BottomUp) run.Compute(item);
         run.CoverTheRest();
         var book = new PegBook(plan, today, ledger, demandOfOrder, firstComponent, timings);

@@ -14,7 +14,8 @@ internal sealed class PeggingRun
     private readonly LineTiming[] _timings;
     private readonly RowsByItem _demands, _schedule, _purchases;
     private readonly decimal[] _stock;
-    private readonly Dictionary<string, int> _linkedDemands;
+    private readonly LinkedOrders _links;
+    private readonly int[] _linkedDemands;
     private readonly ItemAllocation _allocation;
     private readonly CapableToPromise _possible;
     private readonly Comparer<int> _byRight;
@@ -23,15 +24,15 @@ internal sealed class PeggingRun
     private readonly DateOnly _until;
 
     public PeggingRun(
-        PlanSnapshot plan, PlantCalendar calendar, DateOnly today, DateOnly until, PegLedger ledger, CentreTable centres, int[] demandOfOrder, int[] firstComponent, LineTiming[] timings)
+        PlanSnapshot plan, PlantCalendar calendar, DateOnly today, DateOnly until, PegLedger ledger, LinkedOrders links, CentreTable centres, int[] demandOfOrder, int[] firstComponent, LineTiming[] timings)
     {
-        (_plan, _calendar, _today, _until, _ledger, _firstComponent, _timings) = (plan, calendar, today, until, ledger, firstComponent, timings);
+        (_plan, _calendar, _today, _until, _ledger, _links, _firstComponent, _timings) = (plan, calendar, today, until, ledger, links, firstComponent, timings);
         var items = ledger.Items;
-        _demands = new RowsByItem(items.Count, Rows(ledger.Demands, demand => demand.Item));
-        _schedule = new RowsByItem(items.Count, Rows(plan.Schedule ?? [], line => line.OpenQuantity > 0 ? items[line.Item] : -1));
-        _purchases = new RowsByItem(items.Count, Rows(plan.Purchases ?? [], line => line.OpenQuantity > 0 ? items[line.Item] : -1));
+        _demands = new RowsByItem(items.Count, Rows(ledger.Demands, (demand, _) => demand.Item));
+        _schedule = new RowsByItem(items.Count, Rows(plan.Schedule ?? [], (line, row) => line.OpenQuantity > 0 ? items.OfSchedule[row] : -1));
+        _purchases = new RowsByItem(items.Count, Rows(plan.Purchases ?? [], (line, row) => line.OpenQuantity > 0 ? items.OfPurchases[row] : -1));
         _stock = new decimal[items.Count];
-        foreach (var line in plan.Stock ?? []) _stock[items[line.Item]] += line.Available;
+        for (var row = 0; row < items.OfStock.Length; row++) _stock[items.OfStock[row]] += plan.Stock![row].Available;
         _linkedDemands = LinkedDemands(demandOfOrder);
         _byRight = Comparer<int>.Create(InOrderOfRight);
         _allocation = new ItemAllocation(ledger);
@@ -164,24 +165,23 @@ internal sealed class PeggingRun
     /// <summary>A production order made for a customer order serves it first.</summary>
     private void TakeLinked(int[] supplies, int[] demands, decimal[] open)
     {
-        if (_linkedDemands.Count == 0) return;
+        if (_links.Count == 0) return;
         foreach (var supply in supplies)
         {
             if (_ledger.Supplies[supply] is not { Kind: SupplyKind.Schedule, Row: var row }) continue;
-            if (_plan.Schedule![row].ForOrder is not { } order || !_linkedDemands.TryGetValue(order, out var demand)) continue;
+            if (_links.OfSchedule(row) is not (>= 0 and var link)) continue;
+            var demand = _linkedDemands[link];
             var place = demand < 0 ? -1 : Array.BinarySearch(demands, demand, _byRight);
             if (place >= 0 && open[place] > 0) open[place] -= _ledger.Take(demand, supply, open[place]);
         }
     }
 
-    private Dictionary<string, int> LinkedDemands(int[] demandOfOrder)
+    private int[] LinkedDemands(int[] demandOfOrder)
     {
-        var linked = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var line in _plan.Schedule ?? [])
-            if (line is { ForOrder: { } order, OpenQuantity: > 0 }) linked[order] = -1;
-        if (linked.Count == 0) return linked;
-        for (var row = 0; row < demandOfOrder.Length; row++)
-            if (demandOfOrder[row] >= 0 && _plan.Orders![row].Key is var key && linked.ContainsKey(key)) linked[key] = demandOfOrder[row];
+        var linked = new int[_links.Count];
+        Array.Fill(linked, -1);
+        foreach (var (link, row) in _links.Rows)
+            if (demandOfOrder[row] >= 0) linked[link] = demandOfOrder[row];
         return linked;
     }
 
@@ -210,10 +210,10 @@ internal sealed class PeggingRun
         return order != 0 ? order : string.CompareOrdinal(left.Line, right.Line);
     }
 
-    private static int[] Rows<T>(IReadOnlyList<T> rows, Func<T, int> itemOf)
+    private static int[] Rows<T>(IReadOnlyList<T> rows, Func<T, int, int> itemOf)
     {
         var result = new int[rows.Count];
-        for (var row = 0; row < result.Length; row++) result[row] = itemOf(rows[row]);
+        for (var row = 0; row < result.Length; row++) result[row] = itemOf(rows[row], row);
         return result;
     }
 }

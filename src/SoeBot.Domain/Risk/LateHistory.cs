@@ -13,9 +13,9 @@ public sealed class LateHistory
     private LateHistory(LateModel shipped, LateModel made, LateModel received) => (_shipped, _made, _received) = (shipped, made, received);
 
     public static LateHistory From(PlanSnapshot plan, DateOnly today, RiskSettings settings) => new(
-        LateModel.Fit((plan.Orders ?? []).Where(HasEnd), PromisedOf, CaseOf, today, settings),
-        LateModel.Fit(plan.Schedule ?? [], line => line.Due, line => new LateCase(LateTraits.Of(line), line.Due, line.FinishedOn), today, settings),
-        LateModel.Fit((plan.Purchases ?? []).Where(HasEnd), line => line.Expected, CaseOf, today, settings));
+        LateModel.Fit(plan.Orders ?? [], PromisedOf, HasEnd, CaseOf, today, settings),
+        LateModel.Fit(plan.Schedule ?? [], line => line.Due, _ => true, line => new LateCase(LateTraits.Of(line), line.Due, line.FinishedOn), today, settings),
+        LateModel.Fit(plan.Purchases ?? [], line => line.Expected, HasEnd, CaseOf, today, settings));
 
     /// <summary>A line that ended without a day tells nothing.</summary>
     public static bool HasEnd(OrderLine line) => !line.Cancelled && line.Quantity > 0 && (line.OpenQuantity > 0 || line.ShippedOn is not null);

@@ -57,30 +57,38 @@ public sealed class LateModel
         _stillOpen = StillOpen(cases);
     }
 
-    /// <param name="all">Read twice, in any order; those that are not past, or longer past than history reaches, do not count.</param>
+    /// <param name="all">In any order; those that are not past, or longer past than history reaches, do not count.</param>
     /// <param name="today">The day looked back from.</param>
     /// <param name="settings">How far, and how much is smoothed.</param>
-    public static LateModel Fit(IEnumerable<LateCase> all, DateOnly today, RiskSettings settings) => Fit(all, one => one.Promised, one => one, today, settings);
+    public static LateModel Fit(IReadOnlyList<LateCase> all, DateOnly today, RiskSettings settings) => Fit(all, one => one.Promised, _ => true, one => one, today, settings);
 
-    /// <inheritdoc cref="Fit(IEnumerable{LateCase}, DateOnly, RiskSettings)"/>
+    /// <inheritdoc cref="Fit(IReadOnlyList{LateCase}, DateOnly, RiskSettings)"/>
     /// <param name="all">What the cases are made of: of a million rows only those that count are made cases.</param>
     /// <param name="promisedOf">The promised day of one.</param>
+    /// <param name="counts">Whether one tells anything; asked of those alone whose day counts.</param>
     /// <param name="caseOf">One as a case.</param>
     /// <param name="today">The day looked back from.</param>
     /// <param name="settings">How far, and how much is smoothed.</param>
-    public static LateModel Fit<T>(IEnumerable<T> all, Func<T, DateOnly> promisedOf, Func<T, LateCase> caseOf, DateOnly today, RiskSettings settings)
+    public static LateModel Fit<T>(
+        IReadOnlyList<T> all, Func<T, DateOnly> promisedOf, Func<T, bool> counts, Func<T, LateCase> caseOf, DateOnly today, RiskSettings settings)
     {
         var since = today.AddDays(-settings.HistoryDays);
-        var counts = new int[settings.HistoryDays + 1];
-        foreach (var one in all)
-            if (promisedOf(one) is var day && day >= since && day < today) counts[today.DayNumber - day.DayNumber]++;
+        var perDay = new int[settings.HistoryDays + 1];
+        var past = new List<(int Row, int Ago)>();
+        for (var row = 0; row < all.Count; row++)
+        {
+            if (promisedOf(all[row]) is var day && day >= since && day < today && counts(all[row]))
+            {
+                past.Add((row, today.DayNumber - day.DayNumber));
+                perDay[today.DayNumber - day.DayNumber]++;
+            }
+        }
         // All of a day or none, so that the order of the input never matters.
         var (reach, sum) = (0, 0);
-        while (reach < settings.HistoryDays && (sum == 0 || sum + counts[reach + 1] <= MostCases)) sum += counts[++reach];
-        var first = today.AddDays(-reach);
+        while (reach < settings.HistoryDays && (sum == 0 || sum + perDay[reach + 1] <= MostCases)) sum += perDay[++reach];
         List<LateCase> cases = new(sum);
-        foreach (var one in all)
-            if (promisedOf(one) is var day && day >= first && day < today) cases.Add(caseOf(one));
+        foreach (var (row, ago) in past)
+            if (ago <= reach) cases.Add(caseOf(all[row]));
         return new LateModel(cases, today, settings);
     }
 

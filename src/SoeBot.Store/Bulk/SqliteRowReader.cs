@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -6,8 +8,13 @@ namespace SoeBot.Store.Bulk;
 /// <summary>The rows of one query, read through SQLite's own functions: no objects but those that are wanted.</summary>
 internal sealed class SqliteRowReader : IRowSource, IDisposable
 {
+    /// <summary>The one that the package brings.</summary>
+    private const string Library = "e_sqlite3";
     private readonly sqlite3 _db;
     private readonly sqlite3_stmt _query;
+
+    /// <summary>Of the same query, which is disposed with this: the package counts who uses it with each value, twice for a text.</summary>
+    private readonly nint _row;
     private readonly TextCache _texts = new();
     private int _at;
 
@@ -15,6 +22,7 @@ internal sealed class SqliteRowReader : IRowSource, IDisposable
     {
         _db = connection.Handle!;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_db, sql, out _query), _db);
+        _row = _query.DangerousGetHandle();
     }
 
     public void Read(Action<IRowSource> row, CancellationToken cancellation)
@@ -31,11 +39,16 @@ internal sealed class SqliteRowReader : IRowSource, IDisposable
 
     public string? Text()
     {
-        var bytes = raw.sqlite3_column_blob(_query, ++_at);
-        return bytes.IsEmpty && IsNull ? null : _texts.Of(bytes);
+        var value = Next();
+        var bytes = Bytes(value);
+        return bytes.IsEmpty && IsNull(value) ? null : _texts.Of(bytes);
     }
 
-    public long? Big() => raw.sqlite3_column_int64(_query, ++_at) is var number && number == 0 && IsNull ? null : number;
+    public long? Big()
+    {
+        var value = Next();
+        return sqlite3_value_int64(value) is var number && number == 0 && IsNull(value) ? null : number;
+    }
 
     public int? Whole() => (int?)Big();
 
@@ -43,7 +56,7 @@ internal sealed class SqliteRowReader : IRowSource, IDisposable
 
     public DateOnly? Day()
     {
-        var text = raw.sqlite3_column_blob(_query, ++_at);
+        var text = Bytes(Next());
         return text.IsEmpty ? null : new DateOnly(Number(text[..4]), Number(text[5..7]), Number(text[8..10]));
     }
 
@@ -51,7 +64,33 @@ internal sealed class SqliteRowReader : IRowSource, IDisposable
 
     public void Dispose() => _query.Dispose();
 
-    private bool IsNull => raw.sqlite3_column_type(_query, _at) == raw.SQLITE_NULL;
+    /// <summary>The value itself: what asks a column for anything takes the connection's lock each time, what asks its value takes none, and nobody else uses this connection.</summary>
+    private nint Next() => sqlite3_column_value(_row, ++_at);
+
+    private static bool IsNull(nint value) => sqlite3_value_type(value) == raw.SQLITE_NULL;
+
+    /// <summary>Valid until the next row.</summary>
+    private static ReadOnlySpan<byte> Bytes(nint value)
+    {
+        var first = sqlite3_value_blob(value);
+        return first == 0 ? default : MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref Unsafe.NullRef<byte>(), first), sqlite3_value_bytes(value));
+    }
+
+    // Each takes some nanoseconds and waits for nothing, so the collector need not be told of the way out and back.
+    [DllImport(Library), SuppressGCTransition]
+    private static extern nint sqlite3_column_value(nint row, int column);
+
+    [DllImport(Library), SuppressGCTransition]
+    private static extern nint sqlite3_value_blob(nint value);
+
+    [DllImport(Library), SuppressGCTransition]
+    private static extern int sqlite3_value_bytes(nint value);
+
+    [DllImport(Library), SuppressGCTransition]
+    private static extern long sqlite3_value_int64(nint value);
+
+    [DllImport(Library), SuppressGCTransition]
+    private static extern int sqlite3_value_type(nint value);
 
     private static int Number(ReadOnlySpan<byte> digits)
     {

@@ -91,6 +91,9 @@ internal abstract class SoeDb(DbContextOptions options) : DbContext(options)
     /// <summary>Reads what a query gives as fast as the provider can; texts in it are to be written with <see cref="Literal"/>.</summary>
     public abstract Task ReadAsync(string sql, Action<IRowSource> row, CancellationToken cancellation);
 
+    /// <summary>How a query names a table of which it wants so many rows, in no order: where these are much of it, past its indexes.</summary>
+    public virtual Task<string> ForManyAsync(string table, int rows, CancellationToken cancellation) => Task.FromResult(table);
+
     /// <summary>A text as SQL writes it: what reads a million rows takes no parameters.</summary>
     public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 

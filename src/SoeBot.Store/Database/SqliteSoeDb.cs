@@ -7,6 +7,9 @@ namespace SoeBot.Store.Database;
 
 internal sealed class SqliteSoeDb(DbContextOptions<SqliteSoeDb> options) : SoeDb(options)
 {
+    /// <summary>So many rows are passed over in the time in which one is found by an index.</summary>
+    private const int DearerByIndex = 4;
+
     public override string AppendOnlySql => """
         CREATE TRIGGER IF NOT EXISTS audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit only grows'); END;
         CREATE TRIGGER IF NOT EXISTS audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit only grows'); END;
@@ -28,6 +31,14 @@ internal sealed class SqliteSoeDb(DbContextOptions<SqliteSoeDb> options) : SoeDb
             writer.EndRow();
         }
         return Task.CompletedTask;
+    }
+
+    /// <summary>Its planner takes an index whenever one begins with the plant, and then looks every row up by itself.</summary>
+    public override async Task<string> ForManyAsync(string table, int rows, CancellationToken cancellation)
+    {
+        long last = 0;
+        await ReadAsync($"SELECT max(id) FROM {table}", source => last = source.Big() ?? 0, cancellation);
+        return rows >= last / DearerByIndex ? $"{table} NOT INDEXED" : table;
     }
 
     public override async Task ReadAsync(string sql, Action<IRowSource> row, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Bulk;
@@ -44,10 +45,21 @@ internal sealed class PlanTable<T>(string name, Func<PlanSnapshot, IReadOnlyList
     public async Task<Func<PlanSnapshot, PlanSnapshot>> LoadAsync(SoeDb db, PlanVersion version, CancellationToken cancellation)
     {
         var form = RowForm<T>.In(db);
-        var rows = new List<T>(version.Tables[name]);
+        var count = version.Tables[name];
+        var (rows, ids) = (new List<T>(count), new List<long>(count));
+        var inOrder = true;
+        // Sorted here and only where need be: a database that is asked for the order writes all rows to its disk and sorts them there.
         await db.ReadAsync(
-            $"SELECT {form.ColumnList} FROM {form.Table} WHERE {PlanRowsOf.Holding(version.Plant, version.Number)} ORDER BY id",
-            source => rows.Add(form.Read(source)), cancellation);
+            $"SELECT {form.ColumnList}, id FROM {await db.ForManyAsync(form.Table, count, cancellation)} WHERE {PlanRowsOf.Holding(version.Plant, version.Number)}",
+            source =>
+            {
+                rows.Add(form.Read(source));
+                var id = source.Big()!.Value;
+                inOrder &= ids.Count == 0 || id > ids[^1];
+                ids.Add(id);
+            },
+            cancellation);
+        if (!inOrder) CollectionsMarshal.AsSpan(ids).Sort(CollectionsMarshal.AsSpan(rows));
         return plan => with(plan, rows);
     }
 
@@ -60,7 +72,7 @@ internal sealed class PlanTable<T>(string name, Func<PlanSnapshot, IReadOnlyList
             foreach (var row in Of(edit).Gone) difference.Held((T)row);
         else if (current > 0)
             await db.ReadAsync(
-                $"SELECT row_hash, row_key FROM {form.Table} WHERE {PlanRowsOf.Holding(plant, current)}",
+                $"SELECT row_hash, row_key FROM {await db.ForManyAsync(form.Table, rows.Count, cancellation)} WHERE {PlanRowsOf.Holding(plant, current)}",
                 source => difference.Held(source.Big()!.Value, source), cancellation);
         var added = difference.Added();
         return new(this, added.Count, difference.Closed, difference.Replaced(added), AppendAsync);

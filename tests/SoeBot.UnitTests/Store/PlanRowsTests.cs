@@ -48,6 +48,19 @@ public sealed class PlanRowsTests
     }
 
     [Theory, OnBothStores]
+    public async Task LoadAsync_keeps_the_order_of_a_small_plant_beside_a_large_one(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        StockLine[] stock = [.. Enumerable.Range(0, 50).Select(at => new StockLine { Item = $"IT-{99 - at}", Location = "Main", OnHand = at })];
+        var large = new PlanSnapshot { Stock = [.. Enumerable.Range(0, 1_000).Select(at => new StockLine { Item = $"IT-{at:0000}", Location = "Main", OnHand = at })] };
+
+        await store.Plans.PublishAsync(new PlantId("large"), large, GivenPlan.Origin, Given.Now, Effect.None, Stop);
+        await PublishAsync(store, new() { Stock = stock });
+
+        Assert.Equal(stock, (await store.Plans.LoadAsync(Given.Plant, 1, Stop)).Stock);
+    }
+
+    [Theory, OnBothStores]
     public async Task DifferenceAsync_of_any_two_versions_is_that_of_their_whole_plans(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);
