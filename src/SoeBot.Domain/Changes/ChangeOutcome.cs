@@ -34,6 +34,9 @@ public enum ChangeOutcome
     /// <summary>The card showed an older state than the one that would be decided.</summary>
     OldCard,
 
-    /// <summary>The signature of no function is wanted here.</summary>
+    /// <summary>No signature is wanted here, or there was no question to answer.</summary>
     NotAsked,
+
+    /// <summary>A decision can be taken back for some minutes only, and not once its first slot started or the plan holds it.</summary>
+    UndoOver,
 }

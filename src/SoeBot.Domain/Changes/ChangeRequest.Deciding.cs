@@ -41,6 +41,7 @@ public sealed partial class ChangeRequest
     {
         if (by != By) return ChangeOutcome.NotYours;
         if (StillWaits(now) is var waits && waits != ChangeOutcome.Changed) return waits;
+        if (!_events.Exists(one => one.Kind == ChangeEventKind.Questioned)) return ChangeOutcome.NotAsked;
         return Words(words) is { } said ? Happened(new(ChangeEventKind.Answered, now, by, said)) : ChangeOutcome.ReasonNeeded;
     }
 
@@ -83,9 +84,50 @@ public sealed partial class ChangeRequest
             DecidedBy = by;
             return End(ChangeState.Approved, new(ChangeEventKind.Approved, now, by));
         }
-        State = all.Contains(Signature.Objects) || all.TrueForAll(one => one == Signature.NotConcerned) ? ChangeState.Tied : ChangeState.Asked;
+        State = StateBySignatures();
         Version++;
         return ChangeOutcome.Changed;
+    }
+
+    /// <summary>The decision is taken back, and it waits again: by whoever decided, or by the plant manager where the deputy or the functions did.</summary>
+    public ChangeOutcome TakeBack(PersonKey by, Standing standing, DateTimeOffset now)
+    {
+        if (Waits && _events[^1] is { Kind: ChangeEventKind.TakenBack } last && last.By == by) return ChangeOutcome.SameAsBefore;
+        if (State is not (ChangeState.Approved or ChangeState.Rejected)) return IsOpen ? ChangeOutcome.NotChecked : ChangeOutcome.AlreadyEnded;
+        if (!MayTakeBack(by, standing)) return by == By ? ChangeOutcome.OwnRequest : ChangeOutcome.NoRight;
+        if (now >= UndoUntil || ArrivedIn is not null) return ChangeOutcome.UndoOver;
+        var signed = WasSigned ? Required.Where(role => _events.Last(one => one.For == role).By == DecidedBy).ToList() : [];
+        (DecidedBy, EndedAt, Condition) = (null, null, null);
+        if (signed.Count == 0) Add(new(ChangeEventKind.TakenBack, now, by));
+        foreach (var role in signed) Add(new(ChangeEventKind.TakenBack, now, by, For: role));
+        State = Zone == Fence.Firm ? StateBySignatures() : ChangeState.Asked;
+        Version++;
+        return ChangeOutcome.Changed;
+    }
+
+    /// <summary>Until when the decision can be taken back; null where there is none. Nobody takes back what has begun.</summary>
+    public DateTimeOffset? UndoUntil => State is not (ChangeState.Approved or ChangeState.Rejected) || EndedAt is not { } ended ? null : ended + UndoFor is var end && ExpiresAt < end ? ExpiresAt : end;
+
+    /// <summary>Whoever decided, and the plant manager above the deputy and the functions; but nobody a decision of others on what they asked for.</summary>
+    public bool MayTakeBack(PersonKey by, Standing standing) =>
+        DecidedBy is { } decided && (by == decided || (by != By && standing.IsManager && (WasSigned || _events.Last(one => one.By == decided).AsDeputy)));
+
+    /// <summary>The last signature of the functions made it hold, not a press of the plant manager.</summary>
+    public bool WasSigned => State == ChangeState.Approved && _events.FindLastIndex(one => one.Kind == ChangeEventKind.Approved) is > 0 and var at
+        && _events[at - 1] is { Kind: ChangeEventKind.Agreed or ChangeEventKind.NotConcerned } signature && signature.At == _events[at].At && signature.By == _events[at].By;
+
+    /// <summary>Somebody who cannot decide asks those who can. Once per person: who presses again has asked already.</summary>
+    public ChangeOutcome Urge(PersonKey by, DateTimeOffset now)
+    {
+        if (StillWaits(now) is var waits && waits != ChangeOutcome.Changed) return waits;
+        if (_events.Exists(one => one.Kind == ChangeEventKind.Urged && one.By == by)) return ChangeOutcome.SameAsBefore;
+        return Happened(new(ChangeEventKind.Urged, now, by));
+    }
+
+    private ChangeState StateBySignatures()
+    {
+        var all = Required.Select(SignatureOf).ToList();
+        return all.Count == 0 || all.Contains(Signature.Objects) || all.TrueForAll(one => one == Signature.NotConcerned) ? ChangeState.Tied : ChangeState.Asked;
     }
 
     /// <summary>The last one given for a function; null while there is none.</summary>

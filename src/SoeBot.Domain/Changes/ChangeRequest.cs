@@ -6,12 +6,15 @@ namespace SoeBot.Domain.Changes;
 
 /// <summary>
 /// A change of the plan that somebody asks for (R20 to R28). It holds only once those whom its zone asks have pressed; silence never
-/// approves. Its history only grows, and it has exactly one end.
+/// approves. Its history only grows, and it has exactly one end; a decision taken back within <see cref="UndoFor"/> was none, and the request waits again.
 /// </summary>
 public sealed partial class ChangeRequest
 {
     /// <summary>An emergency is filed, and answered, within so long (R20).</summary>
     public static readonly TimeSpan Afterwards = TimeSpan.FromHours(24);
+
+    /// <summary>So long a decision can be taken back (product page 5).</summary>
+    public static readonly TimeSpan UndoFor = TimeSpan.FromMinutes(10);
 
     private readonly List<ChangeEvent> _events = [];
 
@@ -72,6 +75,9 @@ public sealed partial class ChangeRequest
 
     /// <summary>Half of the time between sending and expiry; null while nobody was asked.</summary>
     public DateTimeOffset? HalfTimeAt => SentAt is { } sent && ExpiresAt is { } end ? sent + (end - sent) / 2 : null;
+
+    /// <summary>How often a decision on it was taken back: the ends it had and has no more.</summary>
+    public int TimesTakenBack => _events.Where(one => one.Kind == ChangeEventKind.TakenBack).Select(one => one.At).Distinct().Count();
 
     public static ChangeRequest Draft(NewChange input, int number, DateTimeOffset now)
     {

@@ -28,13 +28,21 @@ internal static class ChangeCard
     /// <summary>Somebody who decides asks whoever asked.</summary>
     public const string Question = "change-question";
 
+    /// <summary>What follows the number of a card that is posted before everybody.</summary>
+    public const string InChannel = ":channel";
+
+    /// <summary>To somebody who cannot decide it: who can, with a button that asks them.</summary>
+    public const string NoRight = "change-no-right";
+
     public static Card DrawShared(ChangeView view) =>
         Draw(view, ChangeWords.Headline(view), money: false, SendForm(view), SendActions(view)) with { Refresh = view.Refresh };
 
     /// <summary>The same for one person: with what is theirs to do, and nothing that is not.</summary>
-    public static Card DrawPersonal(ChangeView view, PersonKey by, Standing standing)
+    public static Card DrawPersonal(ChangeView view, PersonKey by, Standing standing, bool hasNoRight = false)
     {
-        if (!view.Request.Waits) return DrawShared(view);
+        if (!view.Request.Waits)
+            return view.CanBeTakenBack && view.Request.MayTakeBack(by, standing) ? Draw(view, ChangeWords.Headline(view), money: view.Request.IsManagers, [], [TakeBack(view)]) : DrawShared(view);
+        if (hasNoRight) return DrawNoRight(view);
         if (view.Request.IsManagers && (standing.IsManager || standing.IsDeputy) && (by != view.Request.By || standing.MayApproveOwn))
             return Draw(view, ChangeWords.Headline(view), money: true, [], [.. DecideActions(view, standing.IsManager)]);
         if (!view.Request.IsManagers && by != view.Request.By && view.Request.Required.Any(standing.Functions.Contains))
@@ -42,11 +50,14 @@ internal static class ChangeCard
         return Draw(view, ChangeWords.Headline(view), money: false, [], by == view.Request.By ? [Withdraw(view)] : []);
     }
 
-    public static Card DrawDecide(ChangeView view) =>
-        Draw(view, ChangeWords.Headline(view), money: true, [], view.Request is { Waits: true, IsManagers: true } ? [.. DecideActions(view, view.Deputy is not null)] : []);
+    public static Card DrawDecide(ChangeView view) => Draw(view, ChangeWords.Headline(view), money: true, [],
+        view.Request is { Waits: true, IsManagers: true } ? [.. DecideActions(view, view.Deputy is not null)] : TakeBacks(view));
 
-    public static Card DrawSign(ChangeView view) =>
-        Draw(view, ChangeWords.Headline(view), money: true, [], view.Request is { Waits: true, IsManagers: false } ? [.. SignActions(view)] : []);
+    public static Card DrawSign(ChangeView view) => Draw(view, ChangeWords.Headline(view), money: true, [],
+        view.Request is { Waits: true, IsManagers: false } ? [.. SignActions(view)] : view.Request.WasSigned ? TakeBacks(view) : []);
+
+    public static Card DrawNoRight(ChangeView view) => !view.Request.Waits ? DrawShared(view) : Draw(view with { Note = view.Note ?? ChangeNotes.NoRight(view) }, ChangeWords.Headline(view), money: false, [],
+        view.Deciders.Count == 0 ? [] : [Action(view, $"Ask {DataLine.Short(view.Names.Any(view.Deciders), 40)}", Verbs.Urge) with { Style = ActionStyle.Positive }]);
 
     public static Card DrawNews(ChangeView view) => Draw(view, ChangeWords.Headline(view), money: false, [], []);
 
@@ -87,8 +98,10 @@ internal static class ChangeCard
             TextBlock.Heading(title),
             new TextBlock(CardText.Of($"**{Capital(ChangeWords.Asks(request.What, view.Today))}**{(request.Impact is { Problem: null } known ? $" ({DataLine.Short(known.Words, 60)}{ChangeWords.Places(known, view.Today)})" : "")}")),
         };
-        if (request.Condition is { } condition) body.Add(new Container([new TextBlock(CardText.Of($"**Only under this condition:** {DataLine.Short(condition, 300)}"))]) { Style = ContainerStyle.Warning });
+        if (view.Note is { } note) body.Insert(1, new Container([new TextBlock(note)]) { Style = ContainerStyle.Accent });
+        if (request.Condition is { } condition && !view.HasGuests) body.Add(new Container([new TextBlock(CardText.Of($"**Only under this condition:** {DataLine.Short(condition, 300)}"))]) { Style = ContainerStyle.Warning });
         if (request.IsAfterwards) body.Add(new TextBlock("Done already and filed afterwards.") { Weight = TextWeight.Bolder });
+        if (request.Waits && ChangeWords.WhyNow(view) is { } why) body.Add(new TextBlock(why));
         if (!request.IsOpen && ChangeWords.Next(view) is { } next) body.Add(new TextBlock(next));
         if (request is { State: ChangeState.Checked, Impact.Problem: { } problem }) body.Add(new TextBlock(problem) { Color = TextColor.Attention });
         else if (request.Impact is { } impact) body.Add(new FactSet([.. Facts(view, impact, money)]));
@@ -102,13 +115,19 @@ internal static class ChangeCard
     private static IEnumerable<Fact> Facts(ChangeView view, ChangeImpact impact, bool money)
     {
         var request = view.Request;
-        if (request.Reason is { } reason) yield return new Fact("Why", $"{ChangeWords.Of(reason)}{(request.Text.Length > 0 ? $": {DataLine.Short(request.Text, 200)}" : "")}{(request.CustomerAsked ? ", asked for by the customer" : "")}");
-        else if (request.Text.Length > 0) yield return new Fact("Why", DataLine.Short(request.Text, 200));
+        if (request.Reason is { } reason) yield return new Fact("Why", $"{ChangeWords.Of(reason)}{(request.Text.Length > 0 && !view.HasGuests ? $": {DataLine.Short(request.Text, 200)}" : "")}{(request.CustomerAsked && !view.HasGuests ? ", asked for by the customer" : "")}");
+        else if (request.Text.Length > 0 && !view.HasGuests) yield return new Fact("Why", DataLine.Short(request.Text, 200));
         if (request.WantedBy is { } wanted && wanted != request.What.To) yield return new Fact("Wanted by", DayWords.Of(wanted, view.Today));
         if (request.IsOpen) yield return new Fact("Zone", ChangeWords.Zone(view));
-        yield return new Fact("Makes room", ChangeWords.Displaced(impact));
+        if (request.IsAfterwards)
+        {
+            // It is in the plan already: there is nothing that it would cost to do or to leave.
+            if (request.Waits) yield return new Fact("Answer by", $"{ChangeWords.Until(view)}, else it counts as a change without approval");
+            yield break;
+        }
+        yield return new Fact("Displaces", ChangeWords.Displaced(impact));
         if (ChangeWords.Work(impact) is { } work) yield return new Fact("Work", work);
-        if (impact.WorseOrders > 0) yield return new Fact("Comes later", ChangeWords.Orders(impact));
+        if (impact.WorseOrders > 0) yield return new Fact("Delays", ChangeWords.Orders(impact));
         yield return new Fact("Doing nothing", ChangeWords.Price(impact.Nothing, money));
         yield return new Fact("Doing it", ChangeWords.Price(impact.Doing, money));
         if (request.Waits) yield return new Fact("Answer by", $"{ChangeWords.Until(view)}, else it ends and the plan stays");
@@ -118,10 +137,10 @@ internal static class ChangeCard
 
     private static string Mark(Signature? signature) => signature switch
     {
-        Signature.Agrees => "✓",
-        Signature.Objects => "✗",
+        Signature.Agrees => "✓ agrees",
+        Signature.Objects => "✗ objects",
         Signature.NotConcerned => "not concerned",
-        null => "–",
+        null => "not yet",
     };
 
     private static List<CardText> History(ChangeView view) =>
@@ -154,7 +173,7 @@ internal static class ChangeCard
     private static IEnumerable<CardAction> DecideActions(ChangeView view, bool mayGive)
     {
         yield return Action(view, view.Request.IsAfterwards ? "Accept" : "Approve", Verbs.Approve) with { Style = ActionStyle.Positive, AssociatedInputs = AssociatedInputs.None };
-        yield return Words(view, "With a condition", "in_condition", "Condition", "Say under which condition.", Verbs.ApproveIf, "Approve under this condition");
+        if (!view.Request.IsAfterwards) yield return Words(view, "With a condition", "in_condition", "Condition", "Say under which condition.", Verbs.ApproveIf, "Approve under this condition");
         yield return Words(view, view.Request.IsAfterwards ? "Not acceptable" : "Reject", "in_why", "Reason (the asker reads it at once)", "Say why in one sentence.", Verbs.Reject, view.Request.IsAfterwards ? "Not acceptable" : "Reject");
         yield return Asks(view);
         if (mayGive && view.Deputy is { } deputy && !view.Request.DeputyMay) yield return Action(view, $"Leave it to {DataLine.Short(view.Names.Of(deputy), 24)}", Verbs.Give) with { AssociatedInputs = AssociatedInputs.None };
@@ -172,6 +191,11 @@ internal static class ChangeCard
 
     private static ShowCardAction Words(ChangeView view, string title, string field, string label, string error, string verb, string button) => new(
         title, [new TextInput(field, label) { IsRequired = true, IsMultiline = true, MaxLength = 300, ErrorMessage = error }], [Action(view, button, verb) with { Style = ActionStyle.Positive }]);
+
+    private static IReadOnlyList<CardAction> TakeBacks(ChangeView view) => view.CanBeTakenBack ? [TakeBack(view)] : [];
+
+    private static ExecuteAction TakeBack(ChangeView view) =>
+        Action(view, $"Undo (until {DayWords.Time(view.Request.UndoUntil!.Value, view.Plant.Calendar)})", Verbs.TakeBack) with { AssociatedInputs = AssociatedInputs.None };
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SoeBot.Cards;
 using SoeBot.Domain.Plan;
+using SoeBot.People;
 using SoeBot.Plants;
 using SoeBot.Store.Changes;
 using SoeBot.Teams.Cards;
@@ -8,7 +9,7 @@ using SoeBot.Teams.Cards;
 namespace SoeBot.Changes;
 
 /// <summary>Loads what the cards of requests show, at the moment they are drawn.</summary>
-internal sealed class ChangeCards(ChangeStore changes, ChangeViews views, PlantProfiles plants, PlantClock clock)
+internal sealed class ChangeCards(ChangeStore changes, ChangeViews views, Guests guests, PlantProfiles plants, PlantClock clock)
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(28);
 
@@ -16,10 +17,11 @@ internal sealed class ChangeCards(ChangeStore changes, ChangeViews views, PlantP
     {
         sources.Add(ChangeFormCard.Source, (request, _) => Task.FromResult<Card?>(ChangeFormCard.Draw(new(
             plants.Get(request.Plant), ChangeDraft.FromJson(request.About), plants.Get(request.Plant).Calendar.DayOf(clock.Now(request.Plant)), new Dictionary<string, string>()))));
-        sources.Add(ChangeCard.Shared, (request, ct) => ViewedAsync(request, ChangeCard.DrawShared, ct));
+        sources.Add(ChangeCard.Shared, (request, ct) => ViewedAsync(request, ChangeCard.DrawShared, ct, mayBeSeenByGuests: true));
         sources.Add(ChangeCard.Decide, (request, ct) => ViewedAsync(request, ChangeCard.DrawDecide, ct));
         sources.Add(ChangeCard.Sign, (request, ct) => ViewedAsync(request, ChangeCard.DrawSign, ct));
-        sources.Add(ChangeCard.News, (request, ct) => ViewedAsync(request, ChangeCard.DrawNews, ct));
+        sources.Add(ChangeCard.News, (request, ct) => ViewedAsync(request, ChangeCard.DrawNews, ct, mayBeSeenByGuests: request.About.EndsWith(ChangeCard.InChannel, StringComparison.Ordinal)));
+        sources.Add(ChangeCard.NoRight, (request, ct) => ViewedAsync(request, ChangeCard.DrawNoRight, ct));
         sources.Add(ChangeCard.Missing, (request, ct) => ViewedAsync(request, ChangeCard.DrawMissing, ct));
         sources.Add(ChangeCard.Question, (request, ct) => ViewedAsync(request, ChangeCard.DrawQuestion, ct));
         foreach (var asked in (string[])[ChangeCard.Decide, ChangeCard.Sign, ChangeCard.Question])
@@ -50,10 +52,10 @@ internal sealed class ChangeCards(ChangeStore changes, ChangeViews views, PlantP
            select new AskerCount(name, its.Count(), its.Count(one => one.Request.IsEffective), its.Count(one => one.Request.IsAfterwards)),
     ];
 
-    private async Task<Card?> ViewedAsync(CardRequest request, Func<ChangeView, Card?> draw, CancellationToken ct) =>
-        await ViewAsync(request, ct) is { } view ? draw(view) : null;
+    private async Task<Card?> ViewedAsync(CardRequest request, Func<ChangeView, Card?> draw, CancellationToken ct, bool mayBeSeenByGuests = false) =>
+        await ViewAsync(request, ct) is { } view ? draw(mayBeSeenByGuests ? view with { HasGuests = await guests.AreAroundAsync(request.Plant, ct) } : view) : null;
 
     private async Task<ChangeView?> ViewAsync(CardRequest request, CancellationToken ct) =>
-        int.TryParse(request.About, CultureInfo.InvariantCulture, out var number) && await changes.FindAsync(request.Plant, number, ct) is { } found
+        int.TryParse(request.About.Split(':')[0], CultureInfo.InvariantCulture, out var number) && await changes.FindAsync(request.Plant, number, ct) is { } found
             ? await views.LoadAsync(plants.Get(request.Plant), found, ct) : null;
 }

@@ -3,6 +3,7 @@ using SoeBot.Domain.Fences;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Reminders;
 using SoeBot.Plants;
+using SoeBot.Presses;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 
@@ -33,6 +34,9 @@ internal static class ChangeEffects
         ],
     };
 
+    /// <summary>Only the line that somebody tried.</summary>
+    public static Effect Refused(Press press, string verb, string about, string why) => new() { Audit = [new(press.Plant, press.Now, press.By, verb, about, $"refused: {why}", null)] };
+
     /// <param name="plant">Whose.</param>
     /// <param name="request">As it stands after the step.</param>
     /// <param name="before">How it stood.</param>
@@ -44,21 +48,23 @@ internal static class ChangeEffects
     {
         var last = request.Events[^1];
         var messages = Edits(plant, request);
-        if (request.Waits && before != request.State) messages.AddRange(Asks(plant, request, circle.Staff.Deciders(request), MessageKind.Record, request.State.ToString()));
+        if (request.Waits && before != request.State && last.Kind != ChangeEventKind.TakenBack) messages.AddRange(Asks(plant, request, circle.Staff.Deciders(request), MessageKind.Record, request.State.ToString()));
         if (last.Kind == ChangeEventKind.GivenToDeputy && circle.Staff.DeputyFor(request) is { } deputy) messages.AddRange(Asks(plant, request, [deputy], MessageKind.Record, "given"));
         if (last.Kind == ChangeEventKind.HalfTime) messages.AddRange(Asks(plant, request, circle.Staff.Deciders(request), MessageKind.Reminder, "half"));
         if (last.Kind == ChangeEventKind.Questioned) messages.Add(ToPerson(plant, request, request.By, ChangeCard.Question, $"question:{request.Version}", MessageKind.Record));
         if (last.Kind == ChangeEventKind.Answered && request.Events.Last(one => one.Kind == ChangeEventKind.Questioned).By is { } asker)
             messages.Add(ToPerson(plant, request, asker, request.IsManagers ? ChangeCard.Decide : ChangeCard.Sign, $"answer:{request.Version}", MessageKind.Record));
+        if (last.Kind == ChangeEventKind.Urged) messages.AddRange(Asks(plant, request, circle.Staff.Deciders(request), MessageKind.Record, $"urged:{by?.ObjectId}"));
+        if (last.Kind == ChangeEventKind.TakenBack) messages.AddRange(News(plant, request, by, circle, $"open-again.{request.TimesTakenBack}"));
         var ended = !request.IsOpen && before is ChangeState.Drafted or ChangeState.Checked or ChangeState.Asked or ChangeState.Tied;
         // A draft that ends concerns nobody who was never asked.
-        if (ended && request.SentAt is not null) messages.AddRange(News(plant, request, by, circle));
+        if (ended && request.SentAt is not null) messages.AddRange(News(plant, request, by, circle, request.TimesTakenBack is > 0 and var times ? $"ended.{times}" : "ended"));
         return new Effect
         {
             Audit = [new(plant.Id, now, by, verb, request.Name, Detail(last), request.Impact?.PlanVersion)],
             Messages = messages,
             Withdraw = ended || (last.Kind == ChangeEventKind.Sent && request.Waits) ? [(plant.Id, KeyPrefix(request))] : [],
-            Occurrences = before is ChangeState.Checked && request is { Waits: true, ExpiresAt: { } end, HalfTimeAt: { } half }
+            Occurrences = (before is ChangeState.Checked || last.Kind == ChangeEventKind.TakenBack) && request is { Waits: true, ExpiresAt: { } end, HalfTimeAt: { } half }
                 ? [new(plant.Id, HalfTime, $"{KeyPrefix(request)}half", half), new(plant.Id, Expiry, $"{KeyPrefix(request)}end", end)] : [],
         };
     }
@@ -100,19 +106,19 @@ internal static class ChangeEffects
         Target = new MessageTarget.Person(person), Card = new CardRef(card, $"{request.Number}"),
     };
 
-    /// <summary>Each end is told to the asker, planning and the owners once; whoever caused it sees it already.</summary>
-    private static IEnumerable<NewMessage> News(PlantProfile plant, ChangeRequest request, PersonKey? by, ChangeCircle circle)
+    /// <summary>Each end, and each decision taken back, is told to the asker, planning and the owners once; whoever caused it sees it already.</summary>
+    private static IEnumerable<NewMessage> News(PlantProfile plant, ChangeRequest request, PersonKey? by, ChangeCircle circle, string step)
     {
         foreach (var person in circle.Staff.Holders(Role.Planning).Concat(circle.Owners).Append(request.By).Distinct().Where(one => one != by))
             yield return new NewMessage
             {
-                Plant = plant.Id, Key = $"change:{request.Id}:ended:{person.ObjectId}", Kind = MessageKind.Record,
+                Plant = plant.Id, Key = $"change:{request.Id}:{step}:{person.ObjectId}", Kind = MessageKind.Record,
                 Target = new MessageTarget.Person(person), Card = new CardRef(ChangeCard.News, $"{request.Number}"),
             };
         yield return new NewMessage
         {
-            Plant = plant.Id, Key = $"change:{request.Id}:ended:channel", Kind = MessageKind.Record,
-            Target = new MessageTarget.Channel(plant.Id), Card = new CardRef(ChangeCard.News, $"{request.Number}"),
+            Plant = plant.Id, Key = $"change:{request.Id}:{step}:channel", Kind = MessageKind.Record,
+            Target = new MessageTarget.Channel(plant.Id), Card = new CardRef(ChangeCard.News, $"{request.Number}{ChangeCard.InChannel}"),
         };
     }
 

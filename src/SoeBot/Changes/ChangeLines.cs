@@ -31,7 +31,8 @@ internal static partial class ChangeLines
         : text.Contains("customer", StringComparison.OrdinalIgnoreCase) ? ChangeReason.CustomerAsks
         : null;
 
-    private const string Order = @"(?:order\s+)?(?<order>" + OrderNumber.Pattern + ")";
+    /// <summary>Production orders of many plants end in a counter: "WO2648-05".</summary>
+    private const string Order = @"(?:order\s+)?(?<order>" + OrderNumber.Pattern + @"(?:-\d{1,4}(?![\d-]))?)";
 
     [GeneratedRegex(@"^\s*(?:please\s+)?(?:move|pull|push|bring|mover|verschiebe?n?|d[eé]placer|przesu[nń])\s+" + Order + @"\b\s*(?:up|out|back|forward|in|ahead|earlier|later)?\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     public static partial Regex Move();

@@ -24,6 +24,8 @@ internal sealed class ChangeSlice(FileChange file, DecideChange decide, ChangeCo
         presses.On(Verbs.Ask, decide.AskAsync);
         presses.On(Verbs.Answer, decide.AnswerAsync);
         presses.On(Verbs.Give, decide.GiveAsync);
+        presses.On(Verbs.TakeBack, decide.TakeBackAsync);
+        presses.On(Verbs.Urge, decide.UrgeAsync);
         presses.On(Verbs.Agree, decide.Sign(Verbs.Agree, Signature.Agrees));
         presses.On(Verbs.Object, decide.Sign(Verbs.Object, Signature.Objects));
         presses.On(Verbs.NotConcerned, decide.Sign(Verbs.NotConcerned, Signature.NotConcerned));

@@ -10,8 +10,14 @@ namespace SoeBot.Changes;
 /// <param name="Deputy">Of the plant manager; null when there is none or it is the asker.</param>
 /// <param name="Planners">Who holds the role planning.</param>
 /// <param name="Refresh">Who sees a view of their own.</param>
+/// <param name="HasGuests">Somebody of another organisation is in the plant's team or meeting: shared cards leave out what people wrote.</param>
+/// <param name="Note">What the one who pressed is told above the state; null when nothing.</param>
 internal sealed record ChangeView(
-    PlantProfile Plant, ChangeRequest Request, ChangeNames Names, IReadOnlyList<PersonKey> Deciders, PersonKey? Deputy, IReadOnlyList<PersonKey> Planners, DateTimeOffset Now, CardRefresh? Refresh = null)
+    PlantProfile Plant, ChangeRequest Request, ChangeNames Names, IReadOnlyList<PersonKey> Deciders, PersonKey? Deputy, IReadOnlyList<PersonKey> Planners, DateTimeOffset Now, CardRefresh? Refresh = null,
+    bool HasGuests = false, string? Note = null)
 {
     public DateOnly Today => Plant.Calendar.DayOf(Now);
+
+    /// <summary>A decision stands that can still be taken back.</summary>
+    public bool CanBeTakenBack => Now < Request.UndoUntil && Request.ArrivedIn is null;
 }

@@ -31,17 +31,17 @@ internal sealed class ChangeViews(ChangeSight sight, PlantProfiles plants, Plant
         return [.. all.Select(request =>
         {
             var deciders = request.Waits ? staff.Deciders(request) : staff.WouldDecide(request);
-            return new ChangeView(plant, request, names, deciders, staff.DeputyFor(request), planners, now, Refresh(plant, request, deciders, staff.DeputyFor(request), mris));
+            return new ChangeView(plant, request, names, deciders, staff.DeputyFor(request), planners, now, Refresh(plant, request, deciders, staff.DeputyFor(request), mris, now));
         })];
     }
 
     public async Task<ChangeView> LoadAsync(PlantProfile plant, ChangeRequest request, CancellationToken ct) => (await LoadAsync(plant, [request], ct))[0];
 
     /// <summary>For the one who looks: with what is theirs to press.</summary>
-    public async Task<Card> DrawAsync(PlantProfile plant, ChangeRequest request, PersonKey by, CancellationToken ct)
+    public async Task<Card> DrawAsync(PlantProfile plant, ChangeRequest request, PersonKey by, CancellationToken ct, ChangeOutcome pressed = ChangeOutcome.Changed)
     {
         var (view, standing) = (await LoadAsync(plant, request, ct), (await StaffAsync(plant, ct)).Of(by, request));
-        return ChangeCard.DrawPersonal(view, by, standing) with { Refresh = view.Refresh };
+        return ChangeCard.DrawPersonal(view with { Note = ChangeNotes.Of(view, pressed, by, standing) }, by, standing, pressed == ChangeOutcome.NoRight) with { Refresh = view.Refresh };
     }
 
     /// <summary>Today's state, however old the card is that asks.</summary>
@@ -54,10 +54,10 @@ internal sealed class ChangeViews(ChangeSight sight, PlantProfiles plants, Plant
     }
 
     /// <summary>Those who have something to press. Everybody else reads the shared card.</summary>
-    private static CardRefresh? Refresh(PlantProfile plant, ChangeRequest request, IReadOnlyList<PersonKey> deciders, PersonKey? deputy, Dictionary<PersonKey, string?> mris)
+    private static CardRefresh? Refresh(PlantProfile plant, ChangeRequest request, IReadOnlyList<PersonKey> deciders, PersonKey? deputy, Dictionary<PersonKey, string?> mris, DateTimeOffset now)
     {
-        if (!request.Waits) return null;
-        var some = deciders.Append(request.By).Concat(deputy is { } second ? [second] : []).Distinct().Select(key => mris.GetValueOrDefault(key));
+        if (!request.Waits && !(now < request.UndoUntil)) return null;
+        var some = deciders.Concat(request.DecidedBy is { } decided ? [decided] : []).Append(request.By).Concat(deputy is { } second ? [second] : []).Distinct().Select(key => mris.GetValueOrDefault(key));
         var refresh = CardRefresh.For(Verbs.Fresh, some, new { p = plant.Id.Value, r = request.Number, v = request.Version });
         return refresh.UserIds.Count > 0 ? refresh : null;
     }

@@ -2,6 +2,7 @@ using SoeBot.Cards;
 using SoeBot.Domain.Changes;
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.Plan;
+using SoeBot.Domain.Risk;
 using SoeBot.People;
 using SoeBot.Words;
 
@@ -61,10 +62,12 @@ internal static class ChangeWords
             ChangeState.Checked when request.Impact?.Problem is not null => $"{request.Name} cannot be done so",
             ChangeState.Checked => $"{request.Name} is not sent yet: {names.Of(request.By)}, send it?",
             ChangeState.Asked when request.Zone == Fence.Firm => $"{request.Name}: {names.All(view.Deciders)}, do you agree?",
+            ChangeState.Asked or ChangeState.Tied when view.Deciders.Count == 0 => $"{request.Name} waits: nobody is there who can decide it",
+            ChangeState.Asked or ChangeState.Tied when request.IsAfterwards => $"{request.Name} was filed afterwards: {names.Any(view.Deciders)}, acceptable? Until {Until(view)}",
             ChangeState.Asked or ChangeState.Tied => $"{request.Name}: {names.Any(view.Deciders)}, your decision until {Until(view)}",
             ChangeState.Approved when request.IsAfterwards => $"{request.Name} accepted afterwards by {names.Of(request.DecidedBy)}",
             ChangeState.Approved when request.Condition is not null => $"{request.Name} approved by {names.Of(request.DecidedBy)} with a condition",
-            ChangeState.Approved when WasSigned(request) => $"{request.Name} agreed by all functions",
+            ChangeState.Approved when request.WasSigned => $"{request.Name} agreed by all functions",
             ChangeState.Approved => $"{request.Name} approved by {names.Of(request.DecidedBy)}",
             ChangeState.Recorded => $"{request.Name} recorded: it needs no approval",
             ChangeState.Rejected => $"{request.Name} {(request.IsAfterwards ? "not accepted" : "rejected")} by {names.Of(request.DecidedBy)}",
@@ -79,22 +82,46 @@ internal static class ChangeWords
     {
         { IsAfterwards: true, State: ChangeState.Approved } => "It was done already and counts apart from what was asked before.",
         { IsEffective: true } => $"{view.Names.Any(view.Planners, "Planning")}: change the schedule. Every import is compared with it.",
-        { State: ChangeState.Expired, SentAt: not null } => "The order runs as planned.",
+        { State: ChangeState.Expired, IsAfterwards: true } => "It was not accepted in time and counts as a change without approval.",
+        { State: ChangeState.Expired, SentAt: not null } => $"Its slot started {Until(view)}. The order runs as planned.",
         { State: ChangeState.Rejected } => "The plan stays as it is.",
         { State: ChangeState.Withdrawn, SentAt: not null } => "The plan stays as it is.",
         _ => null,
     };
+
+    /// <summary>Why it is asked of whom it is asked now; null when it is as always.</summary>
+    public static string? WhyNow(ChangeView view)
+    {
+        var request = view.Request;
+        if (view.Deciders.Count == 0) return "Nobody approves by silence: it waits, and without an answer the order runs as planned.";
+        if (!request.IsManagers) return null;
+        if (request.Events.FirstOrDefault(one => one.Kind == ChangeEventKind.HalfTime) is not null && request.HalfTimeAt is { } half)
+            return view.Names.Any(view.Deciders.Where(one => one != view.Deputy), "") is { Length: > 0 } silent
+                ? $"{silent} did not answer until {DayWords.Moment(half, view.Plant.Calendar)}.{(view.Deputy is { } second ? $" {view.Names.Of(second)}, you may decide too." : " There is no deputy: it waits, and without an answer the order runs as planned.")}"
+                : null;
+        return request.ManagerAsks && view.Deputy is { } deputy ? $"{view.Names.Of(request.By)} asked for it, so {view.Names.Of(deputy)} decides." : null;
+    }
 
     public static string Until(ChangeView view) => view.Request.ExpiresAt is { } end ? DayWords.Moment(end, view.Plant.Calendar) : "it is sent";
 
     /// <summary>"week 1, frozen: Miguel decides".</summary>
     public static string Zone(ChangeView view) => view.Request.Zone switch
     {
-        Fence.Frozen => $"week 1, frozen: {view.Names.Any(view.Deciders, "the plant manager (nobody has the role, and no deputy)")} decides",
-        Fence.Firm when view.Request.State == ChangeState.Tied => $"week 2, firm: {view.Names.Any(view.Deciders, "the plant manager (nobody has the role, and no deputy)")} decides, because the functions do not agree",
+        Fence.Frozen => $"week 1, frozen: {view.Names.Any(view.Deciders, "the plant manager or the deputy (neither is there)")} decides",
+        Fence.Firm when view.Request.State == ChangeState.Tied => $"week 2, firm: {view.Names.Any(view.Deciders, "the plant manager or the deputy (neither is there)")} decides, because the functions do not agree",
         Fence.Firm => $"week 2, firm: {view.Names.All(view.Deciders, "the plant manager")} must agree",
         Fence.Flexible => "after week 2, flexible: it is written down and needs no approval",
     };
+
+    /// <summary>Why there is nothing left to change; of an order that was split or merged, where it went.</summary>
+    public static string Closed(ChangeWhat what, IReadOnlyList<OrderKin> kin)
+    {
+        var about = DataLine.Short(what.Reference, 40);
+        if (what.Subject != ChangeSubject.Order) return $"{about} is finished or gone";
+        if (kin.FirstOrDefault(one => one.IsMerge && one.Order == what.Reference) is { } merged) return $"{about} became part of {DataLine.Short(merged.Parent, 40)}: ask again for that one";
+        return kin.Where(one => !one.IsMerge && one.Parent == what.Reference && one.Open > 0).Select(one => DataLine.Short(one.Order, 40)).ToList() is { Count: > 0 } parts
+            ? $"{about} was split into {string.Join(" and ", parts)}: ask again for the part you mean" : $"{about} is shipped or cancelled";
+    }
 
     public static string Places(ChangeImpact impact, DateOnly today) => (impact.From, impact.To) switch
     {
@@ -106,7 +133,7 @@ internal static class ChangeWords
 
     public static string Displaced(ChangeImpact impact)
     {
-        if (impact.DisplacedCount == 0) return "nothing has to make room";
+        if (impact.DisplacedCount == 0) return "nothing";
         var days = impact.Displaced.Max(line => line.To.DayNumber - line.From.DayNumber);
         return $"{PlanWords.Count(impact.DisplacedCount, "production order", "production orders")} ({PlanWords.Quantity(impact.DisplacedPieces)} pcs) by up to {PlanWords.Count(days, "day", "days")}: "
             + string.Join(", ", impact.Displaced.Take(3).Select(line => $"{DataLine.Short(line.Number, 24)} to {PlanWords.Day(line.To)}"))
@@ -136,24 +163,26 @@ internal static class ChangeWords
     /// <summary>One line of the history; null for what nobody needs to read.</summary>
     public static string? Happened(ChangeView view, ChangeEvent one)
     {
-        var who = view.Names.Of(one.By);
+        var (who, note) = (view.Names.Of(one.By), view.HasGuests ? null : one.Note);
         var words = one.Kind switch
         {
             ChangeEventKind.Drafted or ChangeEventKind.Checked => null,
             ChangeEventKind.Sent => $"{who} asked",
             ChangeEventKind.Agreed => $"{who} agrees for {Roles.Words(one.For!.Value)}",
-            ChangeEventKind.Objected => $"{who} objects for {Roles.Words(one.For!.Value)}: {one.Note}",
+            ChangeEventKind.Objected => $"{who} objects for {Roles.Words(one.For!.Value)}{After(note)}",
             ChangeEventKind.NotConcerned => $"{who}: {Roles.Words(one.For!.Value)} is not concerned",
-            ChangeEventKind.Questioned => $"{who} asks: {one.Note}",
-            ChangeEventKind.Answered => $"{who} answers: {one.Note}",
+            ChangeEventKind.Questioned => $"{who} asks{After(note)}",
+            ChangeEventKind.Answered => $"{who} answers{After(note)}",
             ChangeEventKind.GivenToDeputy => $"{who} leaves it to {view.Names.Of(view.Deputy)}",
             ChangeEventKind.HalfTime => "no answer until half time",
-            ChangeEventKind.Approved => $"{who} approved{As(one)}{(one.Note is { } condition ? $": {condition}" : "")}",
+            ChangeEventKind.Approved => $"{who} approved{As(one)}{After(note)}",
             ChangeEventKind.Recorded => "recorded",
-            ChangeEventKind.Rejected => $"{who} rejected{As(one)}: {one.Note}",
+            ChangeEventKind.Rejected => $"{who} rejected{As(one)}{After(note)}",
             ChangeEventKind.Expired => "time ran out",
-            ChangeEventKind.Withdrawn => $"{who} withdrew{(one.Note is { } why ? $": {why}" : "")}",
+            ChangeEventKind.Withdrawn => $"{who} withdrew{After(note)}",
             ChangeEventKind.Obsolete => one.Note,
+            ChangeEventKind.Urged => $"{who} asks for a decision",
+            ChangeEventKind.TakenBack => $"{who} took the decision back{(one.For is { } role ? $" (signature of {Roles.Words(role)})" : "")}",
             ChangeEventKind.Arrived => $"found in the schedule, {one.Note}",
             ChangeEventKind.Chased => $"not in the schedule of {one.Note}; planning asked",
         };
@@ -162,11 +191,5 @@ internal static class ChangeWords
 
     private static string As(ChangeEvent one) => one.AsDeputy ? " as deputy" : one.Own ? " (their own request)" : "";
 
-    /// <summary>The last signature made it hold, not the plant manager.</summary>
-    private static bool WasSigned(ChangeRequest request)
-    {
-        for (var at = 1; at < request.Events.Count; at++)
-            if (request.Events[at].Kind == ChangeEventKind.Approved) return request.Events[at - 1].For is not null && request.Events[at - 1].At == request.Events[at].At;
-        return false;
-    }
+    private static string After(string? note) => note is null ? "" : $": {note}";
 }

@@ -53,7 +53,7 @@ internal static class ChangesCard
         [
             new TextBlock(CardText.Of($"**{request.Name}** {ChangeWords.Asks(request.What, view.Today)}{(request.IsAfterwards ? " (done already)" : "")}")),
             new TextBlock($"{view.Names.Of(request.By)}: {(request.Reason is { } reason ? ChangeWords.Of(reason) : "no reason")}. {ChangeWords.Zone(view)}, until {ChangeWords.Until(view)}.") { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = true },
-            new TextBlock($"Makes room: {ChangeWords.Displaced(impact)}. Doing nothing: {ChangeWords.Price(impact.Nothing, money: false)}. Doing it: {ChangeWords.Price(impact.Doing, money: false)}.") { Spacing = Spacing.None, Size = TextSize.Small },
+            new TextBlock($"Displaces: {ChangeWords.Displaced(impact)}. Doing nothing: {ChangeWords.Price(impact.Nothing, money: false)}. Doing it: {ChangeWords.Price(impact.Doing, money: false)}.") { Spacing = Spacing.None, Size = TextSize.Small },
         ]) { Separator = true, Spacing = Spacing.Small };
     }
 }

@@ -98,6 +98,7 @@ internal sealed class CompareChanges(ChangeStore changes, ViolationStore violati
         if (open.Count == 0) return;
         var orders = (await plans.OrderLinesAsync(plant.Id, version.Number, [.. open.Select(one => one.What.Reference).Distinct()], ct)).ToLookup(line => line.Order, StringComparer.Ordinal);
         var lines = Named(schedule);
+        var kin = await plans.KinAsync(plant.Id, version.Number, ct);
         foreach (var found in open)
         {
             var reference = found.What.Reference;
@@ -107,7 +108,7 @@ internal sealed class CompareChanges(ChangeStore changes, ViolationStore violati
             await changes.ChangeAsync(found.Id, request =>
             {
                 var before = request.State;
-                return request.Outlive($"{reference} is {(found.What.Subject == ChangeSubject.Order ? "shipped or cancelled" : "finished or gone")}", now) == ChangeOutcome.Changed
+                return request.Outlive(ChangeWords.Closed(found.What, kin), now) == ChangeOutcome.Changed
                     ? (true, ChangeEffects.Stepped(plant, request, before, null, "change.obsolete", now, circle)) : (false, Effect.None);
             }, ct);
         }

@@ -6,13 +6,14 @@ using SoeBot.Presses;
 using SoeBot.Store.Changes;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Effects;
+using SoeBot.Store.Outbox;
 using SoeBot.Store.Risks;
 using SoeBot.Teams.Routing;
 
 namespace SoeBot.Changes;
 
 /// <summary>Sends, approves, rejects, signs, asks: one press, one step. Who may is looked up at that moment; a card's data says only which request is meant.</summary>
-internal sealed class DecideChange(ChangeStore changes, ChangeViews views, AtRiskStore risks, ConversationStore conversations, PlantProfiles plants)
+internal sealed class DecideChange(ChangeStore changes, ChangeViews views, AtRiskStore risks, ConversationStore conversations, OutboxStore outbox, PlantProfiles plants)
 {
     private const string Unknown = "I do not find this change request any more. Type changes to see the open ones.";
 
@@ -40,6 +41,20 @@ internal sealed class DecideChange(ChangeStore changes, ChangeViews views, AtRis
     public Task<PressAnswer> GiveAsync(Press press, CancellationToken ct) => StepAsync(press, Verbs.Give, (request, standing, staff) =>
         staff.DeputyFor(request) is null ? ChangeOutcome.NoRight : request.GiveToDeputy(press.By, standing, press.Now), ct);
 
+    public Task<PressAnswer> TakeBackAsync(Press press, CancellationToken ct) =>
+        StepAsync(press, Verbs.TakeBack, (request, standing, _) => request.TakeBack(press.By, standing, press.Now), ct);
+
+    public async Task<PressAnswer> UrgeAsync(Press press, CancellationToken ct)
+    {
+        if (press.Input.Whole("r") is not { } number) return await UnknownAsync(press, Verbs.Urge, ct);
+        var (request, outcome) = await TryAsync(press.Origin, number, Verbs.Urge, (one, _, staff) => staff.HasRole(press.By) ? one.Urge(press.By, press.Now) : ChangeOutcome.NoRight, Effect.None, ct);
+        if (request is null) return await UnknownAsync(press, Verbs.Urge, ct);
+        var plant = plants.Get(press.Plant);
+        if (outcome is not (ChangeOutcome.Changed or ChangeOutcome.SameAsBefore)) return PressAnswer.Say(await WordsAsync(plant, request, outcome, ct));
+        var view = await views.LoadAsync(plant, request, ct);
+        return PressAnswer.Say($"{view.Names.Any(view.Deciders)} is asked: {request.Name} is in their chat. You hear how it ends.");
+    }
+
     public AnswerPress Sign(string verb, Signature signature) => (press, ct) =>
         StepAsync(press, verb, (request, standing, _) => request.Sign(press.By, standing, signature, Words(press, "in_why"), Seen(press), press.Now), ct);
 
@@ -60,7 +75,7 @@ internal sealed class DecideChange(ChangeStore changes, ChangeViews views, AtRis
                 return (ChangeOutcome.TooLate, ChangeEffects.Stepped(plant, request, before, null, ChangeEffects.Expiry, origin.Now, circle));
             var outcome = step(request, circle.Staff.Of(origin.By, request), circle.Staff);
             if (outcome != ChangeOutcome.Changed)
-                return (outcome, outcome is ChangeOutcome.NoRight or ChangeOutcome.DeputyNotYet or ChangeOutcome.OwnRequest or ChangeOutcome.NotYours or ChangeOutcome.OldCard
+                return (outcome, outcome is not (ChangeOutcome.SameAsBefore or ChangeOutcome.ReasonNeeded)
                     ? new Effect { Audit = [new(plant.Id, origin.Now, origin.By, verb, request.Name, $"refused: {outcome}", request.Impact?.PlanVersion)] } : Effect.None);
             var effect = ChangeEffects.Stepped(plant, request, before, origin.By, verb, origin.Now, circle);
             if (verb == Verbs.Send && request.Waits && elsewhere) effect = effect with { Messages = [.. effect.Messages, ChangeEffects.InChannel(plant, request)] };
@@ -83,7 +98,9 @@ internal sealed class DecideChange(ChangeStore changes, ChangeViews views, AtRis
         return outcome switch
         {
             ChangeOutcome.NotYours => $"{request.Name} was asked for by {view.Names.Of(request.By)}, who alone can send, answer or withdraw it.",
-            ChangeOutcome.NoRight => $"{request.Name} is not yours to decide: {view.Names.Any(view.Deciders)} can. Ask {view.Names.Any(view.Deciders)}?",
+            ChangeOutcome.NoRight when !request.Waits => $"Only {view.Names.Of(request.DecidedBy)} or the plant manager can take back what was decided on {request.Name}.",
+            ChangeOutcome.NoRight => ChangeNotes.NoRight(view),
+            ChangeOutcome.UndoOver => $"What was decided on {request.Name} stands: it can be taken back for 10 minutes, and not once its slot started. Ask for a new change.",
             ChangeOutcome.DeputyNotYet => $"{view.Names.Any(view.Deciders)} decides on {request.Name} until {(request.HalfTimeAt is { } half ? Words(half) : "half time")}; from then on you may too.",
             ChangeOutcome.OwnRequest => $"You asked for {request.Name} yourself. {view.Names.Any(view.Deciders, "Somebody else with the right")} decides.",
             ChangeOutcome.TooLate when request.Waits || request.State == ChangeState.Expired => $"{request.Name} expired {(request.ExpiresAt is { } end ? Words(end) : "")}: its first slot started. The order runs as planned.",
@@ -92,7 +109,7 @@ internal sealed class DecideChange(ChangeStore changes, ChangeViews views, AtRis
             ChangeOutcome.NotChecked => $"What {request.Name} would do is still being calculated. Its card changes when it is known.",
             ChangeOutcome.Impossible => request.Impact?.Problem ?? $"{request.Name} cannot be done so.",
             ChangeOutcome.OldCard => $"This card of {request.Name} was old. Today's is here: look at it and press again.",
-            ChangeOutcome.NotAsked => $"{request.Name} needs no signature of a function.",
+            ChangeOutcome.NotAsked => $"Nobody asked that of you on {request.Name}.",
             ChangeOutcome.Changed or ChangeOutcome.SameAsBefore or ChangeOutcome.AlreadyEnded => $"{ChangeWords.Headline(view)}.",
         };
 
@@ -101,15 +118,22 @@ internal sealed class DecideChange(ChangeStore changes, ChangeViews views, AtRis
 
     private async Task<PressAnswer> StepAsync(Press press, string verb, Func<ChangeRequest, Standing, ChangeStaff, ChangeOutcome> step, CancellationToken ct)
     {
-        if (press.Input.Whole("r") is not { } number) return PressAnswer.Say(Unknown);
+        if (press.Input.Whole("r") is not { } number) return await UnknownAsync(press, verb, ct);
         var (request, outcome) = await TryAsync(press.Origin, number, verb, step, Effect.None, ct);
-        if (request is null) return PressAnswer.Say(Unknown);
+        if (request is null) return await UnknownAsync(press, verb, ct);
         var plant = plants.Get(press.Plant);
         // Whoever has no part in it learns who has, and nothing of what it says.
-        return outcome is ChangeOutcome.Changed or ChangeOutcome.SameAsBefore or ChangeOutcome.AlreadyEnded or ChangeOutcome.OldCard or ChangeOutcome.TooLate
+        return (outcome is ChangeOutcome.Changed or ChangeOutcome.SameAsBefore or ChangeOutcome.AlreadyEnded or ChangeOutcome.OldCard or ChangeOutcome.TooLate || (outcome == ChangeOutcome.NoRight && request.Waits))
             && (press.By == request.By || (await views.StaffAsync(plant, ct)).HasRole(press.By))
-            ? PressAnswer.Show(await views.DrawAsync(plant, request, press.By, ct))
+            ? PressAnswer.Show(await views.DrawAsync(plant, request, press.By, ct, outcome))
             : PressAnswer.Say(await WordsAsync(plant, request, outcome, ct));
+    }
+
+    /// <summary>No card of ours names a request that is not there.</summary>
+    private async Task<PressAnswer> UnknownAsync(Press press, string verb, CancellationToken ct)
+    {
+        await outbox.AddAsync(ChangeEffects.Refused(press, verb, "change request", "no such request"), ct);
+        return PressAnswer.Say(Unknown);
     }
 
     private static int Seen(Press press) => press.Input.Whole("v") ?? 0;

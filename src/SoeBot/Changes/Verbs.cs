@@ -15,6 +15,12 @@ internal static class Verbs
     public const string Ask = "change.ask";
     public const string Answer = "change.answer";
     public const string Give = "change.give";
+
+    /// <summary>A decision of the last minutes is taken back.</summary>
+    public const string TakeBack = "change.take-back";
+
+    /// <summary>Whoever cannot decide asks those who can.</summary>
+    public const string Urge = "change.urge";
     public const string Agree = "change.agree";
     public const string Object = "change.object";
     public const string NotConcerned = "change.not-concerned";

@@ -1,4 +1,5 @@
 using SoeBot.Changes;
+using SoeBot.Domain.Changes;
 using SoeBot.Teams.Cards;
 using SoeBot.UnitTests.Slices.Views;
 using SoeBot.UnitTests.Teams;
@@ -14,6 +15,8 @@ public sealed class ChangeCardTests
         ["change-decide"] = ChangeCard.DrawDecide(ChangeViewsOf.Frozen),
         ["change-decide-tied"] = ChangeCard.DrawDecide(ChangeViewsOf.Tied),
         ["change-decided"] = ChangeCard.DrawDecide(ChangeViewsOf.Approved),
+        ["change-decide-half-time"] = ChangeCard.DrawDecide(ChangeViewsOf.HalfTime),
+        ["change-just-approved"] = ChangeCard.DrawPersonal(ChangeViewsOf.JustApproved with { Note = ChangeNotes.Of(ChangeViewsOf.JustApproved, ChangeOutcome.AlreadyEnded, new("t", "miguel"), ChangeViewsOf.Manager) }, new("t", "miguel"), ChangeViewsOf.Manager),
         ["change-sign"] = ChangeCard.DrawSign(ChangeViewsOf.Firm),
     };
 
@@ -28,12 +31,16 @@ public sealed class ChangeCardTests
     [Theory, MemberData(nameof(Names))]
     public void Draw_ForOne_NamesThePenalty(string name) => Assert.Contains("penalty 9,999", CardPlainText.Render(Personal[name]));
 
+    /// <summary>What was done at night is in no plan, so nothing of it has a price.</summary>
+    [Fact]
+    public void DrawDecide_OfTheNight_IsTheApprovedText() => Approved.Text("change-decide-night.txt", CardPlainText.Render(ChangeCard.DrawDecide(ChangeViewsOf.Night)));
+
     [Fact]
     public void DrawPersonal_EachReader_HasTheirOwnButtonsAlone()
     {
         Assert.Equal(["Approve", "With a condition", "Reject", "Ask", "Leave it to Dana Weiss"], Titles(ChangeCard.DrawPersonal(ChangeViewsOf.Frozen, new("t", "miguel"), ChangeViewsOf.Manager)));
         Assert.Equal(["Agree", "Object", "Not concerned", "Ask"], Titles(ChangeCard.DrawPersonal(ChangeViewsOf.Firm, new("t", "ravi"), ChangeViewsOf.Buyer)));
-        Assert.Equal(["Withdraw"], Titles(ChangeCard.DrawPersonal(ChangeViewsOf.Frozen, ChangeViewsOf.Asker, SoeBot.Domain.Changes.Standing.Nobody)));
+        Assert.Equal(["Withdraw"], Titles(ChangeCard.DrawPersonal(ChangeViewsOf.Frozen, ChangeViewsOf.Asker, Standing.Nobody)));
         Assert.Empty(Titles(ChangeCard.DrawPersonal(ChangeViewsOf.Frozen, new("t", "ravi"), ChangeViewsOf.Buyer)));
         Assert.Empty(Titles(ChangeCard.DrawPersonal(ChangeViewsOf.Approved, new("t", "miguel"), ChangeViewsOf.Manager)));
     }

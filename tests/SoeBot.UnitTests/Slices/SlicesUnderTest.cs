@@ -81,9 +81,9 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
             var (views, queue) = (new ChangeViews(store.ChangeSight, plants, _clock), new CheckQueue());
             Check = new CheckChange(store.Changes, store.Violations, store.Plans, plants, _clock);
             var file = new FileChange(store.Changes, store.Outbox, new FindSubject(store.Plans), rights, plants, queue, views);
-            var decide = new DecideChange(store.Changes, views, store.AtRisk, store.Conversations, plants);
-            return new ChangeSlice(file, decide, new ChangeCommands(store.Changes, file, decide, views, plants), new ChangeCards(store.Changes, views, plants, _clock), new ChangeOccurrences(store.Changes, decide, Check),
-                new CompareChanges(store.Changes, store.Violations, store.Plans, decide, views), new ViolationCards(store.Violations, store.Changes, store.People, plants, _clock), new AnswerViolation(store.Violations, store.Changes, rights, finder, plants, queue));
+            var decide = new DecideChange(store.Changes, views, store.AtRisk, store.Conversations, store.Outbox, plants);
+            return new ChangeSlice(file, decide, new ChangeCommands(store.Changes, file, decide, views, plants), new ChangeCards(store.Changes, views, new Guests(store.People, store.Plants, _time), plants, _clock), new ChangeOccurrences(store.Changes, decide, Check),
+                new CompareChanges(store.Changes, store.Violations, store.Plans, decide, views), new ViolationCards(store.Violations, store.Changes, store.People, plants, _clock), new AnswerViolation(store.Violations, store.Changes, rights, finder, plants, queue, store.Outbox));
         }
 
         PublishSlice PublishSliceOf()

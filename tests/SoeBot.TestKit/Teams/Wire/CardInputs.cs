@@ -8,7 +8,7 @@ internal static class CardInputs
     /// <returns>The action as it is sent: with the card's values and what was entered merged over its own data.</returns>
     public static JsonObject Merge(JsonObject card, JsonObject action, JsonObject entered)
     {
-        var inputs = CardReading.Inputs(card).ToDictionary(input => (string)input["id"]!);
+        var inputs = CardReading.InputsFor(card, action).ToDictionary(input => (string)input["id"]!);
         if (entered.FirstOrDefault(one => !inputs.ContainsKey(one.Key)).Key is { } stranger)
         {
             throw new InvalidOperationException($"The card has no input {stranger}, but {string.Join(", ", inputs.Keys)}. It reads:\n{CardReading.PlainText(card)}");

@@ -29,6 +29,14 @@ public static partial class CardReading
     public static IEnumerable<JsonObject> Inputs(JsonObject card) =>
         Everything(card).Where(one => TypeOf(one).StartsWith("Input.", StringComparison.Ordinal));
 
+    /// <summary>The inputs that a client sends with the action: those of the card it is on and of the cards around it, not of those behind other buttons.</summary>
+    public static IEnumerable<JsonObject> InputsFor(JsonObject card, JsonObject action)
+    {
+        var closed = Everything(card).Where(one => TypeOf(one) == "Action.ShowCard" && !Everything(one).Any(inner => inner == action || JsonNode.DeepEquals(inner, action)))
+            .SelectMany(one => Everything(one["card"])).ToHashSet();
+        return Inputs(card).Where(one => !closed.Contains(one));
+    }
+
     /// <summary>By title, verb or id; the only one of that name.</summary>
     public static JsonObject FindAction(JsonObject card, string name)
     {

@@ -9,14 +9,14 @@ namespace SoeBot.UnitTests.Domain.Changes;
 
 /// <summary>
 /// Random presses, expiries, absences and imports: no path makes a change hold without the rights that its zone asks, none leaves it
-/// without an end, and it ends once. SOEBOT_CHANGES says how many sequences.
+/// without an end, and it ends once; a decision taken back was no end. That each end is told once is <see cref="Slices.ChangeTellingModel"/>. SOEBOT_CHANGES says how many sequences.
 /// </summary>
 public sealed class ChangeProperties
 {
     private static readonly PersonKey[] People = [Sam, Miguel, Dana, Petra, Ravi, Clara, Guest];
     private static readonly int Sequences = int.TryParse(Environment.GetEnvironmentVariable("SOEBOT_CHANGES"), out var wanted) ? wanted : 2_000;
 
-    private enum Act { Check, Send, Approve, Reject, Ask, Answer, Give, Agree, Object, NotConcerned, Withdraw, HalfTime, Expire, Ship, Arrive, Wait, ManagerLeaves, ManagerComes, AskerGetsARole }
+    private enum Act { Check, Send, Approve, Reject, Ask, Answer, Give, Agree, Object, NotConcerned, Withdraw, HalfTime, Expire, Ship, Arrive, Wait, ManagerLeaves, ManagerComes, AskerGetsARole, TakeBack, Urge, WaitShortly }
 
     private sealed record Step(Act Act, int Person, bool OldCard, bool WithWords, int Minutes);
 
@@ -45,6 +45,7 @@ public sealed class ChangeProperties
             var (before, version, wasOpen) = (request.State, request.Version, request.IsOpen);
             var by = People[step.Person];
             if (step.Act == Act.Wait) now += TimeSpan.FromMinutes(step.Minutes);
+            if (step.Act == Act.WaitShortly) now += TimeSpan.FromMinutes(step.Minutes % 12);
             if (step.Act is Act.ManagerLeaves or Act.ManagerComes) away = step.Act == Act.ManagerLeaves;
             if (step.Act == Act.AskerGetsARole && request.Waits) more.Add(Role.Procurement);
             var outcome = Do(request, step, StandingOf(by, away, by == asker ? more : []), by, zone, now);
@@ -54,7 +55,15 @@ public sealed class ChangeProperties
             Assert.Equal(seen, request.Events.Take(seen.Count));
             seen = [.. request.Events];
             if (before != request.State && !request.IsOpen) ends++;
-            if (!wasOpen) Assert.Equal(before, request.State);
+            if (!wasOpen && request.IsOpen)
+            {
+                Assert.True(paper.AllowsTakingBack(step, by, now), $"taken back by {by.ObjectId} in {zone}");
+                Assert.Null(request.DecidedBy);
+                paper.Reopen();
+                ends--;
+            }
+            else if (!wasOpen) Assert.Equal(before, request.State);
+            if (before != request.State && !request.IsOpen) paper.End(by, now);
             if (request.IsEffective && before != request.State) Assert.True(paper.Allows(step, by, away, now), $"{request.State} by {by.ObjectId} in {zone}");
         }
         // Left alone, time ends it.
@@ -62,7 +71,7 @@ public sealed class ChangeProperties
         if (request.Expire(ChangeRules.DraftsLive, now) == ChangeOutcome.Changed) ends++;
         Assert.False(request.IsOpen);
         Assert.Equal(1, ends);
-        Assert.Single(request.Events, one => one.Kind is ChangeEventKind.Approved or ChangeEventKind.Recorded or ChangeEventKind.Rejected or ChangeEventKind.Expired or ChangeEventKind.Withdrawn or ChangeEventKind.Obsolete);
+        Assert.Equal(1 + request.TimesTakenBack, request.Events.Count(one => one.Kind is ChangeEventKind.Approved or ChangeEventKind.Recorded or ChangeEventKind.Rejected or ChangeEventKind.Expired or ChangeEventKind.Withdrawn or ChangeEventKind.Obsolete));
     }
 
     private static ChangeOutcome Do(ChangeRequest request, Step step, Standing standing, PersonKey by, Fence zone, DateTimeOffset now)
@@ -84,6 +93,8 @@ public sealed class ChangeProperties
             Act.HalfTime => request.PassHalfTime(now),
             Act.Expire => request.Expire(ChangeRules.DraftsLive, now),
             Act.Ship => request.Outlive("shipped", now),
+            Act.TakeBack => request.TakeBack(by, standing, now),
+            Act.Urge => request.Urge(by, now),
             Act.Arrive => request.Arrive(4, now),
             _ => ChangeOutcome.SameAsBefore,
         };
@@ -98,16 +109,19 @@ public sealed class ChangeProperties
     private sealed class Paper(Fence zone, PersonKey asker)
     {
         private readonly Dictionary<Role, Act> _signed = [];
-        private DateTimeOffset? _sent, _ends;
-        private bool _given, _half;
+        private DateTimeOffset? _sent, _ends, _decided;
+        private PersonKey? _decider;
+        private bool _given, _half, _bySignature, _arrived;
 
         public void Note(Step step, PersonKey by, DateTimeOffset now, ChangeRequest request)
         {
             if (step.Act == Act.Send) (_sent, _ends) = (now, request.IsAfterwards ? now.AddHours(24) : Slot);
+            if (step.Act == Act.Arrive) _arrived = true;
             if (step.Act == Act.Give) _given |= by == Miguel;
             if (step.Act == Act.HalfTime) _half |= _sent + (_ends - _sent) / 2 <= now;
             if (step.Act is Act.Agree or Act.Object or Act.NotConcerned && by != asker)
                 foreach (var role in FunctionsOf(by)) _signed[role] = step.Act;
+            if (request.State == ChangeState.Approved && step.Act is Act.Agree or Act.NotConcerned) _bySignature = true;
         }
 
         public bool Allows(Step step, PersonKey by, bool away, DateTimeOffset now) => zone switch
@@ -116,6 +130,18 @@ public sealed class ChangeProperties
             Fence.Frozen => step.Act == Act.Approve && now < _ends && ManagerOrDeputy(by, away),
             _ => now < _ends && (step.Act == Act.Agree || step.Act == Act.NotConcerned ? by != asker && AllSigned : step.Act == Act.Approve && Tied && ManagerOrDeputy(by, away)),
         };
+
+        public void End(PersonKey by, DateTimeOffset now) => (_decided, _decider) = (now, by);
+
+        public bool AllowsTakingBack(Step step, PersonKey by, DateTimeOffset now) => step.Act == Act.TakeBack && zone != Fence.Flexible && !_arrived
+            && now < _decided + TimeSpan.FromMinutes(10) && now < _ends && (by == _decider || (by == Miguel && asker != Miguel && (_decider == Dana || _bySignature)));
+
+        public void Reopen()
+        {
+            if (_bySignature)
+                foreach (var role in FunctionsOf(_decider!.Value)) _signed.Remove(role);
+            _bySignature = false;
+        }
 
         private IEnumerable<Role> Needed => ChangeRules.FirmFunctions.Except(FunctionsOf(asker));
         private bool AllSigned => Needed.All(role => _signed.GetValueOrDefault(role) is Act.Agree or Act.NotConcerned) && _signed.ContainsValue(Act.Agree);

@@ -158,6 +158,54 @@ public sealed class ChangeRequestTests
     }
 
     [Fact]
+    public void TakeBack_ByTheApproverOrHigher_WithinTenMinutes_WaitsAgain()
+    {
+        var request = Given();
+        foreach (var (by, standing) in ((PersonKey, Standing)[])[(Petra, Standing.Nobody), (Sam, Manager), (Guest, Deputy)])
+            Assert.True(request.TakeBack(by, standing, Now) is ChangeOutcome.NoRight or ChangeOutcome.OwnRequest);
+        Assert.Equal(ChangeOutcome.UndoOver, request.TakeBack(Miguel, Manager, Now + ChangeRequest.UndoFor));
+        Assert.Equal(ChangeOutcome.Changed, request.TakeBack(Miguel, Manager, Now.AddMinutes(9)));
+        Assert.Equal((ChangeState.Asked, false, null, null), (request.State, request.IsEffective, request.DecidedBy, request.Condition));
+        Assert.Equal(ChangeOutcome.SameAsBefore, request.TakeBack(Miguel, Manager, Now.AddMinutes(9)));
+        Assert.Equal(ChangeOutcome.Changed, request.Reject(Miguel, Manager, "no welders", request.Version, Now.AddMinutes(9)));
+        // A manager's decision is not the deputy's to take back.
+        Assert.Equal(ChangeOutcome.NoRight, request.TakeBack(Dana, Deputy, Now.AddMinutes(9)));
+
+        static ChangeRequest Given()
+        {
+            var given = Sent(Fence.Frozen);
+            given.GiveToDeputy(Miguel, Manager, Now);
+            given.Approve(Dana, Deputy, "only today", given.Version, Now);
+            return given;
+        }
+    }
+
+    [Fact]
+    public void TakeBack_OfTheLastSignature_LeavesTheOthers()
+    {
+        var request = Sent(Fence.Firm, firm: [Role.Planning, Role.Procurement]);
+        request.Sign(Petra, Function(Role.Planning), Signature.Agrees, null, request.Version, Now);
+        request.Sign(Ravi, Function(Role.Procurement), Signature.Agrees, null, request.Version, Now);
+        Assert.Equal(ChangeOutcome.NoRight, request.TakeBack(Petra, Function(Role.Planning), Now));
+        Assert.Equal(ChangeOutcome.Changed, request.TakeBack(Ravi, Function(Role.Procurement), Now));
+        Assert.Equal((ChangeState.Asked, Signature.Agrees, null), (request.State, request.SignatureOf(Role.Planning), request.SignatureOf(Role.Procurement)));
+    }
+
+    [Fact]
+    public void TakeBack_WhenItsSlotStartedOrThePlanHoldsIt_IsOver()
+    {
+        var request = Sent(Fence.Frozen);
+        request.Approve(Miguel, Manager, null, request.Version, Slot.AddMinutes(-2));
+        Assert.Equal(ChangeOutcome.UndoOver, request.TakeBack(Miguel, Manager, Slot));
+        request.Arrive(4, Slot.AddMinutes(-1));
+        Assert.Equal(ChangeOutcome.UndoOver, request.TakeBack(Miguel, Manager, Slot.AddMinutes(-1)));
+    }
+
+    [Fact]
+    public void Answer_WithoutAQuestion_ChangesNothing() =>
+        Assert.Equal(ChangeOutcome.NotAsked, Sent(Fence.Frozen).Answer(Sam, "words", Now));
+
+    [Fact]
     public void Outlive_OrderShippedMeanwhile_EndsItAndNothingHolds()
     {
         var request = Sent(Fence.Frozen);

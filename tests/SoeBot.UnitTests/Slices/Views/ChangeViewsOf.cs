@@ -50,6 +50,54 @@ internal static class ChangeViewsOf
         }
     }
 
+    /// <summary>Dana, to whom Miguel left it, approved two minutes ago.</summary>
+    public static ChangeView JustApproved
+    {
+        get
+        {
+            var view = Frozen;
+            view.Request.GiveToDeputy(Miguel, Manager, Now.AddMinutes(60));
+            view.Request.Approve(Dana, new(false, true, false, new HashSet<Role>()), null, view.Request.Version, Now.AddMinutes(74));
+            return view with { Now = Now.AddMinutes(76) };
+        }
+    }
+
+    public static ChangeView TakenBack
+    {
+        get
+        {
+            var view = JustApproved;
+            view.Request.TakeBack(Miguel, Manager, view.Now);
+            return view;
+        }
+    }
+
+    /// <summary>Miguel was silent until half time.</summary>
+    public static ChangeView HalfTime
+    {
+        get
+        {
+            var request = Sent(Fence.Frozen);
+            request.PassHalfTime(request.HalfTimeAt!.Value);
+            return View(request, Miguel, Dana);
+        }
+    }
+
+    public static ChangeView NobodyThere => View(Sent(Fence.Frozen)) with { Deputy = null };
+
+    /// <summary>Done at night by Omar's shift, filed in the morning.</summary>
+    public static ChangeView Night
+    {
+        get
+        {
+            var violation = Found(1, new Difference(Fence.Frozen, Line("WO63190", 7, 26), Line("WO63190", 9, 26)));
+            var request = ChangeRequest.Draft(new(new(Guid.Empty), new PlantId("sample"), violation.What, Sam, HappenedAt: Now.AddHours(-3)), 7, Now);
+            request.Check(violation.Impact, Now);
+            request.Send(Sam, new(ChangeReason.Machine, "robot stood still", false, null), [], false, Now);
+            return View(request, Miguel);
+        }
+    }
+
     public static ChangeView Expired
     {
         get
