@@ -44,6 +44,7 @@ public sealed class When_card_data_is_altered
         var (before, audited) = (await DumpAsync(bot), await AuditedAsync(bot));
         bot.Teams.AllowsViolations = true;
         var faults = new ConcurrentQueue<string>();
+        var atTheDoor = 0;
 
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, async (number, stop) =>
         {
@@ -54,7 +55,9 @@ public sealed class When_card_data_is_altered
             {
                 ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data?.DeepClone() }, ["trigger"] = "manual",
             }, stop);
-            if (Fault(answer) is { } fault) faults.Enqueue($"No. {number} by {by.Name}, {verb} {Short(data?.ToJsonString() ?? "null")}: {fault} -> {answer.Status} {Short(answer.Body?.ToJsonString() ?? "")}");
+            // Too large for any card: it was not even read.
+            if (answer.Status == 413) Interlocked.Increment(ref atTheDoor);
+            else if (Fault(answer) is { } fault) faults.Enqueue($"No. {number} by {by.Name}, {verb} {Short(data?.ToJsonString() ?? "null")}: {fault} -> {answer.Status} {Short(answer.Body?.ToJsonString() ?? "")}");
         });
         await bot.SettleAsync();
 
@@ -62,7 +65,7 @@ public sealed class When_card_data_is_altered
         var after = await DumpAsync(bot);
         foreach (var (table, rows) in before) Assert.True(rows == after[table], $"Seed {seed}: {table} was\n{Short(rows)}\nand is\n{Short(after[table])}");
         var tried = await AuditedAsync(bot);
-        Assert.True(tried - audited == count, $"Seed {seed}: {tried - audited} of {count} refusals were audited.");
+        Assert.True(tried - audited == count - atTheDoor && atTheDoor < count / 10, $"Seed {seed}: {tried - audited} of {count} refusals were audited, {atTheDoor} were stopped at the door.");
 
         // The right press on the right card still decides.
         await bot.Teams.Client.PressButtonAsync(plant.People.Miguel, await plant.CardOfAsync(plant.People.Miguel, "C-1: Miguel, your decision until"), "Approve");

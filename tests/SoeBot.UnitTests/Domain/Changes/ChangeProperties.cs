@@ -25,8 +25,16 @@ public sealed class ChangeProperties
 
     [Fact]
     public void AnySequence_HoldsOnlyByRight_EndsOnce_AndAlwaysEnds() =>
-        Gen.Select(Gen.Enum<Fence>(), Gen.Int[0, 5], Gen.Bool, Gen.Int[0, 4], AnyStep.Array[0, 25]).Sample(
-            (zone, asker, afterwards, sent, steps) => Walk(zone, People[asker], afterwards, sent == 0 ? steps : [Of(Act.Check, asker), Of(Act.Send, asker), .. steps]), iter: Sequences);
+        Gen.Select(Gen.Enum<Fence>(), Gen.Int[0, 5], Gen.Bool, Gen.Int[0, 6], AnyStep.Array[0, 25]).Sample(
+            (zone, asker, afterwards, opening, steps) => Walk(zone, People[asker], afterwards, opening == 0 ? steps : [Of(Act.Check, asker), Of(Act.Send, asker), .. Opening(opening, asker), .. steps]), iter: Sequences);
+
+    /// <summary>Where all functions have to say the same, or the asker says something that is not theirs to say.</summary>
+    private static Step[] Opening(int opening, int asker) => opening switch
+    {
+        5 => [Of(Act.AskerGetsARole, asker), Of(Act.Agree, asker), Of(Act.Agree, 3), Of(Act.Agree, 5)],
+        6 => [Of(Act.NotConcerned, 3), Of(Act.NotConcerned, 4), Of(Act.NotConcerned, 5)],
+        _ => [],
+    };
 
     /// <summary>By chance alone few would ever be sent.</summary>
     private static Step Of(Act act, int person) => new(act, person, OldCard: false, WithWords: true, Minutes: 0);

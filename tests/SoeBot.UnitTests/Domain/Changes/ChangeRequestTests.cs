@@ -119,6 +119,14 @@ public sealed class ChangeRequestTests
     }
 
     [Fact]
+    public void Sign_ByTheAskerWhoHoldsAFunctionByNow_DoesNotCount()
+    {
+        var request = Sent(Fence.Firm, firm: [Role.Procurement]);
+        Assert.Equal(ChangeOutcome.OwnRequest, request.Sign(Sam, Function(Role.Procurement), Signature.Agrees, null, request.Version, Now));
+        Assert.False(request.IsEffective);
+    }
+
+    [Fact]
     public void Sign_NobodyIsConcerned_IsNoYes()
     {
         var request = Sent(Fence.Firm, firm: [Role.Procurement]);
