@@ -66,7 +66,7 @@ public sealed class ConversationStore
         _database.ReadAsync(async db =>
             (await db.Conversations.Where(row => row.Tenant == tenant && !row.Removed).OrderByDescending(row => row.At).FirstOrDefaultAsync(cancellation))?.ToSeen(), cancellation);
 
-    /// <summary>Messages that wait for the plant's channel can go out from now on.</summary>
+    /// <summary>A channel may be of several plants, a meeting's chat is of one. Messages that wait for the plant's channel can go out from now on.</summary>
     public async Task BindAsync(PlantId plant, string tenant, string id, ChannelUse use, CancellationToken cancellation)
     {
         await _database.WriteAsync(async db =>
@@ -76,6 +76,8 @@ public sealed class ConversationStore
             if (row is null) db.Bindings.Add(row = new() { Plant = plant, Use = use, Tenant = tenant, Conversation = place });
             row.Tenant = tenant;
             row.Conversation = place;
+            // What is started in a meeting's chat is that plant's: the first chat seen may have been taken for the first plant's.
+            if (use == ChannelUse.Meeting) await db.Bindings.Where(other => other.Tenant == tenant && other.Conversation == place && other.Use == use && other.Plant != plant).ExecuteDeleteAsync(cancellation);
             await db.SaveChangesAsync(cancellation);
             if (use != ChannelUse.Week) return;
             await OutboxLanes.OpenAsync(db, plant, cancellation);

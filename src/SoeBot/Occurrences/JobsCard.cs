@@ -29,7 +29,7 @@ internal static class JobsCard
                 [
                     new TextBlock(CardText.Of($"**{DataLine.Capital(one.Occurrence.Kind.Replace('-', ' '), 40)}** {DataLine.Short(one.Occurrence.Key, 60)}")),
                     TextBlock.Subtle($"due {DayWords.Moment(one.Occurrence.DueAt, calendar)}. {DataLine.Short(one.Detail, 200)}") with { Spacing = Spacing.None },
-                    new ActionSet(new ExecuteAction("Try again", JobsSlice.Retry, new { p = view.Plant.Id.Value, k = one.Occurrence.Kind, r = one.Occurrence.Key }) { Tooltip = $"Try {DataLine.Short(one.Occurrence.Key, 40)} again" }),
+                    new ActionSet(new ExecuteAction("Try again", JobsSlice.Retry, new { p = view.Plant.Id.Value, k = one.Occurrence.Kind, r = one.Occurrence.Key, v = one.Tries }) { Tooltip = $"Try {DataLine.Short(one.Occurrence.Key, 40)} again" }),
                 ]) { Separator = true }),
                 .. view.Failed.Count > Most ? [TextBlock.Subtle($"and {view.Failed.Count - Most} more")] : Array.Empty<CardElement>(),
                 new TextBlock($"{(view.Trying > 0 ? $"{PlanWords.Count(view.Trying, "one is", "are")} tried again by themselves. " : "")}{(view.Next is { } next ? $"The next is due {DayWords.Moment(next, calendar)}." : "Nothing is planned.")}"),

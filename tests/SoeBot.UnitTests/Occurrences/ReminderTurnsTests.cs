@@ -1,15 +1,20 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using SoeBot.Cards;
+using SoeBot.Commands;
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Reminders;
+using SoeBot.Extensions;
 using SoeBot.Occurrences;
 using SoeBot.People;
 using SoeBot.Plants;
+using SoeBot.Presses;
 using SoeBot.Store;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
+using SoeBot.Store.Reminders;
 using SoeBot.UnitTests.Store;
 using Xunit;
 
@@ -24,6 +29,7 @@ public sealed class ReminderTurnsTests : IAsyncLifetime
 
     private readonly FakeTimeProvider _time = new(MondayAtEight);
     private readonly PlantProfiles _plants = new(Options.Create(new PlantsOptions()));
+    private readonly OccurrenceKinds _kinds = new();
     private StoreUnderTest _store = null!;
     private Reminding _reminding = null!;
     private ReminderTurns _turns = null!;
@@ -36,10 +42,11 @@ public sealed class ReminderTurnsTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _store = await StoreUnderTest.NewAsync(StoreProvider.Sqlite);
-        var kinds = new OccurrenceKinds();
+        var kinds = _kinds;
         _reminding = new Reminding(kinds, new StandIns(_store.Absences), _store.People, _store.Reminders);
         _reminding.Add(Kind, null, (_, _, _, _) => Task.FromResult(_standing));
         _turns = new ReminderTurns(kinds, _reminding, _store.Reminders, _plants, new PlantClock(_time), _time);
+        _turns.Register(new SliceRegistry(new CardSources(), new CommandList(), new PressList(), kinds, new ExtensionList(), new HintList()));
         await _store.People.SeenAsync(Omar, "Omar Haddad", null, null, null, Stop);
     }
 
@@ -119,6 +126,19 @@ public sealed class ReminderTurnsTests : IAsyncLifetime
         if (state == ReminderState.Redirected) Assert.Contains(await _store.Outbox.RecentAsync(Plant.Id, 9, Stop), one => one.Target == new MessageTarget.Person(Petra));
     }
 
+    /// <summary>The customer waits: not for the morning, not for the third of the day, not for the end of a snooze.</summary>
+    [Fact]
+    public async Task What_is_urgent_goes_out_at_any_hour_and_is_not_counted()
+    {
+        await _store.Reminders.AskAsync(Omar, new(MondayAtEight.AddDays(2), new DateOnly(2026, 11, 23)), Effect.None, Stop);
+        _standing = new([Owner(Omar) with { IsUrgent = true }]);
+        for (var at = 0; at < 3; at++) Assert.NotNull(await RemindAsync(MondayAtEight.AddHours(14), $"D-{at}@x"));
+
+        await _store.Reminders.AskAsync(Omar, AskedQuiet.None, Effect.None, Stop);
+        _standing = new([Owner(Omar)]);
+        Assert.NotNull(await RemindAsync(key: "D-7@x"));
+    }
+
     [Fact]
     public async Task What_waited_over_night_and_finds_its_day_full_waits_for_the_digest()
     {
@@ -127,6 +147,24 @@ public sealed class ReminderTurnsTests : IAsyncLifetime
         await RemindAsync(key: "D-2@x");
         await RemindAsync(key: "D-3@x");
         Assert.Equal(ReminderState.Held, (await _turns.StopAsync(waiting, Stop))!.Reminder!.State);
+    }
+
+    /// <summary>The third of the day waits for the digest, and before it comes its reader goes on leave: the deputy has it, and no digest is written to an empty desk.</summary>
+    [Fact]
+    public async Task What_was_held_for_somebody_who_went_away_is_handed_on()
+    {
+        foreach (var key in (string[])["D-1@x", "D-2@x", "D-3@x"]) await RemindAsync(key: key);
+        Assert.Single(await _store.Reminders.HeldAsync(Omar, Stop));
+        await AwayAsync();
+        _time.Advance(TimeSpan.FromDays(1));
+
+        var due = ReminderKinds.DigestAt(Plant.Id, Omar, _time.GetUtcNow());
+        await _store.Outbox.AddAsync((await _kinds.All[ReminderKinds.Digest].Work(due, Plant, _time.GetUtcNow(), Stop))!, Stop);
+
+        Assert.Empty(await _store.Reminders.HeldAsync(Omar, Stop));
+        var handed = Assert.Single(await _store.Outbox.RecentAsync(Plant.Id, 1, Stop));
+        Assert.Equal(new MessageTarget.Person(Petra), handed.Target);
+        Assert.Contains("D-3@x", handed.Key);
     }
 
     private static Asked Owner(PersonKey person) => new("owner", person, new CardRef("chase", "1"));

@@ -10,6 +10,7 @@ using SoeBot.LookAhead;
 using SoeBot.Metrics;
 using SoeBot.Minutes;
 using SoeBot.Orders;
+using SoeBot.Reminders;
 using SoeBot.Publishing;
 using SoeBot.Risk;
 using SoeBot.Sop;
@@ -164,6 +165,13 @@ internal static class AllCards
         ["commitments-of-unknown"] = CommitmentsCard.Draw(SopViews.Unknown),
         ["forecast-overrides"] = OverridesCard.Draw(SopViews.Overrides),
         ["forecast-overrides-not-told"] = OverridesCard.Draw(SopViews.NotTold),
+        ["jobs"] = SoeBot.Occurrences.JobsCard.Draw(ReminderViews.Failed),
+        ["jobs-none"] = SoeBot.Occurrences.JobsCard.Draw(ReminderViews.Calm),
+        ["digest"] = DigestCard.Draw("Omar Haddad", ReminderViews.Digest)!,
+        ["digest-one"] = DigestCard.Draw("Omar Haddad", [ReminderViews.Digest[0]])!,
+        ["digest-two-plants"] = DigestCard.Draw("Omar Haddad", ReminderViews.TwoPlants)!,
+        ["chase-due-soon"] = DecisionCard.DrawChase(DecisionStatesOf.Newer, "Due Fri 10 Jan: D-41"),
+        ["chase-overdue"] = DecisionCard.DrawChase(DecisionStatesOf.LongOver, "Overdue: D-33"),
         ["my"] = MyCard.Draw(HelpViews.Mine),
         ["my-snoozed"] = MyCard.Draw(HelpViews.Nothing with
         {

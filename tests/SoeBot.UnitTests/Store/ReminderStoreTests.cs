@@ -126,5 +126,17 @@ public sealed class ReminderStoreTests
         At = Given.Now, Day = Given.Today, NextDigest = Given.Now.AddDays(1), DigestToday = Given.Now.AddMinutes(15),
     };
 
+    /// <summary>Over a night in which the service was away: the new day has its digest already.</summary>
+    [Theory, OnBothStores]
+    public async Task A_digest_that_waited_has_no_room_in_a_day_with_one_of_its_own(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        var (first, second) = (Digest(), Digest() with { Day = Digest().Day.AddDays(1), OccurrenceKey = "2026-11-24" });
+        foreach (var digest in (NewReminder[])[first, second]) await store.Outbox.AddAsync(new Effect { Reminders = [digest] }, Stop);
+
+        Assert.False(await store.Reminders.CountAsync(first.Key, second.Day, Stop));
+        Assert.True(await store.Reminders.CountAsync(first.Key, second.Day.AddDays(1), Stop));
+    }
+
     private static NewReminder Digest() => One("") with { Kind = "owner-digest", Class = ReminderClass.Digest, Slot = "digest", OccurrenceKey = "2026-11-23" };
 }

@@ -30,6 +30,7 @@ public sealed class QuietHoursTests
     [Theory]
     [InlineData("2026-11-27T16:59Z", "2026-11-27T16:59Z")]
     [InlineData("2026-11-27T17:00Z", "2026-11-30T07:00Z")] // Friday 18:00 in Berlin: Monday at eight.
+    [InlineData("2026-11-28T09:00Z", "2026-11-30T07:00Z")] // Saturday at ten: nobody works.
     [InlineData("2026-12-24T18:00Z", "2026-12-28T07:00Z")] // Christmas, then a weekend.
     [InlineData("2026-03-27T20:00Z", "2026-03-30T06:00Z")] // Eight is an hour earlier in summer.
     public void Outside_the_shift_the_next_working_morning_is_meant(string at, string expected) =>
