@@ -27,7 +27,7 @@ internal static class JobsCard
                 TextBlock.Heading(title),
                 .. view.Failed.Take(Most).Select(one => new Container(
                 [
-                    new TextBlock(CardText.Of($"**{DataLine.Capital(one.Occurrence.Kind.Replace('-', ' '), 40)}** {DataLine.Short(one.Occurrence.Key, 60)}")),
+                    new TextBlock(CardText.Of($"**{DataLine.Capital(one.Occurrence.Kind.Replace('-', ' '), 40)}** {DataLine.Short(one.Occurrence.Key.Replace("@", ", ", StringComparison.Ordinal), 60)}")),
                     TextBlock.Subtle($"due {DayWords.Moment(one.Occurrence.DueAt, calendar)}. {DataLine.Short(one.Detail, 200)}") with { Spacing = Spacing.None },
                     new ActionSet(new ExecuteAction("Try again", JobsSlice.Retry, new { p = view.Plant.Id.Value, k = one.Occurrence.Kind, r = one.Occurrence.Key, v = one.Tries }) { Tooltip = $"Try {DataLine.Short(one.Occurrence.Key, 40)} again" }),
                 ]) { Separator = true }),
