@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,5 +64,24 @@ public sealed class When_a_plant_is_not_alone
 
         static void Shut(WebApplicationBuilder builder) => builder.Configuration.AddInMemoryCollection(Enumerable.Range(0, 12)
             .ToDictionary(day => $"Plants:works:Holidays:{day}", day => (string?)$"{new DateOnly(2026, 12, 21).AddDays(day):yyyy-MM-dd}"));
+    }
+
+    /// <summary>A supplier's guest in the team, and phones that never ask for a fresh view: what stands in the channel is for both.</summary>
+    [Fact]
+    public async Task A_guest_reads_along_and_the_card_works_where_nothing_refreshes_it()
+    {
+        await using var plant = await StaffedPlant.OpenAsync(new(2026, 11, 25, 13, 0, 0));
+        var gus = plant.Bot.Teams.Person("Gus");
+        await plant.Bot.Services.GetRequiredService<PeopleStore>().SeenAsync(PersonKey.Of(gus.TenantId, gus.AadObjectId), "Gus", gus.Mri, null, null, TestContext.Current.CancellationToken, isGuest: true);
+
+        await plant.TypeAsync(gus, plant.Channel, "at risk", "You are a guest here");
+        var order = Regex.Match((await plant.TypeAsync(plant.Lea, plant.Channel, "at risk", "top ten")).PlainText, @"SO\d+-\d+").Value;
+        Assert.DoesNotMatch(@"(?m)^Customer\b", (await plant.TypeAsync(plant.Lea, plant.Channel, order, "Promised")).PlainText);
+        Assert.Matches(@"(?m)^Customer\b", (await plant.TypeAsync(plant.Lea, order, "Promised")).PlainText);
+
+        // The card as it was posted, whoever looks at it: its buttons ask the server, and its first line stands in the notification.
+        var shared = await plant.DecideAsync(plant.Channel, "Omar books a truck by 27 Nov", "D-1");
+        Assert.Contains("D-1", shared.Summary, StringComparison.Ordinal);
+        await plant.PressAsync(plant.Omar, shared, "Take it", "Omar does it");
     }
 }

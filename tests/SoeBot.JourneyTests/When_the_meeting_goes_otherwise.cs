@@ -26,6 +26,8 @@ public sealed class When_the_meeting_goes_otherwise
     {
         await using var plant = await StaffedPlant.OpenAsync(new(2026, 11, 24, 9, 0, 0));
         await plant.MoveToAsync(24, 10);
+        // The draft with the orders that nobody owns stands in the channel before its owners are asked.
+        Assert.Equal(["Sent"], await plant.Bot.Rows.TextAsync("SELECT state FROM outbox WHERE key = 'top-ten-draft:works:2026-11-23:top-ten'"));
         var asked = plant.Count(plant.Petra, "for your word");
         await plant.TypeAsync(plant.Lea, "move meeting to Thu 9:00", "Thu 26 Nov");
         await plant.MoveToAsync(25, 13, 15);
