@@ -115,7 +115,7 @@ internal static class ChangeCard
     private static IEnumerable<Fact> Facts(ChangeView view, ChangeImpact impact, bool money)
     {
         var request = view.Request;
-        if (request.Reason is { } reason) yield return new Fact("Why", $"{ChangeWords.Of(reason)}{(request.Text.Length > 0 && !view.HasGuests ? $": {DataLine.Short(request.Text, 200)}" : "")}{(request.CustomerAsked && !view.HasGuests ? ", asked for by the customer" : "")}");
+        if (request.Reason is { } reason) yield return new Fact("Why", $"{ChangeWords.Of(reason)}{(request.Text.Length > 0 && !view.HasGuests ? $": {DataLine.Short(request.Text, 200)}" : "")}{(request.CustomerAsked && !view.HasGuests && reason is not (ChangeReason.CustomerAsks or ChangeReason.LineStop) ? ", asked for by the customer" : "")}");
         else if (request.Text.Length > 0 && !view.HasGuests) yield return new Fact("Why", DataLine.Short(request.Text, 200));
         if (request.WantedBy is { } wanted && wanted != request.What.To) yield return new Fact("Wanted by", DayWords.Of(wanted, view.Today));
         if (request.IsOpen) yield return new Fact("Zone", ChangeWords.Zone(view));

@@ -67,7 +67,7 @@ internal static partial class ChangeLines
     [GeneratedRegex(@"^\s*withdraw\s+c-?(?<n>\d{1,6})\b(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     public static partial Regex Withdraw();
 
-    [GeneratedRegex(@"\bline\s+(?:is\s+)?(?:stops?|down|stands|stopped)|\bline[\s-]stop", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bline\s+(?:is\s+)?(?:stops?|down|stands|stopped)|\bline[\s-]stop|\bstop(?:s|ped)?\s+(?:a|the|its|their)\s+line\b", RegexOptions.IgnoreCase)]
     private static partial Regex LineStops();
 
     [GeneratedRegex(@"^(?:because|since|for|as)\s+", RegexOptions.IgnoreCase)]

@@ -33,7 +33,7 @@ internal static class ViolationCard
     public static Card Draw(ViolationView view)
     {
         var open = view.Open;
-        var title = open.Count == 0 ? "The schedule holds only what was published or approved" : $"{PlanWords.Count(open.Count, "change", "changes")} in the schedule without a request";
+        var title = open.Count == 0 ? "The schedule holds only what was published or approved" : $"{PlanWords.Count(open.Count, "change", "changes")} in the schedule without a request: planning, file {(open.Count == 1 ? "it" : "them")} or take {(open.Count == 1 ? "it" : "them")} back";
         var body = new List<CardElement>
         {
             TextBlock.Heading(title),

@@ -51,9 +51,6 @@ internal sealed partial class Playground : IAsyncDisposable
     /// <summary>The same screen at another size, as a phone's.</summary>
     public Task ResizeAsync(int width, int height) => Page.SetViewportSizeAsync(width, height);
 
-    /// <summary>As a phone at night asks for it.</summary>
-    public Task DarkAsync() => Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-
     /// <summary>How many buttons of this title the newest card with these words has.</summary>
     public Task<int> ButtonsAsync(string words, string title) =>
         Page.Locator(".ac-adaptiveCard").Filter(new() { HasText = words }).Last.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).CountAsync();

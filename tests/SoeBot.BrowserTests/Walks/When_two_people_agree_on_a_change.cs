@@ -73,7 +73,6 @@ public sealed class When_two_people_agree_on_a_change
         await client.SeeAsync("C-1: Max Manager, your decision until");
         await client.PressAsAsync(Plant.Manager);
         await client.ResizeAsync(Width, Height);
-        await client.DarkAsync();
         await client.ScreenshotAsync("change-phone-1");
         await client.PressAsync("With a condition");
         await client.FillAsync("Condition", "only if the Friday castings stay");

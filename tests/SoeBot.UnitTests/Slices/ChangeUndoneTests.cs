@@ -44,6 +44,10 @@ public sealed class ChangeUndoneTests
         Assert.Equal("Only Dana Weiss or the plant manager can take back what was decided on C-1.", await slices.PressedAsync(Petra, Verbs.TakeBack, data));
         Assert.Contains("your decision until", await slices.PressedAsync(Miguel, Verbs.TakeBack, data));
         Assert.Equal(2, (await slices.SentAsync()).Count(card => card.StartsWith("C-1: ", StringComparison.Ordinal) && card.Contains("Miguel Duarte took the decision back")));
+        // Decided anew, it is told anew.
+        await slices.PressedAsync(Dana, Verbs.Reject, await DataAsync(slices, "\"in_why\":\"no welders\""));
+        Assert.Equal(2, (await slices.SentAsync()).Count(card => card.StartsWith("C-1 rejected by Dana Weiss", StringComparison.Ordinal)));
+        await slices.PressedAsync(Dana, Verbs.TakeBack, data);
         // Time still ends it: what was withdrawn with the decision is there again.
         slices.Wait((await RequestAsync(slices)).ExpiresAt!.Value - slices.Now);
         await WorkAsync(slices, ChangeEffects.Expiry);
