@@ -11,10 +11,12 @@ public sealed partial class ChangeRequest
     /// <param name="condition">Under which it holds; null for none.</param>
     /// <param name="seen">Version of the card pressed: nobody approves what they did not see.</param>
     /// <param name="now">When.</param>
-    public ChangeOutcome Approve(PersonKey by, Standing standing, string? condition, int seen, DateTimeOffset now)
+    /// <param name="isConditional">The button asked for a condition, so there has to be one.</param>
+    public ChangeOutcome Approve(PersonKey by, Standing standing, string? condition, int seen, DateTimeOffset now, bool isConditional = false)
     {
         if (State == ChangeState.Approved && DecidedBy == by) return ChangeOutcome.SameAsBefore;
         if (MayDecide(by, standing, seen, now) is var may && may != ChangeOutcome.Changed) return may;
+        if (isConditional && Words(condition) is null) return ChangeOutcome.ReasonNeeded;
         Condition = Words(condition);
         DecidedBy = by;
         return End(ChangeState.Approved, Decided(ChangeEventKind.Approved, by, standing, Condition, now));

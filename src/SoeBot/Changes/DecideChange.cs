@@ -27,7 +27,7 @@ internal sealed class DecideChange(ChangeStore changes, ChangeViews views, AtRis
         StepAsync(press, Verbs.Approve, (request, standing, _) => request.Approve(press.By, standing, null, Seen(press), press.Now), ct);
 
     public Task<PressAnswer> ApproveIfAsync(Press press, CancellationToken ct) => StepAsync(press, Verbs.ApproveIf, (request, standing, _) =>
-        press.Input.Text("in_condition") is { Length: <= 300 } condition ? request.Approve(press.By, standing, condition, Seen(press), press.Now) : ChangeOutcome.ReasonNeeded, ct);
+        request.Approve(press.By, standing, Words(press, "in_condition"), Seen(press), press.Now, isConditional: true), ct);
 
     public Task<PressAnswer> RejectAsync(Press press, CancellationToken ct) =>
         StepAsync(press, Verbs.Reject, (request, standing, _) => request.Reject(press.By, standing, Words(press, "in_why"), Seen(press), press.Now), ct);
@@ -106,6 +106,8 @@ internal sealed class DecideChange(ChangeStore changes, ChangeViews views, AtRis
             ChangeOutcome.TooLate when request.Waits || request.State == ChangeState.Expired => $"{request.Name} expired {(request.ExpiresAt is { } end ? Words(end) : "")}: its first slot started. The order runs as planned.",
             ChangeOutcome.TooLate => $"{request.Name} cannot be asked for any more: {(request.IsAfterwards ? "an emergency is filed within 24 hours" : "its first slot has started")}.",
             ChangeOutcome.ReasonNeeded => "Say why in a few words.",
+            ChangeOutcome.NotChecked when request.Waits => $"Nobody has decided on {request.Name} yet.",
+            ChangeOutcome.NotChecked when request.State == ChangeState.Checked => $"{request.Name} is not sent yet, so there is nothing to decide.",
             ChangeOutcome.NotChecked => $"What {request.Name} would do is still being calculated. Its card changes when it is known.",
             ChangeOutcome.Impossible => request.Impact?.Problem ?? $"{request.Name} cannot be done so.",
             ChangeOutcome.OldCard => $"This card of {request.Name} was old. Today's is here: look at it and press again.",
