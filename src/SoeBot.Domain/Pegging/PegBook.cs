@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SoeBot.Domain.Plan;
 
 namespace SoeBot.Domain.Pegging;
@@ -9,6 +10,8 @@ public readonly record struct Peg(int Demand, int Supply, decimal Quantity);
 public sealed class PegBook
 {
     private readonly Peg[] _pegs;
+    private readonly List<Supply> _supplies;
+    private readonly List<Demand> _demands;
     private readonly int[] _firstPeg;
     private readonly int[] _firstComponent;
     private readonly LineTiming[] _timings;
@@ -21,19 +24,19 @@ public sealed class PegBook
         Plan = plan;
         Today = today;
         Items = ledger.Items;
-        Supplies = ledger.Supplies;
-        Demands = ledger.Demands;
+        _supplies = ledger.Supplies;
+        _demands = ledger.Demands;
         Possible = ledger.Possible;
         _left = [.. ledger.Left];
         _demandOfOrder = demandOfOrder;
         _firstComponent = firstComponent;
         _timings = timings;
 
-        _firstPeg = new int[Demands.Count + 1];
+        _firstPeg = new int[_demands.Count + 1];
         foreach (var peg in ledger.Pegs) _firstPeg[peg.Demand + 1]++;
         for (var i = 1; i < _firstPeg.Length; i++) _firstPeg[i] += _firstPeg[i - 1];
         _pegs = new Peg[ledger.Pegs.Count];
-        var next = _firstPeg.AsSpan(0, Demands.Count).ToArray();
+        var next = _firstPeg.AsSpan(0, _demands.Count).ToArray();
         foreach (var peg in ledger.Pegs) _pegs[next[peg.Demand]++] = peg;
     }
 
@@ -42,10 +45,16 @@ public sealed class PegBook
     /// <summary>The day it was computed for.</summary>
     public DateOnly Today { get; }
     public ItemTable Items { get; }
-    public IReadOnlyList<Supply> Supplies { get; }
-    public IReadOnlyList<Demand> Demands { get; }
+    public IReadOnlyList<Supply> Supplies => _supplies;
+    public IReadOnlyList<Demand> Demands => _demands;
     public IReadOnlyList<PossibleMake> Possible { get; }
     public IReadOnlyList<Peg> Pegs => _pegs;
+
+    /// <summary>One of <see cref="Supplies"/>, not copied: rules look at some of them millions of times.</summary>
+    internal ref readonly Supply SupplyAt(int supply) => ref CollectionsMarshal.AsSpan(_supplies)[supply];
+
+    /// <summary>One of <see cref="Demands"/>, not copied.</summary>
+    internal ref readonly Demand DemandAt(int demand) => ref CollectionsMarshal.AsSpan(_demands)[demand];
 
     /// <summary>The pegs of one demand, hard links first, then by day.</summary>
     public ReadOnlySpan<Peg> Of(int demand) => _pegs.AsSpan(_firstPeg[demand].._firstPeg[demand + 1]);
@@ -63,7 +72,7 @@ public sealed class PegBook
     public PossibleMake? MadeFor(int demand)
     {
         foreach (var peg in Of(demand))
-            if (Supplies[peg.Supply] is { Kind: SupplyKind.Possible, Row: var row }) return Possible[row];
+            if (SupplyAt(peg.Supply) is { Kind: SupplyKind.Possible, Row: var row }) return Possible[row];
         return null;
     }
 
@@ -83,9 +92,9 @@ public sealed class PegBook
         foreach (var peg in Of(demand))
         {
             covered += peg.Quantity;
-            if (Supplies[peg.Supply].Day > day) day = Supplies[peg.Supply].Day;
+            if (SupplyAt(peg.Supply).Day > day) day = SupplyAt(peg.Supply).Day;
         }
-        return covered < Demands[demand].Quantity ? Supply.Never : day;
+        return covered < DemandAt(demand).Quantity ? Supply.Never : day;
     }
 
     /// <summary>Pieces that what is in stock, scheduled or on order brings by a day.</summary>
@@ -93,7 +102,10 @@ public sealed class PegBook
     {
         decimal covered = 0;
         foreach (var peg in Of(demand))
-            if (Supplies[peg.Supply] is { IsPlanned: true } supply && supply.Day <= day) covered += peg.Quantity;
+        {
+            ref readonly var supply = ref SupplyAt(peg.Supply);
+            if (supply.IsPlanned && supply.Day <= day) covered += peg.Quantity;
+        }
         return covered;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.Plan;
 
@@ -187,7 +188,9 @@ internal sealed class PeggingRun
 
     private int InOrderOfRight(int a, int b)
     {
-        Demand one = _ledger.Demands[a], other = _ledger.Demands[b];
+        var demands = CollectionsMarshal.AsSpan(_ledger.Demands);
+        ref readonly var one = ref demands[a];
+        ref readonly var other = ref demands[b];
         var order = one.Priority.CompareTo(other.Priority);
         if (order == 0) order = one.Need.CompareTo(other.Need);
         if (order == 0) order = one.Kind.CompareTo(other.Kind);

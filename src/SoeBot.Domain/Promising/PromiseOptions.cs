@@ -24,14 +24,18 @@ public sealed class PromiseTable
     {
         _book = book;
         foreach (var demand in demands) _items.TryAdd(book.Demands[demand].Item, (0, [], []));
-        foreach (var supply in book.Supplies)
+        for (var at = 0; at < book.Supplies.Count; at++)
         {
+            ref readonly var supply = ref book.SupplyAt(at);
             if (!supply.IsPlanned || supply.Day == Supply.Never || !_items.TryGetValue(supply.Item, out var item)) continue;
             if (supply.Kind == SupplyKind.Stock) _items[supply.Item] = item with { OnHand = item.OnHand + supply.Quantity };
             else item.Receipts.Add((supply.Day, supply.Quantity));
         }
-        foreach (var demand in book.Demands)
+        for (var at = 0; at < book.Demands.Count; at++)
+        {
+            ref readonly var demand = ref book.DemandAt(at);
             if (demand.Kind != DemandKind.Possible && _items.TryGetValue(demand.Item, out var item)) item.Wanted.Add((demand.Need, demand.Quantity));
+        }
     }
 
     public PromiseOptions Of(int demand)

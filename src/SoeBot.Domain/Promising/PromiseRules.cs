@@ -31,7 +31,7 @@ public static class PromiseRules
     private static ProjectedLine Line(PegBook book, LateReasons reasons, int row, bool explained)
     {
         var demand = book.DemandOfOrder(row);
-        var wanted = book.Demands[demand];
+        ref readonly var wanted = ref book.DemandAt(demand);
         var line = book.Plan.Orders![row];
         var day = book.CoveredOn(demand);
         DateOnly? projected = day == Supply.Never ? null : day;

@@ -22,10 +22,10 @@ internal sealed class SupplyReasons
     /// <summary>The supply that comes last; null when nothing covers the demand.</summary>
     public static Supply? Decisive(PegBook book, int demand)
     {
-        Supply? last = null;
+        var last = -1;
         foreach (var peg in book.Of(demand))
-            if (last is null || book.Supplies[peg.Supply].Day > last.Value.Day) last = book.Supplies[peg.Supply];
-        return last;
+            if (last < 0 || book.SupplyAt(peg.Supply).Day > book.SupplyAt(last).Day) last = peg.Supply;
+        return last < 0 ? null : book.SupplyAt(last);
     }
 
     public LateCause Cause(Supply supply, DateOnly need)

@@ -13,22 +13,23 @@ internal sealed class Complexity(PegBook book)
     public int Components(int item)
     {
         if (_components[item] >= 0) return _components[item];
+        if (book.Items.ComponentSpan(item).IsEmpty) return _components[item] = 0;
         var seen = new HashSet<int>();
         var open = new Stack<int>();
         open.Push(item);
         while (open.TryPop(out var next))
-            foreach (var component in book.Items.Components(next).Where(one => one.HoldsOn(book.Today)))
-                if (seen.Add(component.Item)) open.Push(component.Item);
+            foreach (var component in book.Items.ComponentSpan(next))
+                if (component.HoldsOn(book.Today) && seen.Add(component.Item)) open.Push(component.Item);
         return _components[item] = seen.Count;
     }
 
     public int Points(int demand)
     {
-        var points = Components(book.Demands[demand].Item);
+        var points = Components(book.DemandAt(demand).Item);
         var waits = false;
         foreach (var peg in book.Of(demand))
         {
-            var supply = book.Supplies[peg.Supply];
+            ref readonly var supply = ref book.SupplyAt(peg.Supply);
             if (supply.Kind == SupplyKind.Stock) continue;
             points++;
             waits |= supply.Kind == SupplyKind.Schedule && book.Timing(supply.Row).Delay == LineDelay.Capacity;

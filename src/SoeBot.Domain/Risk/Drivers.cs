@@ -14,6 +14,8 @@ internal sealed class Drivers
     private readonly int[] _points;
     private readonly int[] _workingDays = new int[400]; // after today up to today plus so many days
     private readonly List<PurchaseLine> _supplies = [];
+
+    /// <summary>Many lines wait for the same item and the same supply.</summary>
     private readonly Dictionary<int, LateExpectation?> _made = [], _received = [];
     private bool _said; // whether words are wanted just now
 
@@ -67,9 +69,8 @@ internal sealed class Drivers
     private RiskDriver? Supply(ProjectedLine line, int demand)
     {
         if (IsUnprojected) return null;
-        var name = _book.Items.Name(_book.Demands[demand].Item);
         return new RiskDriver(RiskDriverKind.Supply, 1 - line.Covered, !_said ? "" :
-            $"{name} covers {PlanWords.Percent(line.Covered)} by {PlanWords.Day(_book.Demands[demand].Need)}");
+            $"{_book.Items.Name(_book.Demands[demand].Item)} covers {PlanWords.Percent(line.Covered)} by {PlanWords.Day(_book.Demands[demand].Need)}");
     }
 
     /// <summary>Critical ratio: working days left over working days still needed; 1 or less scores 1, three times as many score 0.</summary>
@@ -95,19 +96,18 @@ internal sealed class Drivers
         LateExpectation? received = null;
         foreach (var peg in _book.Of(demand))
         {
-            if (_book.Supplies[peg.Supply] is not { Kind: SupplyKind.Purchase, Row: var row }) continue;
-            _supplies.Add(_book.Plan.Purchases![row]);
-            received = LateHistory.Worse(received, Known(_received, row, () => _history.OfSupply(_book.Plan.Purchases[row])));
+            if (_book.SupplyAt(peg.Supply) is not { Kind: SupplyKind.Purchase, Row: var row }) continue;
+            var purchase = _book.Plan.Purchases![row];
+            _supplies.Add(purchase);
+            if (!_received.TryGetValue(row, out var its)) _received[row] = its = _history.OfSupply(purchase);
+            received = LateHistory.Worse(received, its);
         }
-        var item = _book.Demands[demand].Item;
-        if (_history.Of(line.Line, Known(_made, item, () => _history.OfMaking(line.Line.Item)), received, _book.Today) is not { } expected) return null;
+        var item = _book.DemandAt(demand).Item;
+        if (!_made.TryGetValue(item, out var made)) _made[item] = made = _history.OfMaking(line.Line.Item);
+        if (_history.Of(line.Line, made, received, _book.Today) is not { } expected) return null;
         return new RiskDriver(RiskDriverKind.History, expected.Score, !_said ? "" : LateWords.Of(
             expected, LateTraits.Of(line.Line), _book.Items.Name(_book.Demands[demand].Item), _supplies.Count > 0 ? _supplies[0].Supplier : null, _input.Settings.HistoryDays));
     }
-
-    /// <summary>Many lines wait for the same item and the same supply.</summary>
-    private static LateExpectation? Known(Dictionary<int, LateExpectation?> known, int place, Func<LateExpectation?> ask) =>
-        known.TryGetValue(place, out var found) ? found : known[place] = ask();
 
     private RiskDriver? Change(ProjectedLine line)
     {
