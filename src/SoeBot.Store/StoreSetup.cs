@@ -7,6 +7,7 @@ using SoeBot.Store.Contests;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Database;
 using SoeBot.Store.Decisions;
+using SoeBot.Store.HandOver;
 using SoeBot.Store.Health;
 using SoeBot.Store.Inbox;
 using SoeBot.Store.Keys;
@@ -60,6 +61,7 @@ public static class StoreSetup
         services.AddSingleton(provider => new ChangeStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new ViolationStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new ChangeSight(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new HandOverStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new MeetingStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new MeetingDateStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new MinutesStore(provider.GetRequiredService<SoeDatabase>()));

@@ -66,6 +66,12 @@ internal static partial class Log
     [LoggerMessage(213, LogLevel.Information, "Plant {Plant}: {Versions} plan versions and {Rows} rows are past keeping and gone")]
     public static partial void PlansForgotten(ILogger log, string plant, int versions, int rows);
 
+    [LoggerMessage(215, LogLevel.Information, "Hand-over of {Change} to {Receiver} of plant {Plant}: {Result}")]
+    public static partial void HandedOver(ILogger log, string change, string receiver, string plant, string result);
+
+    [LoggerMessage(216, LogLevel.Error, "Hand-over of {Change} to {Receiver} of plant {Plant} broke; it is tried again when its lease is over")]
+    public static partial void HandOverBroke(ILogger log, string change, string receiver, string plant, Exception broken);
+
     [LoggerMessage(214, LogLevel.Error, "Plant {Plant}: old plan versions could not be taken away; tried again in a day")]
     public static partial void PlansNotForgotten(ILogger log, string plant, Exception failure);
 }

@@ -5,8 +5,9 @@ namespace SoeBot.Domain.Changes;
 /// <summary>How a production order is to stand once a change is in the schedule.</summary>
 /// <param name="Number">Of a new one: not known before the source gives it.</param>
 /// <param name="Due">Null: it is gone.</param>
+/// <param name="From">The day it was due on when the change was computed; null for a new one.</param>
 /// <param name="Until">Of one that makes room: any day up to this one will do; null where only <paramref name="Due"/> does.</param>
-public sealed record ExpectedLine(string Number, string Item, DateOnly? Due, decimal Planned, string? WorkCentre, bool IsNew = false, DateOnly? Until = null)
+public sealed record ExpectedLine(string Number, string Item, DateOnly? Due, decimal Planned, string? WorkCentre, bool IsNew = false, DateOnly? Until = null, DateOnly? From = null)
 {
     /// <summary>Whether the line stands so. What only the shop floor reports, its start and its place in the queue do not count.</summary>
     /// <param name="before">As published; null when it was added.</param>

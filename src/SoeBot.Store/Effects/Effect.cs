@@ -1,3 +1,5 @@
+using SoeBot.Domain.Changes;
+using SoeBot.Domain.HandOver;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Reminders;
@@ -51,6 +53,12 @@ public sealed record Effect
 
     /// <summary>Each takes the place of an older one of its name.</summary>
     public IReadOnlyList<PlantNote> Notes { get; init; } = [];
+
+    /// <summary>To whom a change that holds from now on is handed over; one that is handed to a receiver already is left as it is.</summary>
+    public IReadOnlyList<ChangeHandOver> HandOvers { get; init; } = [];
+
+    /// <summary>Changes that do not hold any more: nobody is told of them who was not told yet.</summary>
+    public IReadOnlyList<ChangeId> HandOversTakenBack { get; init; } = [];
 
     /// <summary>When a change closes a meeting: the date after it, for its minutes.</summary>
     public DateTimeOffset? NextMeeting { get; init; }

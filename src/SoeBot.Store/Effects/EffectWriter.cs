@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SoeBot.Domain.Reminders;
 using SoeBot.Store.Audit;
 using SoeBot.Store.Database;
+using SoeBot.Store.HandOver;
 using SoeBot.Store.Inbox;
 using SoeBot.Store.Occurrences;
 using SoeBot.Store.Outbox;
@@ -34,6 +35,8 @@ internal static class EffectWriter
         await OutboxWriter.AddAsync(db, effect.Messages, cancellation);
         await ReminderWriter.WriteAsync(db, effect.Reminders, cancellation);
         foreach (var change in effect.ReminderChanges) await ReminderWriter.ChangeAsync(db, change, cancellation);
+        await HandOverWriter.TakeBackAsync(db, effect.HandOversTakenBack, cancellation);
+        await HandOverWriter.AddAsync(db, effect.HandOvers, cancellation);
         db.Audit.AddRange(effect.Audit.Select(AuditRow.Of));
         await db.SaveChangesAsync(cancellation);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Domain.Changes;
+using SoeBot.Domain.HandOver;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Database;
@@ -19,6 +20,10 @@ public sealed class ChangeSight
 
     public Task<ChangeRequest?> FindAsync(PlantId plant, int number, CancellationToken cancellation) =>
         _database.ReadAsync(db => db.Changes.FirstOrDefaultAsync(row => row.Plant == plant && row.Number == number, cancellation), cancellation);
+
+    /// <summary>To whom the changes are handed over, by receiver; a change that is handed to nobody is not among them.</summary>
+    public Task<ILookup<ChangeId, ChangeHandOver>> HandOversAsync(IReadOnlyCollection<ChangeId> changes, CancellationToken cancellation) =>
+        _database.ReadAsync(async db => (await db.HandOvers.Where(row => changes.Contains(row.Change)).OrderBy(row => row.Receiver).ToListAsync(cancellation)).ToLookup(row => row.Change), cancellation);
 
     /// <summary>Those of the keys that are known, and everybody with a role in the plant or deputy of one; by key.</summary>
     public Task<IReadOnlyList<SeenPerson>> PeopleAsync(PlantId plant, IReadOnlyCollection<PersonKey> keys, CancellationToken cancellation) =>

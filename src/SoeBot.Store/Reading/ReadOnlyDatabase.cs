@@ -1,5 +1,6 @@
 using SoeBot.Domain.Changes;
 using SoeBot.Domain.Decisions;
+using SoeBot.Domain.HandOver;
 using SoeBot.Domain.Meetings;
 using SoeBot.Domain.People;
 using SoeBot.Store.Database;
@@ -11,9 +12,9 @@ namespace SoeBot.Store.Reading;
 internal sealed class ReadOnlyDatabase(SoeDatabase database)
 {
     public Task<T> ReadAsync<T>(Func<ReadTables, Task<T>> read, CancellationToken cancellation) =>
-        database.ReadAsync(db => read(new ReadTables(db.Decisions, db.Meetings, db.People, db.Roles, db.Changes, db.Absences, db.RoleDeputies, db.Departures)), cancellation);
+        database.ReadAsync(db => read(new ReadTables(db.Decisions, db.Meetings, db.People, db.Roles, db.Changes, db.Absences, db.RoleDeputies, db.Departures, db.HandOvers)), cancellation);
 }
 
 internal sealed record ReadTables(
     IQueryable<Decision> Decisions, IQueryable<Meeting> Meetings, IQueryable<PersonRow> People, IQueryable<RoleRow> Roles,
-    IQueryable<ChangeRequest> Changes, IQueryable<Absence> Absences, IQueryable<RoleDeputyRow> RoleDeputies, IQueryable<DepartureRow> Departures);
+    IQueryable<ChangeRequest> Changes, IQueryable<Absence> Absences, IQueryable<RoleDeputyRow> RoleDeputies, IQueryable<DepartureRow> Departures, IQueryable<ChangeHandOver> HandOvers);

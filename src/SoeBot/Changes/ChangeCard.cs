@@ -103,6 +103,7 @@ internal static class ChangeCard
         if (request.IsAfterwards) body.Add(new TextBlock("Done already and filed afterwards.") { Weight = TextWeight.Bolder });
         if (request.Waits && ChangeWords.WhyNow(view) is { } why) body.Add(new TextBlock(why));
         if (!request.IsOpen && ChangeWords.Next(view) is { } next) body.Add(new TextBlock(next));
+        body.AddRange(HandedOver(view));
         if (request is { State: ChangeState.Checked, Impact.Problem: { } problem }) body.Add(new TextBlock(problem) { Color = TextColor.Attention });
         else if (request.Impact is { } impact) body.Add(new FactSet([.. Facts(view, impact, money)]));
         if (History(view) is { Count: > 0 } history) body.Add(new TextBlock(CardText.Bullets(history)) { IsSubtle = true, Size = TextSize.Small });
@@ -110,6 +111,14 @@ internal static class ChangeCard
         body.Add(TextBlock.Subtle(
             $"{DataLine.Short(view.Plant.Name, 40)}. Asked for by {view.Names.Of(request.By)}, {DayWords.Moment(request.DraftedAt, view.Plant.Calendar)}{(request.Impact is { } on ? $", computed on plan version {on.PlanVersion}" : "")}."));
         return new Card { Summary = $"{title} ({DataLine.Short(request.What.Reference, 40)})", Body = body, Actions = actions };
+    }
+
+    /// <summary>How far it is on its way to the plant's other systems; a no of one of them stands out.</summary>
+    private static IEnumerable<CardElement> HandedOver(ChangeView view)
+    {
+        var (stuck, well) = (view.HandOvers.Where(one => one.NeedsHelp), view.HandOvers.Where(one => !one.NeedsHelp).ToList());
+        if (well.Count > 0) yield return new TextBlock($"Handed over: {string.Join(", ", well.Select(one => HandOverWords.Of(one, view.Plant.Calendar, view.Now, words: !view.HasGuests)))}");
+        foreach (var one in stuck) yield return new TextBlock(HandOverWords.Of(one, view.Plant.Calendar, view.Now, words: !view.HasGuests)) { Color = TextColor.Attention };
     }
 
     private static IEnumerable<Fact> Facts(ChangeView view, ChangeImpact impact, bool money)

@@ -12,7 +12,8 @@ namespace SoeBot.Changes;
 /// <summary>Who hears of a request beside those who decide it.</summary>
 /// <param name="Staff">Who decides what today.</param>
 /// <param name="Owners">Of the orders that it is about or makes later.</param>
-internal sealed record ChangeCircle(ChangeStaff Staff, IReadOnlyList<PersonKey> Owners);
+/// <param name="ClockOffset">By so much the plant's clock is ahead of the machine's; nothing but in a trial.</param>
+internal sealed record ChangeCircle(ChangeStaff Staff, IReadOnlyList<PersonKey> Owners, TimeSpan ClockOffset = default);
 
 /// <summary>What a step of a request brings with it: its audit line, the cards that show it, who is asked, who is told, when it is looked at again.</summary>
 internal static class ChangeEffects
@@ -63,6 +64,8 @@ internal static class ChangeEffects
         {
             Audit = [new(plant.Id, now, by, verb, request.Name, Detail(last), request.Impact?.PlanVersion)],
             Messages = messages,
+            HandOvers = ended ? HandChangeOver.Of(plant, request, Posted(request), circle.ClockOffset, now) : [],
+            HandOversTakenBack = last.Kind == ChangeEventKind.TakenBack ? [request.Id] : [],
             Withdraw = ended || (last.Kind == ChangeEventKind.Sent && request.Waits) ? [(plant.Id, KeyPrefix(request))] : [],
             Occurrences = (before is ChangeState.Checked || last.Kind == ChangeEventKind.TakenBack) && request is { Waits: true, ExpiresAt: { } end, HalfTimeAt: { } half }
                 ? [new(plant.Id, HalfTime, $"{KeyPrefix(request)}half", half), new(plant.Id, Expiry, $"{KeyPrefix(request)}end", end)] : [],

@@ -1,4 +1,5 @@
 using SoeBot.Domain.Changes;
+using SoeBot.Domain.HandOver;
 using SoeBot.Domain.People;
 using SoeBot.Plants;
 using SoeBot.Teams.Cards;
@@ -16,6 +17,8 @@ internal sealed record ChangeView(
     PlantProfile Plant, ChangeRequest Request, ChangeNames Names, IReadOnlyList<PersonKey> Deciders, PersonKey? Deputy, IReadOnlyList<PersonKey> Planners, DateTimeOffset Now, CardRefresh? Refresh = null,
     bool HasGuests = false, string? Note = null)
 {
+    /// <summary>To whom it is handed over and how far that is; empty while it does not hold.</summary>
+    public IReadOnlyList<ChangeHandOver> HandOvers { get; init; } = [];
     public DateOnly Today => Plant.Calendar.DayOf(Now);
 
     /// <summary>A decision stands that can still be taken back.</summary>

@@ -13,6 +13,9 @@ internal sealed class ChangeViews(ChangeSight sight, PlantProfiles plants, Plant
 {
     private const string Gone = "This change request is not to be found any more.";
 
+    /// <summary>By so much the plant's clock is ahead of the machine's.</summary>
+    public TimeSpan ClockOffset(PlantProfile plant) => clock.Offset(plant.Id);
+
     public async Task<ChangeStaff> StaffAsync(PlantProfile plant, CancellationToken ct)
     {
         var day = plant.Calendar.DayOf(clock.Now(plant.Id));
@@ -27,11 +30,12 @@ internal sealed class ChangeViews(ChangeSight sight, PlantProfiles plants, Plant
         var names = new ChangeNames(people.ToDictionary(one => one.Person.Key, one => one.Person));
         var planners = staff.Holders(Role.Planning);
         var mris = people.ToDictionary(one => one.Person.Key, one => one.Mri);
+        var handOvers = await sight.HandOversAsync([.. all.Where(request => request.IsEffective).Select(request => request.Id)], ct);
         var now = clock.Now(plant.Id);
         return [.. all.Select(request =>
         {
             var deciders = request.Waits ? staff.Deciders(request) : staff.WouldDecide(request);
-            return new ChangeView(plant, request, names, deciders, staff.DeputyFor(request), planners, now, Refresh(plant, request, deciders, staff.DeputyFor(request), mris, now));
+            return new ChangeView(plant, request, names, deciders, staff.DeputyFor(request), planners, now, Refresh(plant, request, deciders, staff.DeputyFor(request), mris, now)) { HandOvers = [.. handOvers[request.Id]] };
         })];
     }
 

@@ -88,7 +88,7 @@ internal sealed class DecideChange(ChangeStore changes, ChangeViews views, AtRis
     {
         var orders = (request.Impact?.Orders ?? []).Where(one => one.IsSubject || one.IsWorse).Select(one => one.Order).Append(request.What.Reference).Distinct().ToList();
         var owners = (await risks.OfPlantAsync(plant.Id, orders, ct)).Select(row => row.Owner).OfType<PersonKey>().Distinct().ToList();
-        return new ChangeCircle(await views.StaffAsync(plant, ct), owners);
+        return new ChangeCircle(await views.StaffAsync(plant, ct), owners, views.ClockOffset(plant));
     }
 
     /// <summary>Why not, and what to do; for what ended or did not change, its state.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SoeBot.Plants;
 using SoeBot.Store;
 using SoeBot.Store.Conversations;
+using SoeBot.Store.HandOver;
 using SoeBot.Store.Inbox;
 using SoeBot.Store.Plans;
 using SoeBot.Teams.Auth;
@@ -48,6 +49,7 @@ public static class CheckCommand
         PlantCheck.Zones(plants, all.GetRequiredService<TimeProvider>(), sheet);
         await PlantCheck.PlansAsync(plants, usable ? all.GetRequiredService<PlanStore>() : null, sheet, ct);
         await PlantCheck.MappingsAsync(plants, sheet, ct);
+        await HandOverCheck.RunAsync(plants, all.GetRequiredService<IOptions<PlantsOptions>>().Value, usable ? all.GetRequiredService<HandOverStore>() : null, sheet, ct);
         if (usable && await all.GetRequiredService<InboxStore>().ParkedCountAsync(ct) is > 0 and var parked)
             sheet.Open("inbox", $"{parked} parked after failing too often: an administrator types \"parked\" to the bot to see them");
         await foreach (var finding in all.GetRequiredService<ChannelCheck>().RunAsync(ct))

@@ -80,6 +80,9 @@ public sealed class PlantOptions
     /// <summary>A plan that is fetched at times of the day.</summary>
     public PlantPullOptions Pull { get; set; } = new();
 
+    /// <summary>Which other systems are told of changes that hold.</summary>
+    public HandOverOptions HandOver { get; set; } = new();
+
     /// <summary>True for the built-in plant that makes its own data every day.</summary>
     public bool Sample { get; set; }
 

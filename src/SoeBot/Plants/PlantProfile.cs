@@ -1,5 +1,6 @@
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.Flags;
+using SoeBot.Domain.HandOver;
 using SoeBot.Domain.Health;
 using SoeBot.Domain.Metrics;
 using SoeBot.Domain.Plan;
@@ -32,6 +33,9 @@ public sealed record PlantProfile
 
     /// <summary>Whom a decision goes to that a level cannot take itself.</summary>
     public EscalationLevels Escalation { get; init; } = new EscalationOptions().Read();
+
+    /// <summary>Systems that are told of changes that hold; none for most plants.</summary>
+    public IReadOnlyList<Receiver> Receivers { get; init; } = [];
 
     /// <summary>How its orders at risk are found.</summary>
     public RiskSettings Risk { get; init; } = new();

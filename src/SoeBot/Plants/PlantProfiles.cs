@@ -77,7 +77,7 @@ public sealed class PlantProfiles
         Calendar = PlantCalendars.Build(options, holidays),
         MeetingDay = options.MeetingDay, MeetingStart = options.MeetingStart, MeetingMinutes = options.MeetingMinutes,
         PublishBy = options.PublishBy, ApproveOwn = options.ApproveOwn, Numbers = options.Numbers, Flags = options.Flags, Health = options.Health, Risk = options.Risk.Read(),
-        Escalation = options.Escalation.Read(),
+        Escalation = options.Escalation.Read(), Receivers = options.HandOver.Read(),
     };
 }
 

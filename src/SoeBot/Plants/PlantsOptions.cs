@@ -19,7 +19,7 @@ internal sealed partial class PlantsOptionsCheck(TimeProvider time) : IValidateO
         foreach (var (id, plant) in all)
         {
             if (!PlainId().IsMatch(id)) problems.Add($"Plants:{id}: a plant's id has lower-case letters, digits and dashes only.");
-            foreach (var (part, options) in new (string, object)[] { ("", plant), (":Import", plant.Import), (":Watch", plant.Watch), (":Pull", plant.Pull) })
+            foreach (var (part, options) in new (string, object)[] { ("", plant), (":Import", plant.Import), (":Watch", plant.Watch), (":Pull", plant.Pull), (":HandOver", plant.HandOver) })
             {
                 var found = new List<ValidationResult>();
                 Validator.TryValidateObject(options, new ValidationContext(options), found, validateAllProperties: true);

@@ -11,6 +11,7 @@ using SoeBot.Decisions;
 using SoeBot.Exceptions;
 using SoeBot.Extensions;
 using SoeBot.Flags;
+using SoeBot.HandOver;
 using SoeBot.Health;
 using SoeBot.Help;
 using SoeBot.Import;
@@ -80,6 +81,7 @@ internal static class SoeBotSetup
         services.AddSingleton<SopCycles>().AddSingleton<MonthSummaries>().AddSingleton<DraftSummary>().AddSingleton<SentDown>().AddSingleton<SopCards>().AddSlice<SopSlice>();
         services.AddDecisions().AddSlice<DecisionSlice>();
         services.AddChanges().AddSlice<ChangeSlice>();
+        services.AddHandOver().AddSlice<HandOverSlice>();
         services.AddSlice<LookAheadSlice>().AddSingleton<OwnCause>().AddSlice<ExceptionsSlice>().AddSingleton<NumberCards>().AddSingleton<ContestNumber>().AddSlice<NumbersSlice>().AddSlice<FlagsSlice>();
         services.AddSingleton<RiskCards>().AddSingleton<RiskCommands>().AddSingleton<AnswerRisk>().AddSingleton<OwnOrders>().AddSingleton<OverrideList>().AddSingleton<OverrideCommands>().AddSingleton<TellCustomer>().AddSingleton<ReachCustomer>().AddSingleton<RemindRisk>().AddSingleton<DecidePromise>().AddSlice<RiskSlice>();
         services.AddSingleton<MyReminders>().AddSlice<HelpSlice>().AddSingleton<OrderCards>().AddSingleton<OrderIndexes>().AddSingleton<FindOrder>().AddSlice<OrderSlice>();
@@ -107,6 +109,7 @@ internal static class SoeBotSetup
         services.AddHostedService<SentPlanWorker>();
         services.AddHostedService<WatchFolders>();
         services.AddHostedService<OutboxSender>();
+        services.AddHostedService<HandOverSender>();
         services.AddHostedService<ForgetPlans>();
         services.AddHostedService<HearOthers>();
         return services;

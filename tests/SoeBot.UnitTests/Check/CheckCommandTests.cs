@@ -122,6 +122,21 @@ public sealed class CheckCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_receiver_of_changes_is_told_and_one_that_cannot_be_used_is_a_fault()
+    {
+        const string erp = "Plants:works:HandOver:Receivers:ERP", mes = "Plants:works:HandOver:Receivers:MES";
+        var (code, text) = await RunAsync(new()
+        {
+            [$"{erp}:Address"] = "https://erp.example.com/changes?key=1", [$"{erp}:Secret"] = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+            [$"{mes}:Kind"] = "File", [$"{mes}:Folder"] = "/nowhere/mes",
+        });
+        Assert.Equal(1, code);
+        Assert.Contains("works: ERP by webhook to https://erp.example.com/changes, not asked", text, StringComparison.Ordinal);
+        Assert.Contains("FAULT hand-over     works: MES has no folder /nowhere/mes", text, StringComparison.Ordinal);
+        Assert.Contains("HandOver:Receivers:ERP:Address: an https address", (await RunAsync(new() { [$"{erp}:Address"] = "http://erp.example.com/" })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_value_of_the_wrong_kind_is_told() =>
         Assert.Contains("FAULT settings      Failed to convert", (await RunAsync(new() { ["Bot:AppType"] = "Sngle" })).Text, StringComparison.Ordinal);
 

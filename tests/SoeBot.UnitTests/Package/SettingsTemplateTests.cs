@@ -42,6 +42,7 @@ public sealed class SettingsTemplateTests
         [$"{OnePlant}:Import"] = typeof(PlantImportOptions),
         [$"{OnePlant}:Watch"] = typeof(PlantWatchOptions),
         [$"{OnePlant}:Pull"] = typeof(PlantPullOptions),
+        [$"{OnePlant}:HandOver"] = typeof(HandOverOptions),
     };
 
     /// <summary>Without a default: the template shows an example.</summary>

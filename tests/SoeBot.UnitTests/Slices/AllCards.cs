@@ -1,9 +1,11 @@
 using SoeBot.Changes;
 using SoeBot.Decisions;
 using SoeBot.Domain.Changes;
+using SoeBot.Domain.HandOver;
 using SoeBot.Domain.Sop;
 using SoeBot.Exceptions;
 using SoeBot.Flags;
+using SoeBot.HandOver;
 using SoeBot.Health;
 using SoeBot.Help;
 using SoeBot.LookAhead;
@@ -133,6 +135,12 @@ internal static class AllCards
         ["change-nobody-there"] = ChangeCard.DrawShared(ChangeViewsOf.NobodyThere),
         ["change-no-right"] = ChangeCard.DrawNoRight(ChangeViewsOf.Frozen),
         ["change-before-a-guest"] = ChangeCard.DrawShared(ChangeViewsOf.Approved with { HasGuests = true }),
+        ["change-handed-over"] = ChangeCard.DrawShared(ChangeViewsOf.HandedOver),
+        ["handovers"] = HandOverCard.DrawList(ChangeViewsOf.HandedOver.Plant with { Receivers = [.. ((string[])["APS", "ERP", "MES"]).Select(name => new Receiver(name, new HashSet<ChangeKind>(), false))] }, ChangeViewsOf.HandedOver.HandOvers,
+            new Dictionary<HandOverState, int> { [HandOverState.Accepted] = 14, [HandOverState.Waiting] = 1, [HandOverState.Refused] = 1 }, ChangeViewsOf.HandedOver.Now),
+        ["handovers-none"] = HandOverCard.DrawList(ChangeViewsOf.Approved.Plant, [], new Dictionary<HandOverState, int>(), ChangeViewsOf.Approved.Now),
+        ["handover-help"] = HandOverCard.DrawHelp(ChangeViewsOf.HandedOver.Plant, ChangeViewsOf.HandedOver.HandOvers[2], mayReplay: true, ChangeViewsOf.HandedOver.Now),
+        ["handover-told"] = HandOverCard.DrawHelp(ChangeViewsOf.HandedOver.Plant, ChangeViewsOf.HandedOver.HandOvers[2], mayReplay: false, ChangeViewsOf.HandedOver.Now),
         ["change-news"] = ChangeCard.DrawNews(ChangeViewsOf.Approved),
         ["change-expired"] = ChangeCard.DrawNews(ChangeViewsOf.Expired),
         ["change-firm"] = ChangeCard.DrawShared(ChangeViewsOf.Firm),

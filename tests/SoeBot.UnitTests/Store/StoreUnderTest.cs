@@ -10,6 +10,7 @@ using SoeBot.Store.Contests;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Database;
 using SoeBot.Store.Decisions;
+using SoeBot.Store.HandOver;
 using SoeBot.Store.Inbox;
 using SoeBot.Store.Meetings;
 using SoeBot.Store.Minutes;
@@ -71,6 +72,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public DecisionSight DecisionSight => Get<DecisionSight>();
     public ChangeStore Changes => Get<ChangeStore>();
     public ViolationStore Violations => Get<ViolationStore>();
+    public HandOverStore HandOvers => Get<HandOverStore>();
     public ChangeSight ChangeSight => Get<ChangeSight>();
     public MinutesStore Minutes => Get<MinutesStore>();
     public SopStore Sop => Get<SopStore>();

@@ -451,6 +451,171 @@ namespace SoeBot.Store.Migrations.Postgres
                     b.ToTable("cause_owners", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Domain.HandOver.ChangeHandOver", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Change")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("FirstTriedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_tried_at");
+
+                    b.Property<string>("HeldBy")
+                        .HasColumnType("text")
+                        .HasColumnName("held_by")
+                        .UseCollation("C");
+
+                    b.Property<long?>("HeldUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held_until");
+
+                    b.Property<Guid>("Mark")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiver")
+                        .UseCollation("C");
+
+                    b.Property<int>("Replays")
+                        .HasColumnType("integer")
+                        .HasColumnName("replays");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Shows")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shows")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Change", "Receiver")
+                        .IsUnique();
+
+                    b.HasIndex("Plant", "Number");
+
+                    b.HasIndex("NextAt", "Plant", "Receiver")
+                        .HasDatabaseName("ix_hand_overs_due")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("Plant", "Receiver", "NextAt")
+                        .HasDatabaseName("ix_hand_overs_lane")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("Plant", "State", "Id");
+
+                    b.ToTable("hand_overs", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Domain.HandOver.TouchedOrder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("HandOver")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hand_over");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiver")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandOver");
+
+                    b.HasIndex("Plant", "Receiver", "Reference", "HandOver")
+                        .HasDatabaseName("ix_hand_over_orders_reference");
+
+                    b.ToTable("hand_over_orders", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3358,6 +3523,20 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasFilter("state in ('Waiting', 'Reading')");
 
                     b.ToTable("sent_plans", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Domain.HandOver.TouchedOrder", b =>
+                {
+                    b.HasOne("SoeBot.Domain.HandOver.ChangeHandOver", null)
+                        .WithMany("Touches")
+                        .HasForeignKey("HandOver")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SoeBot.Domain.HandOver.ChangeHandOver", b =>
+                {
+                    b.Navigation("Touches");
                 });
 #pragma warning restore 612, 618
         }

@@ -410,6 +410,156 @@ namespace SoeBot.Store.Migrations.Sqlite
                     b.ToTable("cause_owners", (string)null);
                 });
 
+            modelBuilder.Entity("SoeBot.Domain.HandOver.ChangeHandOver", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("Change")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("FirstTriedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_tried_at");
+
+                    b.Property<string>("HeldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by");
+
+                    b.Property<long?>("HeldUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_until");
+
+                    b.Property<Guid>("Mark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver");
+
+                    b.Property<int>("Replays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replays");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Shows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shows");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Change", "Receiver")
+                        .IsUnique();
+
+                    b.HasIndex("Plant", "Number");
+
+                    b.HasIndex("NextAt", "Plant", "Receiver")
+                        .HasDatabaseName("ix_hand_overs_due")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("Plant", "Receiver", "NextAt")
+                        .HasDatabaseName("ix_hand_overs_lane")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("Plant", "State", "Id");
+
+                    b.ToTable("hand_overs", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Domain.HandOver.TouchedOrder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("HandOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hand_over");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("Plant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandOver");
+
+                    b.HasIndex("Plant", "Receiver", "Reference", "HandOver")
+                        .HasDatabaseName("ix_hand_over_orders_reference");
+
+                    b.ToTable("hand_over_orders", (string)null);
+                });
+
             modelBuilder.Entity("SoeBot.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3031,6 +3181,20 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasFilter("state in ('Waiting', 'Reading')");
 
                     b.ToTable("sent_plans", (string)null);
+                });
+
+            modelBuilder.Entity("SoeBot.Domain.HandOver.TouchedOrder", b =>
+                {
+                    b.HasOne("SoeBot.Domain.HandOver.ChangeHandOver", null)
+                        .WithMany("Touches")
+                        .HasForeignKey("HandOver")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SoeBot.Domain.HandOver.ChangeHandOver", b =>
+                {
+                    b.Navigation("Touches");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,6 +1,7 @@
 using SoeBot.Changes;
 using SoeBot.Domain.Changes;
 using SoeBot.Domain.Fences;
+using SoeBot.Domain.HandOver;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Plants;
@@ -95,6 +96,25 @@ internal static class ChangeViewsOf
             request.Check(violation.Impact, Now);
             request.Send(Sam, new(ChangeReason.Machine, "robot stood still", false, null), [], false, Now);
             return View(request, Miguel);
+        }
+    }
+
+    /// <summary>It holds, and three systems are told: one took it, one does not answer yet, one says no.</summary>
+    public static ChangeView HandedOver
+    {
+        get
+        {
+            var view = Approved;
+            var at = Now.AddMinutes(74);
+            var rules = new RetryRules(TimeSpan.FromMinutes(20), TimeSpan.FromHours(1), TimeSpan.FromDays(1));
+            var (aps, erp, mes) = (To("APS"), To("ERP"), To("MES"));
+            aps.Accept(at.AddMinutes(1));
+            erp.Fail("no answer within 15 s", null, rules, 0, at);
+            erp.Fail("it answers 503", null, rules, 0, at.AddMinutes(12));
+            mes.Refuse("order is *closed* [here](https://example.com)", at.AddMinutes(1));
+            return view with { HandOvers = [aps, erp, mes] };
+
+            ChangeHandOver To(string receiver) => ChangeHandOver.Of(Guid.CreateVersion7(at), view.Request, receiver, "{}", [], at, at);
         }
     }
 

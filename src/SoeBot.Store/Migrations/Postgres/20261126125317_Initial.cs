@@ -280,6 +280,37 @@ namespace SoeBot.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "hand_overs",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    mark = table.Column<Guid>(type: "uuid", nullable: false),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    change = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    asked_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    receiver = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    shows = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    next_at = table.Column<long>(type: "bigint", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    first_tried_at = table.Column<long>(type: "bigint", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    settled_at = table.Column<long>(type: "bigint", nullable: true),
+                    replays = table.Column<int>(type: "integer", nullable: false),
+                    held_until = table.Column<long>(type: "bigint", nullable: true),
+                    held_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hand_overs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inbox",
                 columns: table => new
                 {
@@ -1143,6 +1174,29 @@ namespace SoeBot.Store.Migrations.Postgres
                     table.PrimaryKey("PK_violations", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "hand_over_orders",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    plant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    receiver = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reference = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    hand_over = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hand_over_orders", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_hand_over_orders_hand_overs_hand_over",
+                        column: x => x.hand_over,
+                        principalTable: "hand_overs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_absences_person_until",
                 table: "absences",
@@ -1234,6 +1288,44 @@ namespace SoeBot.Store.Migrations.Postgres
                 name: "IX_decisions_waits_for",
                 table: "decisions",
                 column: "waits_for");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_over_orders_hand_over",
+                table: "hand_over_orders",
+                column: "hand_over");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hand_over_orders_reference",
+                table: "hand_over_orders",
+                columns: new[] { "plant", "receiver", "reference", "hand_over" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_overs_change_receiver",
+                table: "hand_overs",
+                columns: new[] { "change", "receiver" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hand_overs_due",
+                table: "hand_overs",
+                columns: new[] { "next_at", "plant", "receiver" },
+                filter: "state = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hand_overs_lane",
+                table: "hand_overs",
+                columns: new[] { "plant", "receiver", "next_at" },
+                filter: "state = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_overs_plant_number",
+                table: "hand_overs",
+                columns: new[] { "plant", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_overs_plant_state_id",
+                table: "hand_overs",
+                columns: new[] { "plant", "state", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_inbox_conversation_activity_id",
@@ -1645,6 +1737,9 @@ namespace SoeBot.Store.Migrations.Postgres
                 name: "derive_marks");
 
             migrationBuilder.DropTable(
+                name: "hand_over_orders");
+
+            migrationBuilder.DropTable(
                 name: "inbox");
 
             migrationBuilder.DropTable(
@@ -1772,6 +1867,9 @@ namespace SoeBot.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "violations");
+
+            migrationBuilder.DropTable(
+                name: "hand_overs");
         }
     }
 }

@@ -279,6 +279,37 @@ namespace SoeBot.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "hand_overs",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    mark = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    change = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    receiver = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    shows = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    next_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_tried_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    replays = table.Column<int>(type: "INTEGER", nullable: false),
+                    held_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    held_by = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hand_overs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inbox",
                 columns: table => new
                 {
@@ -1142,6 +1173,29 @@ namespace SoeBot.Store.Migrations.Sqlite
                     table.PrimaryKey("PK_violations", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "hand_over_orders",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    plant = table.Column<string>(type: "TEXT", nullable: false),
+                    receiver = table.Column<string>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    hand_over = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hand_over_orders", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_hand_over_orders_hand_overs_hand_over",
+                        column: x => x.hand_over,
+                        principalTable: "hand_overs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_absences_person_until",
                 table: "absences",
@@ -1233,6 +1287,44 @@ namespace SoeBot.Store.Migrations.Sqlite
                 name: "IX_decisions_waits_for",
                 table: "decisions",
                 column: "waits_for");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_over_orders_hand_over",
+                table: "hand_over_orders",
+                column: "hand_over");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hand_over_orders_reference",
+                table: "hand_over_orders",
+                columns: new[] { "plant", "receiver", "reference", "hand_over" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_overs_change_receiver",
+                table: "hand_overs",
+                columns: new[] { "change", "receiver" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hand_overs_due",
+                table: "hand_overs",
+                columns: new[] { "next_at", "plant", "receiver" },
+                filter: "state = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hand_overs_lane",
+                table: "hand_overs",
+                columns: new[] { "plant", "receiver", "next_at" },
+                filter: "state = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_overs_plant_number",
+                table: "hand_overs",
+                columns: new[] { "plant", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_overs_plant_state_id",
+                table: "hand_overs",
+                columns: new[] { "plant", "state", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_inbox_conversation_activity_id",
@@ -1644,6 +1736,9 @@ namespace SoeBot.Store.Migrations.Sqlite
                 name: "derive_marks");
 
             migrationBuilder.DropTable(
+                name: "hand_over_orders");
+
+            migrationBuilder.DropTable(
                 name: "inbox");
 
             migrationBuilder.DropTable(
@@ -1771,6 +1866,9 @@ namespace SoeBot.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "violations");
+
+            migrationBuilder.DropTable(
+                name: "hand_overs");
         }
     }
 }
