@@ -76,8 +76,8 @@ public sealed partial class ChangeRequest
     /// <summary>Half of the time between sending and expiry; null while nobody was asked.</summary>
     public DateTimeOffset? HalfTimeAt => SentAt is { } sent && ExpiresAt is { } end ? sent + (end - sent) / 2 : null;
 
-    /// <summary>How often a decision on it was taken back: the ends it had and has no more.</summary>
-    public int TimesTakenBack => _events.Where(one => one.Kind == ChangeEventKind.TakenBack).Select(one => one.At).Distinct().Count();
+    /// <summary>How often a decision on it was taken back: the ends it had and has no more. Several signatures taken back at once are one.</summary>
+    public int TimesTakenBack => _events.Where((one, at) => one.Kind == ChangeEventKind.TakenBack && _events[at - 1].Kind != ChangeEventKind.TakenBack).Count();
 
     public static ChangeRequest Draft(NewChange input, int number, DateTimeOffset now)
     {

@@ -200,6 +200,18 @@ public sealed class ChangeRequestTests
     }
 
     [Fact]
+    public void TakeBack_TwiceAtOneInstant_CountsTwice()
+    {
+        var request = Sent(Fence.Frozen);
+        for (var times = 1; times <= 2; times++)
+        {
+            request.Approve(Miguel, Manager, null, request.Version, Now);
+            Assert.Equal(ChangeOutcome.Changed, request.TakeBack(Miguel, Manager, Now));
+            Assert.Equal(times, request.TimesTakenBack);
+        }
+    }
+
+    [Fact]
     public void TakeBack_WhenItsSlotStartedOrThePlanHoldsIt_IsOver()
     {
         var request = Sent(Fence.Frozen);
