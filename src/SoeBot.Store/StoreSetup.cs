@@ -52,6 +52,7 @@ public static class StoreSetup
         services.AddSingleton(provider => new InboxStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new InvokeAnswerStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new PeopleStore(provider.GetRequiredService<SoeDatabase>()));
+        services.AddSingleton(provider => new RightsStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new AbsenceStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new DepartureStore(provider.GetRequiredService<SoeDatabase>()));
         services.AddSingleton(provider => new DeputyStore(provider.GetRequiredService<SoeDatabase>()));

@@ -52,6 +52,7 @@ public static class ChangeCheck
             WorseOrders = orders.Count(one => one is { IsSubject: false, IsWorse: true }),
             Hours = HoursOf(changed), WorkCentre = Centre(changed, centres),
             Overtime = overtime, Changeovers = Changeovers(plan.Schedule ?? [], after.Schedule ?? [], changed),
+            Amount = (plan.Orders ?? []).Any(line => line.Value is not null) ? orders.Where(one => one.IsSubject || one.IsWorse).Sum(one => one.Value ?? 0) : null,
             Nothing = Price(orders, one => one.LateBefore), Doing = Price(orders, one => one.LateAfter),
         };
     }
@@ -84,7 +85,7 @@ public static class ChangeCheck
             var isSubject = changed.Orders.Contains(line.Line.Key);
             if (!isSubject && was.Projected == line.Projected) continue;
             var due = isSubject ? wanted ?? line.Line.Commitment : was.Line.Commitment;
-            effects.Add(new OrderEffect(line.Line.Order, was.Projected, line.Projected, due, was.Line.Penalty, isSubject));
+            effects.Add(new OrderEffect(line.Line.Order, was.Projected, line.Projected, due, was.Line.Penalty, isSubject) { Value = line.Line.Value });
         }
         return effects;
     }

@@ -12,6 +12,9 @@ public sealed record DisplacedLine(string Number, string Item, decimal Pieces, D
 /// <param name="Penalty">For missing it, in the plant's currency; null when the source has none.</param>
 public sealed record OrderEffect(string Order, DateOnly? Before, DateOnly? After, DateOnly Wanted, decimal? Penalty, bool IsSubject)
 {
+    /// <summary>Of the line, in the plant's currency; null when the source has none.</summary>
+    public decimal? Value { get; init; }
+
     public int LateBefore => Late(Before);
     public int LateAfter => Late(After);
 
@@ -76,6 +79,9 @@ public sealed record ChangeImpact
     /// <summary>Of doing nothing and of doing it, over the orders that it makes later or earlier and those it is about.</summary>
     public ChangePrice Nothing { get; init; } = new(0, 0, null);
     public ChangePrice Doing { get; init; } = new(0, 0, null);
+
+    /// <summary>Value of the customer order lines that it is about or makes later, in the plant's currency: who decides may hang on it (R105). Null when the source has no values.</summary>
+    public decimal? Amount { get; init; }
 
     public const int MostListed = 10;
 }

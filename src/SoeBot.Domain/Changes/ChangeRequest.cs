@@ -47,7 +47,10 @@ public sealed partial class ChangeRequest
     /// <summary>Firm week: the functions that have to sign. Fixed when it was sent.</summary>
     public IReadOnlyList<Role> Required { get; private set; } = [];
 
-    /// <summary>Whoever asks is the plant manager, so the deputy decides.</summary>
+    /// <summary>The role that decides where a zone or a tie asks one; fixed when it was sent, null until then.</summary>
+    public Role? Decider { get; private set; }
+
+    /// <summary>Whoever asks holds the role that decides, so the deputy decides.</summary>
     public bool ManagerAsks { get; private set; }
 
     /// <summary>The deputy may decide beside the plant manager from now on.</summary>
@@ -104,9 +107,10 @@ public sealed partial class ChangeRequest
     /// <param name="by">Only whoever drafted it.</param>
     /// <param name="asked">What the form says now.</param>
     /// <param name="firm">Firm week: the functions that sign, without those of the asker.</param>
-    /// <param name="isManager">The asker is a plant manager.</param>
+    /// <param name="isManager">The asker holds the role that decides.</param>
     /// <param name="now">When.</param>
-    public ChangeOutcome Send(PersonKey by, Asked asked, IReadOnlyList<Role> firm, bool isManager, DateTimeOffset now)
+    /// <param name="decider">The role that decides, by the plant's rights at this moment.</param>
+    public ChangeOutcome Send(PersonKey by, Asked asked, IReadOnlyList<Role> firm, bool isManager, DateTimeOffset now, Role decider = Role.PlantManager)
     {
         if (by != By) return ChangeOutcome.NotYours;
         if (Waits || State == ChangeState.Recorded) return ChangeOutcome.SameAsBefore;
@@ -117,7 +121,7 @@ public sealed partial class ChangeRequest
         var until = HappenedAt is { } done ? now <= done + Afterwards ? now + Afterwards : null : Impact.FirstSlot;
         if (until is null || now >= until) return ChangeOutcome.TooLate;
         (Reason, Text, CustomerAsked, WantedBy) = (asked.Reason, asked.Text?.Trim() ?? "", asked.CustomerAsked, asked.WantedBy ?? WantedBy);
-        (SentAt, ExpiresAt, ManagerAsks) = (now, until, isManager);
+        (SentAt, ExpiresAt, ManagerAsks, Decider) = (now, until, isManager, decider);
         Add(new(ChangeEventKind.Sent, now, by, Text.Length > 0 ? Text : null));
         if (Zone == Fence.Flexible) return End(ChangeState.Recorded, new(ChangeEventKind.Recorded, now, by));
         if (Zone == Fence.Firm) Required = [.. firm];

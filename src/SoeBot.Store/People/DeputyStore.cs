@@ -50,12 +50,15 @@ public sealed class DeputyStore
             return true;
         }, cancellation);
 
-    /// <summary>False when that person was not its deputy; then nothing was written, the effect neither.</summary>
-    public Task<bool> ClearAsync(PlantId plant, Role role, PersonKey deputy, Effect effect, CancellationToken cancellation) =>
+    /// <summary>Nothing is written, the effect neither, but for <see cref="RevokeOutcome.Revoked"/>. The last who decides on changes stays.</summary>
+    public Task<RevokeOutcome> ClearAsync(PlantId plant, Role role, PersonKey deputy, Effect effect, CancellationToken cancellation) =>
         _database.WriteAsync(async db =>
         {
-            if (await db.RoleDeputies.Where(row => row.Plant == plant && row.Role == role && row.Person == deputy).ExecuteDeleteAsync(cancellation) == 0) return false;
+            await RowLocks.Turn(db.Roles.Where(row => row.Plant == plant && row.Role == role).OrderBy(row => row.Person)).ToListAsync(cancellation);
+            if (!await db.RoleDeputies.AnyAsync(row => row.Plant == plant && row.Role == role && row.Person == deputy, cancellation)) return RevokeOutcome.NotHeld;
+            if (await RightsStore.IsLastAsync(db, plant, role, _ => false, row => row.Person == deputy, cancellation)) return RevokeOutcome.LastWhoDecides;
+            await db.RoleDeputies.Where(row => row.Plant == plant && row.Role == role && row.Person == deputy).ExecuteDeleteAsync(cancellation);
             await EffectWriter.WriteAsync(db, effect, cancellation);
-            return true;
+            return RevokeOutcome.Revoked;
         }, cancellation);
 }

@@ -69,13 +69,14 @@ public sealed class PeopleStore
             return true;
         }, cancellation);
 
-    /// <summary>Nothing is written, the effect neither, but for <see cref="RevokeOutcome.Revoked"/>. The last administrator stays, even when two take each other's right at once.</summary>
+    /// <summary>Nothing is written, the effect neither, but for <see cref="RevokeOutcome.Revoked"/>. The last administrator stays, and so does the last who decides on changes, even when two take each other's right at once.</summary>
     public Task<RevokeOutcome> RevokeAsync(PlantId plant, PersonKey person, Role role, Effect effect, CancellationToken cancellation) =>
         _database.WriteAsync(async db =>
         {
             var holders = await RowLocks.Turn(db.Roles.Where(row => row.Plant == plant && row.Role == role).OrderBy(row => row.Person)).ToListAsync(cancellation);
             if (holders.Find(row => row.Person == person) is not { } held) return RevokeOutcome.NotHeld;
             if (role == Role.Administrator && holders.Count == 1) return RevokeOutcome.LastAdministrator;
+            if (await RightsStore.IsLastAsync(db, plant, role, row => row.Person == person, _ => false, cancellation)) return RevokeOutcome.LastWhoDecides;
             db.Roles.Remove(held);
             await EffectWriter.WriteAsync(db, effect, cancellation);
             return RevokeOutcome.Revoked;

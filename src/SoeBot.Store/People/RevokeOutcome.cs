@@ -7,4 +7,7 @@ public enum RevokeOutcome
 
     /// <summary>A plant is never left without somebody who can give roles.</summary>
     LastAdministrator,
+
+    /// <summary>Changes fall to this role, and nobody else holds it or is its deputy.</summary>
+    LastWhoDecides,
 }

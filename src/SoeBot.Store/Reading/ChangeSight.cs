@@ -4,6 +4,7 @@ using SoeBot.Domain.HandOver;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Database;
+using SoeBot.Store.People;
 
 namespace SoeBot.Store.Reading;
 
@@ -35,6 +36,9 @@ public sealed class ChangeSight
             return [.. (await db.People.Where(row => wanted.Contains(row.Key)).ToListAsync(cancellation))
                 .OrderBy(row => row.Key.ToString(), StringComparer.Ordinal).Select(row => new SeenPerson(row.ToPerson(), row.Mri))];
         }, cancellation);
+
+    /// <summary>Who decides what; null while nobody wrote it down.</summary>
+    public Task<DecisionRights?> RightsAsync(PlantId plant, CancellationToken cancellation) => _database.ReadAsync(db => RightsStore.ReadAsync(db.Notes, plant, cancellation), cancellation);
 
     /// <summary>Who acts as what in the plant from a day on.</summary>
     public Task<Staffing> StaffingAsync(PlantId plant, DateOnly from, CancellationToken cancellation) =>

@@ -5,6 +5,7 @@ using SoeBot.Domain.Meetings;
 using SoeBot.Domain.People;
 using SoeBot.Store.Database;
 using SoeBot.Store.People;
+using SoeBot.Store.Plants;
 
 namespace SoeBot.Store.Reading;
 
@@ -12,9 +13,9 @@ namespace SoeBot.Store.Reading;
 internal sealed class ReadOnlyDatabase(SoeDatabase database)
 {
     public Task<T> ReadAsync<T>(Func<ReadTables, Task<T>> read, CancellationToken cancellation) =>
-        database.ReadAsync(db => read(new ReadTables(db.Decisions, db.Meetings, db.People, db.Roles, db.Changes, db.Absences, db.RoleDeputies, db.Departures, db.HandOvers)), cancellation);
+        database.ReadAsync(db => read(new ReadTables(db.Decisions, db.Meetings, db.People, db.Roles, db.Changes, db.Absences, db.RoleDeputies, db.Departures, db.HandOvers, db.Notes)), cancellation);
 }
 
 internal sealed record ReadTables(
     IQueryable<Decision> Decisions, IQueryable<Meeting> Meetings, IQueryable<PersonRow> People, IQueryable<RoleRow> Roles,
-    IQueryable<ChangeRequest> Changes, IQueryable<Absence> Absences, IQueryable<RoleDeputyRow> RoleDeputies, IQueryable<DepartureRow> Departures, IQueryable<ChangeHandOver> HandOvers);
+    IQueryable<ChangeRequest> Changes, IQueryable<Absence> Absences, IQueryable<RoleDeputyRow> RoleDeputies, IQueryable<DepartureRow> Departures, IQueryable<ChangeHandOver> HandOvers, IQueryable<NoteRow> Notes);

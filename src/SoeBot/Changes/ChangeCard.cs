@@ -170,7 +170,7 @@ internal static class ChangeCard
     {
         { State: ChangeState.Checked, Impact.Problem: null } request =>
         [
-            Action(view, request.Zone switch { Fence.Flexible => "Record it", Fence.Frozen => $"Send to {DataLine.Short(view.Names.Any(view.Deciders, "the plant manager"), 30)}", Fence.Firm => "Send to the functions" }, Verbs.Send) with { Style = ActionStyle.Positive },
+            Action(view, request.Zone switch { Fence.Flexible => "Record it", Fence.Frozen => $"Send to {DataLine.Short(view.Names.Any(view.Deciders, $"the {People.Roles.Words(view.Decider)}"), 30)}", Fence.Firm => "Send to the functions" }, Verbs.Send) with { Style = ActionStyle.Positive },
             Withdraw(view),
         ],
         { State: ChangeState.Checked or ChangeState.Drafted } => [Withdraw(view)],

@@ -19,6 +19,13 @@ internal sealed record ChangeView(
 {
     /// <summary>To whom it is handed over and how far that is; empty while it does not hold.</summary>
     public IReadOnlyList<ChangeHandOver> HandOvers { get; init; } = [];
+
+    /// <summary>The role that decides where one does.</summary>
+    public Role Decider { get; init; } = Role.PlantManager;
+
+    /// <summary>It would fall to a lower one but for its amount.</summary>
+    public bool IsOverLimit { get; init; }
+
     public DateOnly Today => Plant.Calendar.DayOf(Now);
 
     /// <summary>A decision stands that can still be taken back.</summary>

@@ -19,7 +19,7 @@ internal sealed class ChangeViews(ChangeSight sight, PlantProfiles plants, Plant
     public async Task<ChangeStaff> StaffAsync(PlantProfile plant, CancellationToken ct)
     {
         var day = plant.Calendar.DayOf(clock.Now(plant.Id));
-        return new ChangeStaff(await sight.StaffingAsync(plant.Id, day, ct), day, plant.ApproveOwn);
+        return new ChangeStaff(await sight.StaffingAsync(plant.Id, day, ct), day, plant.ApproveOwn, await sight.RightsAsync(plant.Id, ct) ?? plant.Rights);
     }
 
     public async Task<IReadOnlyList<ChangeView>> LoadAsync(PlantProfile plant, IReadOnlyCollection<ChangeRequest> all, CancellationToken ct)
@@ -35,7 +35,7 @@ internal sealed class ChangeViews(ChangeSight sight, PlantProfiles plants, Plant
         return [.. all.Select(request =>
         {
             var deciders = request.Waits ? staff.Deciders(request) : staff.WouldDecide(request);
-            return new ChangeView(plant, request, names, deciders, staff.DeputyFor(request), planners, now, Refresh(plant, request, deciders, staff.DeputyFor(request), mris, now)) { HandOvers = [.. handOvers[request.Id]] };
+            return new ChangeView(plant, request, names, deciders, staff.DeputyFor(request), planners, now, Refresh(plant, request, deciders, staff.DeputyFor(request), mris, now)) { HandOvers = [.. handOvers[request.Id]], Decider = staff.Decider(request), IsOverLimit = staff.IsOverLimit(request) };
         })];
     }
 

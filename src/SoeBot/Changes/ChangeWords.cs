@@ -107,11 +107,16 @@ internal static class ChangeWords
     /// <summary>"week 1, frozen: Miguel decides".</summary>
     public static string Zone(ChangeView view) => view.Request.Zone switch
     {
-        Fence.Frozen => $"week 1, frozen: {view.Names.Any(view.Deciders, "the plant manager or the deputy (neither is there)")} decides",
-        Fence.Firm when view.Request.State == ChangeState.Tied => $"week 2, firm: {view.Names.Any(view.Deciders, "the plant manager or the deputy (neither is there)")} decides, because the functions do not agree",
-        Fence.Firm => $"week 2, firm: {view.Names.All(view.Deciders, "the plant manager")} must agree",
+        Fence.Frozen => $"week 1, frozen{Limit(view)}: {view.Names.Any(view.Deciders, Nobody(view))} decides",
+        Fence.Firm when view.Request.State == ChangeState.Tied => $"week 2, firm{Limit(view)}: {view.Names.Any(view.Deciders, Nobody(view))} decides, because the functions do not agree",
+        Fence.Firm => $"week 2, firm: {view.Names.All(view.Deciders, $"the {Roles.Words(view.Decider)}")} must agree",
         Fence.Flexible => "after week 2, flexible: it is written down and needs no approval",
     };
+
+    /// <summary>That the amount lifts it, and to whom: the amount itself is not for everybody.</summary>
+    private static string Limit(ChangeView view) => view.IsOverLimit ? $", over the limit and so for the {Roles.Words(view.Decider)}" : "";
+
+    private static string Nobody(ChangeView view) => $"the {Roles.Words(view.Decider)} or the deputy (neither is there)";
 
     /// <summary>Why there is nothing left to change; of an order that was split or merged, where it went.</summary>
     public static string Closed(ChangeWhat what, IReadOnlyList<OrderKin> kin)

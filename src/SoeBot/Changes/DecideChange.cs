@@ -18,7 +18,7 @@ internal sealed class DecideChange(ChangeStore changes, ChangeViews views, AtRis
     private const string Unknown = "I do not find this change request any more. Type changes to see the open ones.";
 
     public Task<PressAnswer> SendAsync(Press press, CancellationToken ct) => StepAsync(press, Verbs.Send, (request, _, staff) =>
-        request.Send(press.By, new(FileChange.ReasonOf(press.Input), press.Input.Text("in_text"), press.Input.IsOn("in_customer"), null), staff.Signing(request.By), staff.IsManager(press.By), press.Now), ct);
+        request.Send(press.By, new(FileChange.ReasonOf(press.Input), press.Input.Text("in_text"), press.Input.IsOn("in_customer"), null), staff.Signing(request.By), staff.IsManager(press.By, request), press.Now, staff.Decider(request)), ct);
 
     public Task<PressAnswer> WithdrawAsync(Press press, CancellationToken ct) =>
         StepAsync(press, Verbs.Withdraw, (request, _, _) => request.Withdraw(press.By, press.Input.Text("in_why"), press.Now), ct);

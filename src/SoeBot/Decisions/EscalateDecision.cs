@@ -14,7 +14,7 @@ namespace SoeBot.Decisions;
 
 /// <summary>Takes a decision to the next level of the plant's path, with options and a recommendation (R100, R106, R110).</summary>
 internal sealed class EscalateDecision(
-    ChangeDecision changes, DecisionStore decisions, MeetingStore meetings, PlanStore plans, PlantProfiles plants, Rights rights, DraftDecision drafts, DecisionEffects effects)
+    ChangeDecision changes, DecisionStore decisions, MeetingStore meetings, PlanStore plans, PlantProfiles plants, Rights rights, DraftDecision drafts, DecisionEffects effects, Deciding deciding)
 {
     /// <summary>Who would be asked, and as what.</summary>
     internal sealed record Above(Role Level, PersonKey To);
@@ -67,9 +67,9 @@ internal sealed class EscalateDecision(
     /// <summary>The next level and its person, or why there is none.</summary>
     internal async Task<(Above? Up, string? Refusal)> NextAsync(PlantId id, PersonKey by, Decision? decision, DateOnly today, CancellationToken ct)
     {
-        var path = plants.Get(id).Escalation;
+        var path = await deciding.OfAsync(id, ct);
         var own = (await rights.AllAsync(id, ct)).Where(holder => holder.Person == by).Select(holder => holder.Role).ToHashSet();
-        if (EscalationPath.Next(path.Levels, decision?.Escalation?.Level, own) is not { } level) return (null, "There is no level above. The settings of the plant say the path: Plants, Escalation.");
+        if (EscalationPath.Next(path.Path, decision?.Escalation?.Level, own) is not { } level) return (null, "There is no level above. Type who decides to see the path; an administrator changes it.");
         if (level == Role.Executive && path.Sponsor is { } sponsor) return (new(level, PersonKey.Of(by.Tenant, sponsor)), null);
         var holders = await rights.ActingAsync(id, level, today, ct);
         return holders.Count > 0 ? (new(level, holders[0]), null) : (null, $"Nobody is {Roles.Words(level)} yet, who would be asked. An administrator gives the role.");

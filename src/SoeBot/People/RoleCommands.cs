@@ -49,8 +49,8 @@ internal sealed partial class RoleCommands(
         if (!change.IsTaken && person.IsGuest) return turn.Answer(SayCard.Of($"{person.Name} is a guest. Guests get no role: they see no customers and no money."));
         var outcome = await ApplyAsync(turn, person, change, ct);
         var what = $"{(change.IsDeputy ? "deputy " : "")}{Roles.Words(role)} of {plants.Get(turn.Plant).Name}";
-        return turn.Answer(SayCard.Of(outcome == RevokeOutcome.LastAdministrator
-            ? "This is the only administrator. Name another one first."
+        return turn.Answer(SayCard.Of(outcome == RevokeOutcome.LastAdministrator ? "This is the only administrator. Name another one first."
+            : outcome == RevokeOutcome.LastWhoDecides ? Roles.LastWords(person.Name, role)
             : $"{person.Name} {(change.IsTaken ? "is no longer" : "is")} {what}{(outcome == RevokeOutcome.NotHeld ? "; that was so before" : "")}."));
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class RoleCommands(
         return change switch
         {
             { IsDeputy: false, IsTaken: true } => await people.RevokeAsync(turn.Plant, person.Key, change.Role, effect, ct),
-            { IsDeputy: true, IsTaken: true } => Changed(await deputies.ClearAsync(turn.Plant, change.Role, person.Key, effect, ct)),
+            { IsDeputy: true, IsTaken: true } => await deputies.ClearAsync(turn.Plant, change.Role, person.Key, effect, ct),
             { IsDeputy: true } => Changed(await deputies.SetAsync(turn.Plant, change.Role, person.Key, effect, ct)),
             _ => Changed(await people.GrantAsync(turn.Plant, person.Key, change.Role, effect, ct)),
         };

@@ -20,6 +20,9 @@ public static class Roles
         Role.Administrator => "administrator",
     };
 
+    /// <summary>Why a role cannot be taken: nothing could be decided without them.</summary>
+    public static string LastWords(string name, Role role) => $"Changes of the plan fall to the {Words(role)}, and {name} is the only one. Name another one or a deputy first.";
+
     /// <summary>Null when the words name no role.</summary>
     public static Role? Read(string words)
     {

@@ -3,6 +3,7 @@ using SoeBot.Domain.Flags;
 using SoeBot.Domain.HandOver;
 using SoeBot.Domain.Health;
 using SoeBot.Domain.Metrics;
+using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Risk;
 
@@ -36,6 +37,9 @@ public sealed record PlantProfile
 
     /// <summary>Systems that are told of changes that hold; none for most plants.</summary>
     public IReadOnlyList<Receiver> Receivers { get; init; } = [];
+
+    /// <summary>Who decides what while nobody wrote down otherwise in chat.</summary>
+    public DecisionRights Rights => new() { Path = Escalation.Levels, Sponsor = Escalation.Sponsor };
 
     /// <summary>How its orders at risk are found.</summary>
     public RiskSettings Risk { get; init; } = new();

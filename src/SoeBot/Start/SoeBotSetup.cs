@@ -26,6 +26,7 @@ using SoeBot.Occurrences;
 using SoeBot.Orders;
 using SoeBot.People;
 using SoeBot.People.Absences;
+using SoeBot.People.Decides;
 using SoeBot.People.Leavers;
 using SoeBot.People.Load;
 using SoeBot.People.Setup;
@@ -58,7 +59,7 @@ internal static class SoeBotSetup
         // What slices share.
         services.AddSingleton<CardSources>().AddSingleton<WrittenCards>().AddSingleton<CommandList>().AddSingleton<PressList>().AddSingleton<HintList>().AddSingleton<SliceRegistry>();
         services.AddSingleton<ExtensionList>();
-        services.AddSingleton<Rights>().AddSingleton<StandIns>().AddSingleton<Guests>().AddSingleton<PersonFinder>();
+        services.AddSingleton<Deciding>().AddSingleton<Rights>().AddSingleton<StandIns>().AddSingleton<Guests>().AddSingleton<PersonFinder>();
 
         // Channel.
         services.AddSingleton<IInboundActivities, InboundActivities>().AddSingleton<IInvokeAnswers, InvokeAnswers>().AddSingleton<IKeptKeys, KeptSigningKeys>().AddSingleton<SeenLately>().AddSingleton<Places>().AddSingleton<RosterNews>().AddSingleton<TellParked>().AddSingleton<ActivityWork>();
@@ -67,7 +68,7 @@ internal static class SoeBotSetup
         services.AddTeamsRoutes(provider => (cards, invokes) => provider.GetRequiredService<RegisteredSlices>().Map(cards, invokes));
 
         // Slices.
-        services.AddSingleton<FirstAdministrator>().AddSingleton<RoleWords>().AddSlice<RoleCommands>().AddSlice<PlantHere>().AddSlice<WhoDecides>().AddSlice<AskHolder>().AddSingleton<SetUpRoles>().AddSlice<SetupSlice>();
+        services.AddSingleton<FirstAdministrator>().AddSingleton<RoleWords>().AddSlice<RoleCommands>().AddSlice<PlantHere>().AddSingleton<WhoDecides>().AddSingleton<ChangeRights>().AddSlice<DecidesSlice>().AddSlice<AskHolder>().AddSingleton<SetUpRoles>().AddSlice<SetupSlice>();
         services.AddSingleton<AbsenceCards>().AddSingleton<EnterAbsence>().AddSingleton<EndAbsence>().AddSingleton<WelcomeBack>().AddSlice<AbsenceSlice>();
         services.AddDirectory(configuration).AddSlice<LeaverSlice>().AddSlice<LoadSlice>();
         services.AddSlice<QuietCommands>().AddSlice<HistoryCommands>().AddSlice<Digests>().AddSlice<JobsSlice>();

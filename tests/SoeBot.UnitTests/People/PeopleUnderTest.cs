@@ -12,6 +12,7 @@ using SoeBot.Extensions;
 using SoeBot.Occurrences;
 using SoeBot.People;
 using SoeBot.People.Absences;
+using SoeBot.People.Decides;
 using SoeBot.People.Leavers;
 using SoeBot.People.Load;
 using SoeBot.People.Setup;
@@ -52,7 +53,7 @@ internal sealed class PeopleUnderTest : IAsyncDisposable
         var words = new RoleWords(store.People);
         foreach (var slice in (ISlice[])
         [
-            new RoleCommands(store.People, store.Deputies, store.Absences, Finder, Rights, words, new FirstAdministrator(store.People, store.Plants), Plants), new WhoDecides(store.Absences, words, Plants), new AskHolder(store.Outbox, store.People, Rights, Plants, Clock),
+            new RoleCommands(store.People, store.Deputies, store.Absences, Finder, Rights, words, new FirstAdministrator(store.People, store.Plants), Plants), new DecidesSlice(new WhoDecides(store.Absences, words, new Deciding(store.DecisionRights, Plants), store.Plans, Plants, Clock), new ChangeRights(store.DecisionRights, Rights, Finder, Plants), Finder, store.Outbox), new AskHolder(store.Outbox, store.People, Rights, Plants, Clock),
             new LeaverSlice(
                 new FindLeavers(store.Departures, store.Absences, new WhoIsThere(
                     store.Conversations, roster!, store.Plants, store.People, directory!, Options.Create(new DirectoryOptions { AskGraph = directory is not null }), Options.Create(new BotOptions { AppId = "a bot", TenantId = Given.Tenant }), NullLogger<WhoIsThere>.Instance), store.People),
@@ -75,9 +76,9 @@ internal sealed class PeopleUnderTest : IAsyncDisposable
 
     public static PersonKey Person(string name) => PersonKey.Of(Given.Tenant, name);
 
-    public static async Task<PeopleUnderTest> NewAsync(RosterClient? roster = null, AccountDirectory? directory = null)
+    public static async Task<PeopleUnderTest> NewAsync(RosterClient? roster = null, AccountDirectory? directory = null, StoreProvider provider = StoreProvider.Sqlite)
     {
-        var people = new PeopleUnderTest(await StoreUnderTest.NewAsync(StoreProvider.Sqlite), roster, directory);
+        var people = new PeopleUnderTest(await StoreUnderTest.NewAsync(provider), roster, directory);
         foreach (var (key, name, role) in ((PersonKey, string, Role)[])
         [
             (Omar, "Omar Haddad", Role.Procurement), (Petra, "Petra Lang", Role.Planning), (Miguel, "Miguel Soto", Role.PlantManager), (Lea, "Lea Brandt", Role.Lead),

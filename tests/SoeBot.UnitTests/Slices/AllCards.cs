@@ -12,6 +12,7 @@ using SoeBot.LookAhead;
 using SoeBot.Metrics;
 using SoeBot.Minutes;
 using SoeBot.Orders;
+using SoeBot.People.Decides;
 using SoeBot.Reminders;
 using SoeBot.Publishing;
 using SoeBot.Risk;
@@ -39,6 +40,10 @@ internal static class AllCards
         ["week-draft-published"] = PublishCard.DrawDraft(PublishViews.Published),
         ["week-plan"] = PublishCard.DrawPlan(PublishViews.Published)!,
         ["week-plan-frozen"] = PublishCard.DrawPlan(PublishViews.Frozen)!,
+        ["who-decides"] = WhoDecidesCard.Draw(DecidesViews.Own),
+        ["who-decides-order"] = WhoDecidesCard.Draw(DecidesViews.Order),
+        ["rights-form"] = WhoDecidesCard.DrawForm(DecidesViews.Form),
+        ["rights-form-refused"] = WhoDecidesCard.DrawForm(DecidesViews.Refused),
         ["top-ten"] = TopTenCard.Draw(RiskViews.TopTen),
         ["top-ten-second-page"] = TopTenCard.Draw(RiskViews.SecondPage),
         ["top-ten-six"] = TopTenCard.Draw(RiskViews.Six),

@@ -22,7 +22,7 @@ internal static class DecisionSliceUnderTest
         var changes = new ChangeDecision(store.Decisions, store.Meetings, plants, rights, standIns, cards);
         var answers = new AnswerDecision(changes, plants, finder, owners, rights, cards, effects);
         var record = new RecordDecision(store.Decisions, store.Meetings, store.Plans, plants, drafts, new DecisionRoom(store.OnlineMeetings, standIns), finder, rights, cards, effects);
-        var escalate = new EscalateDecision(changes, store.Decisions, store.Meetings, store.Plans, plants, rights, drafts, effects);
+        var escalate = new EscalateDecision(changes, store.Decisions, store.Meetings, store.Plans, plants, rights, drafts, effects, new Deciding(store.DecisionRights, plants));
         return new DecisionSlice(
             record, answers, new ChairDecision(changes, store.Decisions, store.Meetings, plants, drafts, finder, cards, answers),
             new DecisionCommands(store.Decisions, store.Meetings, plants, finder, rights, standIns, typed, cards), cards, new ChaseDecisions(store.Decisions, store.People, rights, reminding),

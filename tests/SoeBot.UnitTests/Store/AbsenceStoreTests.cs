@@ -118,12 +118,14 @@ public sealed class AbsenceStoreTests
         Assert.True(await store.Deputies.SetAsync(Given.Plant, Role.PlantManager, Given.Ana, Says("one"), Stop));
         Assert.False(await store.Deputies.SetAsync(Given.Plant, Role.PlantManager, Given.Ana, Says("two"), Stop));
         Assert.True(await store.Deputies.SetAsync(Given.Plant, Role.PlantManager, Given.Ben, Says("three"), Stop));
-        Assert.False(await store.Deputies.ClearAsync(Given.Plant, Role.PlantManager, Given.Ana, Says("four"), Stop));
+        Assert.Equal(RevokeOutcome.NotHeld, await store.Deputies.ClearAsync(Given.Plant, Role.PlantManager, Given.Ana, Says("four"), Stop));
 
         Assert.Equal(Given.Ben, (await store.Deputies.AllAsync(Given.Plant, Stop))[Role.PlantManager]);
         Assert.Equal(Given.Ben, (await store.Absences.StaffingAsync(Given.Plant, Given.Today, Stop)).Deputies[Role.PlantManager]);
         Assert.Empty(await store.Deputies.AllAsync(Elsewhere, Stop));
-        Assert.True(await store.Deputies.ClearAsync(Given.Plant, Role.PlantManager, Given.Ben, Says("five"), Stop));
+        Assert.Equal(RevokeOutcome.LastWhoDecides, await store.Deputies.ClearAsync(Given.Plant, Role.PlantManager, Given.Ben, Says("nobody could decide"), Stop));
+        await store.People.GrantAsync(Given.Plant, Given.Ana, Role.PlantManager, Effect.None, Stop);
+        Assert.Equal(RevokeOutcome.Revoked, await store.Deputies.ClearAsync(Given.Plant, Role.PlantManager, Given.Ben, Says("five"), Stop));
         Assert.Equal(["five", "one", "three"], (await store.Audit.ListAsync(Given.Plant, 0, 10, Stop)).Select(line => line.About).Order());
     }
 }

@@ -66,6 +66,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public PeopleStore People => Get<PeopleStore>();
     public AbsenceStore Absences => Get<AbsenceStore>();
     public DepartureStore Departures => Get<DepartureStore>();
+    public RightsStore DecisionRights => Get<RightsStore>();
     public DeputyStore Deputies => Get<DeputyStore>();
     public ConversationStore Conversations => Get<ConversationStore>();
     public DecisionStore Decisions => Get<DecisionStore>();

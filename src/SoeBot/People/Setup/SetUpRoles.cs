@@ -61,12 +61,17 @@ internal sealed class SetUpRoles(PeopleStore people, DeputyStore deputies, Absen
                 RevokeOutcome.Revoked => $"{holder.Name} is no longer {Roles.Words(known)}.",
                 RevokeOutcome.NotHeld => $"{holder.Name} was not {Roles.Words(known)}.",
                 RevokeOutcome.LastAdministrator => "This is the only administrator. Name another one first.",
+                RevokeOutcome.LastWhoDecides => Roles.LastWords(holder.Name, known),
             });
         }
         if (deputy is not null)
         {
-            said.Add(await deputies.ClearAsync(press.Plant, known, deputy.Key, new() { Audit = [Line(press, "role.deputy-revoke", deputy, known)] }, ct)
-                ? $"{deputy.Name} is no longer deputy of {Roles.Words(known)}." : $"{deputy.Name} was not deputy of {Roles.Words(known)}.");
+            said.Add(await deputies.ClearAsync(press.Plant, known, deputy.Key, new() { Audit = [Line(press, "role.deputy-revoke", deputy, known)] }, ct) switch
+            {
+                RevokeOutcome.Revoked => $"{deputy.Name} is no longer deputy of {Roles.Words(known)}.",
+                RevokeOutcome.LastWhoDecides or RevokeOutcome.LastAdministrator => Roles.LastWords(deputy.Name, known),
+                RevokeOutcome.NotHeld => $"{deputy.Name} was not deputy of {Roles.Words(known)}.",
+            });
         }
         return await ShowAsync(press.Plant, known, string.Join(' ', said), false, ct);
     }
