@@ -52,6 +52,11 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("decided_by")
                         .UseCollation("C");
 
+                    b.Property<string>("Decider")
+                        .HasColumnType("text")
+                        .HasColumnName("decider")
+                        .UseCollation("C");
+
                     b.Property<bool>("DeputyMay")
                         .HasColumnType("boolean")
                         .HasColumnName("deputy_may");

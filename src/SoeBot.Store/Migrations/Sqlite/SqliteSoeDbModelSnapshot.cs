@@ -44,6 +44,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by");
 
+                    b.Property<string>("Decider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decider");
+
                     b.Property<bool>("DeputyMay")
                         .HasColumnType("INTEGER")
                         .HasColumnName("deputy_may");

@@ -127,6 +127,7 @@ namespace SoeBot.Store.Migrations.Sqlite
                     sent_at = table.Column<long>(type: "INTEGER", nullable: true),
                     expires_at = table.Column<long>(type: "INTEGER", nullable: true),
                     required = table.Column<string>(type: "TEXT", nullable: false),
+                    decider = table.Column<string>(type: "TEXT", nullable: true),
                     manager_asks = table.Column<bool>(type: "INTEGER", nullable: false),
                     deputy_may = table.Column<bool>(type: "INTEGER", nullable: false),
                     condition = table.Column<string>(type: "TEXT", nullable: true),

@@ -4,143 +4,131 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using SoeBot.Store.Database;
 
 #nullable disable
 
-namespace SoeBot.Store.Migrations.Postgres
+namespace SoeBot.Store.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresSoeDb))]
-    [Migration("20261126125317_Initial")]
+    [DbContext(typeof(SqliteSoeDb))]
+    [Migration("20261126140036_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("SoeBot.Domain.Changes.ChangeRequest", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int?>("ArrivedIn")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("arrived_in");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<string>("Condition")
-                        .HasColumnType("text")
-                        .HasColumnName("condition")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition");
 
                     b.Property<bool>("CustomerAsked")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("customer_asked");
 
                     b.Property<string>("DecidedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("decided_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decider");
 
                     b.Property<bool>("DeputyMay")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("deputy_may");
 
                     b.Property<long>("DraftedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("drafted_at");
 
                     b.Property<long?>("EndedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Events")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("events")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("events");
 
                     b.Property<long?>("ExpiresAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<long?>("HappenedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("happened_at");
 
                     b.Property<string>("Impact")
-                        .HasColumnType("text")
-                        .HasColumnName("impact")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("impact");
 
                     b.Property<bool>("ManagerAsks")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("manager_asks");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<string>("Required")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("required")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("required");
 
                     b.Property<long?>("SentAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<DateOnly?>("WantedBy")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wanted_by");
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("what")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
 
                     b.HasKey("Id");
 
@@ -157,96 +145,87 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Domain.Changes.PlanViolation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("BroughtBy")
-                        .HasColumnType("text")
-                        .HasColumnName("brought_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brought_by");
 
                     b.Property<long>("FoundAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("found_at");
 
                     b.Property<int>("FoundIn")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("found_in");
 
                     b.Property<DateOnly?>("From")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from");
 
                     b.Property<string>("Item")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("item")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
 
                     b.Property<string>("Line")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("line")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
 
                     b.Property<string>("Mark")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("mark")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
 
                     b.Property<long?>("PlannedAfter")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("planned_after");
 
                     b.Property<long?>("PlannedBefore")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("planned_before");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<Guid?>("Request")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("request");
 
                     b.Property<string>("SaidBy")
-                        .HasColumnType("text")
-                        .HasColumnName("said_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_by");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<DateOnly>("Week")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("week");
 
                     b.Property<string>("WorkCentre")
-                        .HasColumnType("text")
-                        .HasColumnName("work_centre")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_centre");
 
                     b.Property<string>("Zone")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("zone")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
 
                     b.HasKey("Id");
 
@@ -259,152 +238,138 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Domain.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long?>("AcceptedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("accepted_at");
 
                     b.Property<DateOnly?>("AskedDue")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asked_due");
 
                     b.Property<long>("ChangedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
                     b.Property<long>("DecidedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("decided_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
 
                     b.Property<DateOnly?>("Due")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due");
 
                     b.Property<bool>("EnteredLater")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entered_later");
 
                     b.Property<string>("Escalation")
-                        .HasColumnType("text")
-                        .HasColumnName("escalation")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalation");
 
                     b.Property<string>("Events")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("events")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("events");
 
                     b.Property<string>("Helpers")
-                        .HasColumnType("text")
-                        .HasColumnName("helpers")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("helpers");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<Guid?>("Meeting")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meeting");
 
                     b.Property<int>("Misses")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("misses");
 
                     b.Property<string>("NotInRoom")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("not_in_room")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_in_room");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<string>("Options")
-                        .HasColumnType("text")
-                        .HasColumnName("options")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("options");
 
                     b.Property<string>("Owner")
-                        .HasColumnType("text")
-                        .HasColumnName("owner")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
 
                     b.Property<int?>("PlanVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("plan_version");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Present")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("present")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("present");
 
                     b.Property<long>("ProposedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("proposed_at");
 
                     b.Property<int>("Redates")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("redates");
 
                     b.Property<int?>("ReplacedBy")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("replaced_by");
 
                     b.Property<int?>("Replaces")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("replaces");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("subject")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("WaitsFor")
-                        .HasColumnType("text")
-                        .HasColumnName("waits_for")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_for");
 
                     b.HasKey("Id");
 
@@ -427,26 +392,24 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Domain.Exceptions.CauseOwner", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<int>("Problem")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("problem");
 
                     b.Property<string>("Owner")
-                        .HasColumnType("text")
-                        .HasColumnName("owner")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
 
                     b.Property<long?>("Since")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Plant", "Problem");
@@ -458,100 +421,90 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("AskedBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("asked_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("body")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
 
                     b.Property<Guid>("Change")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<long?>("FirstTriedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_tried_at");
 
                     b.Property<string>("HeldBy")
-                        .HasColumnType("text")
-                        .HasColumnName("held_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by");
 
                     b.Property<long?>("HeldUntil")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("held_until");
 
                     b.Property<Guid>("Mark")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mark");
 
                     b.Property<long>("NextAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_at");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<string>("Receiver")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("receiver")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver");
 
                     b.Property<int>("Replays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("replays");
 
                     b.Property<long?>("SettledAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("Shows")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("shows")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shows");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -578,36 +531,31 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<long>("HandOver")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hand_over");
 
                     b.Property<bool>("IsOpen")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_open");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Receiver")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("receiver")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reference")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
 
                     b.HasKey("Id");
 
@@ -622,101 +570,90 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Chair")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("chair")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chair");
 
                     b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("ClosedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("closed_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("conversation")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<long>("EndsAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ends_at");
 
                     b.Property<string>("Here")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("here")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("here");
 
                     b.Property<string>("Order")
-                        .HasColumnType("text")
-                        .HasColumnName("order")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
 
                     b.Property<long?>("OrderSince")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("order_since");
 
                     b.Property<string>("Parked")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("parked")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parked");
 
                     b.Property<int?>("PlanVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("plan_version");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Reviews")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reviews")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviews");
 
                     b.Property<long>("StartedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Template")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("template")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Visits")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("visits")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visits");
 
                     b.HasKey("Id");
 
@@ -733,27 +670,25 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Domain.Meetings.MeetingDate", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<DateOnly>("Week")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("week");
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("changes")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
 
                     b.Property<long?>("Start")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Plant", "Week");
@@ -764,51 +699,45 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Domain.Metrics.Contest", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Number")
-                        .HasColumnType("text")
-                        .HasColumnName("number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
 
                     b.Property<DateOnly>("Week")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("week");
 
                     b.Property<string>("By")
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<string>("Answer")
-                        .HasColumnType("text")
-                        .HasColumnName("answer")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<long?>("ResolvedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("resolved_at");
 
                     b.Property<string>("ResolvedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("resolved_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_by");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Plant", "Number", "Week", "By");
@@ -821,61 +750,56 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Domain.People.Absence", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("BackOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("back_on");
 
                     b.Property<string>("Deputy")
-                        .HasColumnType("text")
-                        .HasColumnName("deputy")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy");
 
                     b.Property<long>("EnteredAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entered_at");
 
                     b.Property<string>("EnteredBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("entered_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from");
 
                     b.Property<bool>("GivesRights")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gives_rights");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("person")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Scope")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("scope")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
 
                     b.Property<DateOnly>("Until")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -891,56 +815,50 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Assembly")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("assembly")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assembly");
 
                     b.Property<string>("Component")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("component")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("component");
 
                     b.Property<DateOnly?>("From")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from_version");
 
                     b.Property<long>("Per")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("per");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("text")
-                        .HasColumnName("row_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_key");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("until");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until_version");
 
                     b.HasKey("Id");
@@ -958,82 +876,73 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<string>("ConsensusBy")
-                        .HasColumnType("text")
-                        .HasColumnName("consensus_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consensus_by");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from_version");
 
                     b.Property<string>("Item")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("item")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
 
                     b.Property<long?>("MarketingAdjustment")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("marketing_adjustment");
 
                     b.Property<string>("MarketingBy")
-                        .HasColumnType("text")
-                        .HasColumnName("marketing_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marketing_by");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<long?>("PointOfSale")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("point_of_sale");
 
                     b.Property<long>("Quantity")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("text")
-                        .HasColumnName("row_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_key");
 
                     b.Property<long?>("SalesAdjustment")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sales_adjustment");
 
                     b.Property<string>("SalesBy")
-                        .HasColumnType("text")
-                        .HasColumnName("sales_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sales_by");
 
                     b.Property<long?>("Statistical")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("statistical");
 
                     b.Property<string>("StatisticalBy")
-                        .HasColumnType("text")
-                        .HasColumnName("statistical_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statistical_by");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until_version");
 
                     b.Property<DateOnly>("Week")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("week");
 
                     b.HasKey("Id");
@@ -1051,85 +960,76 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<long?>("Cost")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cost");
 
                     b.Property<string>("Family")
-                        .HasColumnType("text")
-                        .HasColumnName("family")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from_version");
 
                     b.Property<int?>("LeadTimeDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lead_time_days");
 
                     b.Property<bool>("Made")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("made");
 
                     b.Property<long?>("MinutesPerPiece")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minutes_per_piece");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("text")
-                        .HasColumnName("row_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_key");
 
                     b.Property<long>("SafetyStock")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("safety_stock");
 
                     b.Property<long?>("SetupMinutes")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("setup_minutes");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("unit")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until_version");
 
                     b.Property<string>("WorkCentre")
-                        .HasColumnType("text")
-                        .HasColumnName("work_centre")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_centre");
 
                     b.HasKey("Id");
 
@@ -1146,129 +1046,115 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<bool>("Cancelled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cancelled");
 
                     b.Property<string>("Customer")
-                        .HasColumnType("text")
-                        .HasColumnName("customer")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer");
 
                     b.Property<string>("CustomerClass")
-                        .HasColumnType("text")
-                        .HasColumnName("customer_class")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_class");
 
                     b.Property<DateOnly?>("FirstConfirmed")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("first_confirmed");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from_version");
 
                     b.Property<string>("Item")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("item")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
 
                     b.Property<string>("Lane")
-                        .HasColumnType("text")
-                        .HasColumnName("lane")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lane");
 
                     b.Property<DateOnly?>("LastConfirmed")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_confirmed");
 
                     b.Property<string>("Line")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("line")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
 
                     b.Property<string>("MergedInto")
-                        .HasColumnType("text")
-                        .HasColumnName("merged_into")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
 
                     b.Property<string>("Order")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("order")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
 
                     b.Property<DateOnly?>("OrderedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ordered_on");
 
                     b.Property<long?>("Penalty")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("penalty");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<int?>("Priority")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("priority");
 
                     b.Property<long>("Quantity")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
 
                     b.Property<DateOnly>("Requested")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("requested");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("text")
-                        .HasColumnName("row_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_key");
 
                     b.Property<string>("ShipMode")
-                        .HasColumnType("text")
-                        .HasColumnName("ship_mode")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ship_mode");
 
                     b.Property<DateOnly?>("ShippedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("shipped_on");
 
                     b.Property<long>("ShippedQuantity")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("shipped_quantity");
 
                     b.Property<string>("SplitFrom")
-                        .HasColumnType("text")
-                        .HasColumnName("split_from")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("split_from");
 
                     b.Property<string>("Supplier")
-                        .HasColumnType("text")
-                        .HasColumnName("supplier")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until_version");
 
                     b.Property<long?>("Value")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("value");
 
                     b.HasKey("Id");
@@ -1288,98 +1174,88 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<bool>("Cancelled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cancelled");
 
                     b.Property<DateOnly?>("Confirmed")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("confirmed");
 
                     b.Property<DateOnly>("Due")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from_version");
 
                     b.Property<string>("Item")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("item")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
 
                     b.Property<string>("Lane")
-                        .HasColumnType("text")
-                        .HasColumnName("lane")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lane");
 
                     b.Property<string>("Line")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("line")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
 
                     b.Property<string>("Order")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("order")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
 
                     b.Property<DateOnly?>("OrderedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ordered_on");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<long>("Quantity")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
 
                     b.Property<long>("Received")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("received");
 
                     b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("received_on");
 
                     b.Property<long>("Rejected")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rejected");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("text")
-                        .HasColumnName("row_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_key");
 
                     b.Property<string>("ShipMode")
-                        .HasColumnType("text")
-                        .HasColumnName("ship_mode")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ship_mode");
 
                     b.Property<string>("Supplier")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("supplier")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until_version");
 
                     b.HasKey("Id");
@@ -1399,46 +1275,41 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Family")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("family")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from_version");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("month");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<long>("Quantity")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("text")
-                        .HasColumnName("row_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_key");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until_version");
 
                     b.HasKey("Id");
@@ -1456,95 +1327,87 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<DateOnly>("Due")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due");
 
                     b.Property<DateOnly?>("FinishedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("finished_on");
 
                     b.Property<string>("ForOrder")
-                        .HasColumnType("text")
-                        .HasColumnName("for_order")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_order");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from_version");
 
                     b.Property<long>("Good")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("good");
 
                     b.Property<long?>("Hours")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hours");
 
                     b.Property<string>("Item")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("item")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
 
                     b.Property<long>("Planned")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("planned");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<long?>("ReportedHours")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reported_hours");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("text")
-                        .HasColumnName("row_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_key");
 
                     b.Property<long>("Scrapped")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("scrapped");
 
                     b.Property<int?>("Sequence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.Property<DateOnly>("Start")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("start");
 
                     b.Property<DateOnly?>("StartedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("started_on");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until_version");
 
                     b.Property<string>("WorkCentre")
-                        .HasColumnType("text")
-                        .HasColumnName("work_centre")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_centre");
 
                     b.HasKey("Id");
 
@@ -1563,86 +1426,76 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<long?>("Actual")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("actual");
 
                     b.Property<string>("Cause")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("cause")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
 
                     b.Property<long?>("Cost")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cost");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ended_on");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from_version");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Note")
-                        .HasColumnType("text")
-                        .HasColumnName("note")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
 
                     b.Property<string>("Object")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("object")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object");
 
                     b.Property<long?>("Planned")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("planned");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("text")
-                        .HasColumnName("row_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_key");
 
                     b.Property<string>("Unit")
-                        .HasColumnType("text")
-                        .HasColumnName("unit")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until_version");
 
                     b.HasKey("Id");
@@ -1660,52 +1513,46 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<int>("FromVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from_version");
 
                     b.Property<string>("Item")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("item")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
 
                     b.Property<string>("Location")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("location")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location");
 
                     b.Property<long>("OnHand")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("on_hand");
 
                     b.Property<long>("OnHold")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("on_hold");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("text")
-                        .HasColumnName("row_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_key");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until_version");
 
                     b.HasKey("Id");
@@ -1723,67 +1570,58 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<string>("Calendar")
-                        .HasColumnType("text")
-                        .HasColumnName("calendar")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
 
                     b.Property<string>("ContractPlant")
-                        .HasColumnType("text")
-                        .HasColumnName("contract_plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract_plant");
 
                     b.Property<long>("Efficiency")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("efficiency");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from_version");
 
                     b.Property<long>("HoursPerDay")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hours_per_day");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("text")
-                        .HasColumnName("row_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_key");
 
                     b.Property<string>("Shifts")
-                        .HasColumnType("text")
-                        .HasColumnName("shifts")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shifts");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until_version");
 
                     b.HasKey("Id");
@@ -1800,90 +1638,79 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Domain.Risk.AtRiskOrder", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Order")
-                        .HasColumnType("text")
-                        .HasColumnName("order")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
 
                     b.Property<long?>("AnsweredAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("answered_at");
 
                     b.Property<string>("AnsweredBy")
-                        .HasColumnType("text")
-                        .HasColumnName("answered_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
 
                     b.Property<string>("Events")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("events")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("events");
 
                     b.Property<bool>("IsListed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_listed");
 
                     b.Property<string>("Mitigation")
-                        .HasColumnType("text")
-                        .HasColumnName("mitigation")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mitigation");
 
                     b.Property<DateOnly?>("NewDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("new_date");
 
                     b.Property<string>("Override")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("override")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("override");
 
                     b.Property<string>("OverrideBy")
-                        .HasColumnType("text")
-                        .HasColumnName("override_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("override_by");
 
                     b.Property<string>("OverrideReason")
-                        .HasColumnType("text")
-                        .HasColumnName("override_reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("override_reason");
 
                     b.Property<string>("Owner")
-                        .HasColumnType("text")
-                        .HasColumnName("owner")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
 
                     b.Property<DateOnly?>("Promised")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("promised");
 
                     b.Property<string>("Risk")
-                        .HasColumnType("text")
-                        .HasColumnName("risk")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("risk");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
 
                     b.Property<DateOnly?>("TellBy")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tell_by");
 
                     b.Property<DateOnly?>("ToldOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("told_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Plant", "Order");
@@ -1900,49 +1727,45 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Domain.Sop.MonthSummary", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("month");
 
                     b.Property<long>("DraftedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("drafted_at");
 
                     b.Property<long?>("EditedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("edited_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by");
 
                     b.Property<int?>("PlanVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("plan_version");
 
                     b.Property<string>("Sections")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sections")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sections");
 
                     b.Property<long?>("SentAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("SentBy")
-                        .HasColumnType("text")
-                        .HasColumnName("sent_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Plant", "Month");
@@ -1953,41 +1776,38 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Domain.Sop.SopCycle", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("month");
 
                     b.Property<string>("Artifacts")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("artifacts")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("artifacts");
 
                     b.Property<string>("Events")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("events")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("events");
 
                     b.Property<long?>("SignedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("signed_at");
 
                     b.Property<int?>("SignedVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("signed_version");
 
                     b.Property<DateOnly>("StartedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("started_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Plant", "Month");
@@ -1998,48 +1818,43 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Domain.Sop.SopTopic", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
-                        .HasColumnType("text")
-                        .HasColumnName("answer")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<long?>("DoneAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("done_at");
 
                     b.Property<string>("DoneBy")
-                        .HasColumnType("text")
-                        .HasColumnName("done_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -2053,46 +1868,39 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("About")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("about")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("text")
-                        .HasColumnName("detail")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
 
                     b.Property<int?>("PlanVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("plan_version");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("what")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
 
                     b.HasKey("Id");
 
@@ -2104,12 +1912,11 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Changes.ChangeNumberRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<int>("Last")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last");
 
                     b.HasKey("Plant");
@@ -2120,26 +1927,22 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Conversations.BindingRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Use")
-                        .HasColumnType("text")
-                        .HasColumnName("use")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("conversation")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
 
                     b.Property<string>("Tenant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tenant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
 
                     b.HasKey("Plant", "Use");
 
@@ -2151,55 +1954,47 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Conversations.ConversationRow", b =>
                 {
                     b.Property<string>("Tenant")
-                        .HasColumnType("text")
-                        .HasColumnName("tenant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
 
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("BotId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("bot_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bot_id");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Person")
-                        .HasColumnType("text")
-                        .HasColumnName("person")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
 
                     b.Property<bool>("Removed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("removed");
 
                     b.Property<string>("ServiceUrl")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("service_url")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_url");
 
                     b.Property<string>("TeamId")
-                        .HasColumnType("text")
-                        .HasColumnName("team_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team_id");
 
                     b.Property<string>("Use")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("use")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
 
                     b.HasKey("Tenant", "Id");
 
@@ -2211,12 +2006,11 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Decisions.DecisionNumberRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<int>("Last")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last");
 
                     b.HasKey("Plant");
@@ -2228,64 +2022,56 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("ActivityId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("activity_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("body")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
 
                     b.Property<long?>("ClaimedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("claimed_at");
 
                     b.Property<string>("ClaimedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("claimed_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_by");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("conversation")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
 
                     b.Property<long?>("NotBefore")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("not_before");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<long>("ReceivedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<bool>("Told")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("told");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
                     b.HasKey("Id");
@@ -2309,26 +2095,23 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Inbox.InvokeAnswerRow", b =>
                 {
                     b.Property<string>("ActivityId")
-                        .HasColumnType("text")
-                        .HasColumnName("activity_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
 
                     b.Property<string>("Conversation")
-                        .HasColumnType("text")
-                        .HasColumnName("conversation")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
 
                     b.Property<long>("AnsweredAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("answered_at");
 
                     b.Property<string>("Body")
-                        .HasColumnType("text")
-                        .HasColumnName("body")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.HasKey("ActivityId", "Conversation");
@@ -2341,20 +2124,18 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Keys.SigningKeyRow", b =>
                 {
                     b.Property<string>("Address")
-                        .HasColumnType("text")
-                        .HasColumnName("address")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
 
                     b.Property<long>("FetchedAt")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fetched_at");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("json")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
 
                     b.HasKey("Address");
 
@@ -2364,38 +2145,34 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Minutes.MinutesLinkRow", b =>
                 {
                     b.Property<string>("Hash")
-                        .HasColumnType("text")
-                        .HasColumnName("hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<Guid>("Meeting")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meeting");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<long?>("RevokedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at");
 
                     b.Property<string>("RevokedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("revoked_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_by");
 
                     b.HasKey("Hash");
 
@@ -2407,38 +2184,35 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Minutes.MinutesRow", b =>
                 {
                     b.Property<Guid>("Meeting")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meeting");
 
                     b.Property<long>("ClosedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<int>("Decisions")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("decisions");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("json")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Template")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("template")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
 
                     b.HasKey("Meeting");
 
@@ -2450,29 +2224,26 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Occurrences.DashboardPassRow", b =>
                 {
                     b.Property<string>("Hash")
-                        .HasColumnType("text")
-                        .HasColumnName("hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
 
                     b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<bool>("IsSession")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_session");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("person")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.HasKey("Hash");
 
@@ -2484,12 +2255,11 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Occurrences.DeriveMarkRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<long>("Number")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.HasKey("Plant");
@@ -2501,61 +2271,53 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<string>("Detail")
-                        .HasColumnType("text")
-                        .HasColumnName("detail")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<string>("HeldBy")
-                        .HasColumnType("text")
-                        .HasColumnName("held_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by");
 
                     b.Property<long?>("HeldUntil")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("held_until");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<long?>("SettledAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
                     b.HasKey("Id");
@@ -2588,31 +2350,28 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.OnlineMeetings.OnlineMeetingRow", b =>
                 {
                     b.Property<string>("Conversation")
-                        .HasColumnType("text")
-                        .HasColumnName("conversation")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<long?>("End")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("end");
 
                     b.Property<string>("Organizer")
-                        .HasColumnType("text")
-                        .HasColumnName("organizer")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organizer");
 
                     b.Property<long?>("Start")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start");
 
                     b.Property<string>("Title")
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("Conversation");
 
@@ -2622,29 +2381,27 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.OnlineMeetings.PresenceRow", b =>
                 {
                     b.Property<string>("Conversation")
-                        .HasColumnType("text")
-                        .HasColumnName("conversation")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<string>("Person")
-                        .HasColumnType("text")
-                        .HasColumnName("person")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
 
                     b.Property<long>("FirstJoinedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_joined_at");
 
                     b.Property<long?>("LastJoinedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_joined_at");
 
                     b.Property<long?>("LastLeftAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_left_at");
 
                     b.HasKey("Conversation", "Day", "Person");
@@ -2656,26 +2413,22 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Place")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("place")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
 
                     b.Property<string>("Tenant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tenant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
 
                     b.HasKey("Id");
 
@@ -2687,24 +2440,22 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Outbox.LeaseRow", b =>
                 {
                     b.Property<string>("Tenant")
-                        .HasColumnType("text")
-                        .HasColumnName("tenant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
 
                     b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<long>("Fence")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fence");
 
                     b.Property<string>("Holder")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("holder")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
 
                     b.HasKey("Tenant");
 
@@ -2715,121 +2466,104 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<string>("ActivityId")
-                        .HasColumnType("text")
-                        .HasColumnName("activity_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
 
                     b.Property<string>("CardAbout")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("card_about")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_about");
 
                     b.Property<string>("CardSource")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("card_source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_source");
 
                     b.Property<string>("Chain")
-                        .HasColumnType("text")
-                        .HasColumnName("chain")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chain");
 
                     b.Property<long?>("ClaimedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("claimed_at");
 
                     b.Property<string>("Conversation")
-                        .HasColumnType("text")
-                        .HasColumnName("conversation")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
 
                     b.Property<long?>("Fence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fence");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Lane")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("lane")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lane");
 
                     b.Property<long?>("NotBefore")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("not_before");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<int>("Repeats")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("repeats");
 
                     b.Property<long?>("RetryAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("retry_at");
 
                     b.Property<long?>("SettledAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Target")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("target")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
 
                     b.Property<string>("Tenant")
-                        .HasColumnType("text")
-                        .HasColumnName("tenant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
 
                     b.Property<string>("Text")
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.Property<string>("TrackAs")
-                        .HasColumnType("text")
-                        .HasColumnName("track_as")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("track_as");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
                     b.HasKey("Id");
@@ -2872,24 +2606,20 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Outbox.PostedCardRow", b =>
                 {
                     b.Property<string>("TrackAs")
-                        .HasColumnType("text")
-                        .HasColumnName("track_as")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("track_as");
 
                     b.Property<string>("Tenant")
-                        .HasColumnType("text")
-                        .HasColumnName("tenant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
 
                     b.Property<string>("Conversation")
-                        .HasColumnType("text")
-                        .HasColumnName("conversation")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
 
                     b.Property<string>("ActivityId")
-                        .HasColumnType("text")
-                        .HasColumnName("activity_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
 
                     b.HasKey("TrackAs", "Tenant", "Conversation", "ActivityId");
 
@@ -2901,39 +2631,33 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.People.DepartureRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Person")
-                        .HasColumnType("text")
-                        .HasColumnName("person")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("GivenTo")
-                        .HasColumnType("text")
-                        .HasColumnName("given_to")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_to");
 
                     b.Property<string>("Heir")
-                        .HasColumnType("text")
-                        .HasColumnName("heir")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heir");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<string>("SettledBy")
-                        .HasColumnType("text")
-                        .HasColumnName("settled_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
 
                     b.HasKey("Plant", "Person");
 
@@ -2943,34 +2667,29 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.People.PersonRow", b =>
                 {
                     b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<bool>("IsGuest")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_guest");
 
                     b.Property<string>("Locale")
-                        .HasColumnType("text")
-                        .HasColumnName("locale")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locale");
 
                     b.Property<string>("Mri")
-                        .HasColumnType("text")
-                        .HasColumnName("mri")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mri");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Zone")
-                        .HasColumnType("text")
-                        .HasColumnName("zone")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
 
                     b.HasKey("Key");
 
@@ -2986,20 +2705,17 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.People.RoleDeputyRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Role")
-                        .HasColumnType("text")
-                        .HasColumnName("role")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("person")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
 
                     b.HasKey("Plant", "Role");
 
@@ -3009,19 +2725,16 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.People.RoleRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Person")
-                        .HasColumnType("text")
-                        .HasColumnName("person")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
 
                     b.Property<string>("Role")
-                        .HasColumnType("text")
-                        .HasColumnName("role")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
 
                     b.HasKey("Plant", "Person", "Role");
 
@@ -3031,42 +2744,39 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Plans.BaselineRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<DateOnly>("Week")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("week");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<long?>("ConfirmedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("confirmed_at");
 
                     b.Property<string>("ConfirmedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("confirmed_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
 
                     b.Property<DateOnly?>("SopMonth")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sop_month");
 
                     b.Property<int?>("SopVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sop_version");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Plant", "Week");
@@ -3077,24 +2787,21 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Plans.FindingRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Part")
-                        .HasColumnType("text")
-                        .HasColumnName("part")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("json")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
 
                     b.HasKey("Plant", "Version", "Part");
 
@@ -3104,20 +2811,19 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Plans.PlanHeadRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<int>("Current")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("current");
 
                     b.Property<int?>("Draft")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("draft");
 
                     b.Property<long>("Stamp")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stamp");
 
                     b.HasKey("Plant");
@@ -3128,49 +2834,43 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Plans.PlanVersionRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<string>("ContentHash")
-                        .HasColumnType("text")
-                        .HasColumnName("content_hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
 
                     b.Property<long>("DataAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("data_at");
 
                     b.Property<string>("Person")
-                        .HasColumnType("text")
-                        .HasColumnName("person")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
 
                     b.Property<long>("PublishedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.Property<string>("Tables")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tables")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tables");
 
                     b.HasKey("Plant", "Number");
 
@@ -3181,38 +2881,32 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Reasons")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reasons")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.HasKey("Id");
 
@@ -3224,20 +2918,17 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Plants.NoteRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("value")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
 
                     b.HasKey("Plant", "Name");
 
@@ -3247,33 +2938,29 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Reach.ReachRow", b =>
                 {
                     b.Property<string>("Lane")
-                        .HasColumnType("text")
-                        .HasColumnName("lane")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lane");
 
                     b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<long>("Since")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Tenant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tenant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
 
                     b.Property<long>("TriedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tried_at");
 
                     b.HasKey("Lane");
@@ -3286,16 +2973,15 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Reminders.QuietRow", b =>
                 {
                     b.Property<string>("Person")
-                        .HasColumnType("text")
-                        .HasColumnName("person")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
 
                     b.Property<DateOnly?>("QuietOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("quiet_on");
 
                     b.Property<long?>("SnoozedUntil")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("snoozed_until");
 
                     b.HasKey("Person");
@@ -3306,20 +2992,19 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.Reminders.ReminderDayRow", b =>
                 {
                     b.Property<string>("Person")
-                        .HasColumnType("text")
-                        .HasColumnName("person")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<int>("Digests")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("digests");
 
                     b.Property<int>("Singles")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("singles");
 
                     b.HasKey("Person", "Day");
@@ -3331,102 +3016,87 @@ namespace SoeBot.Store.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("CardAbout")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("card_about")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_about");
 
                     b.Property<string>("CardSource")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("card_source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_source");
 
                     b.Property<string>("Class")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("class")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
 
                     b.Property<DateOnly?>("Day")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<string>("DigestKey")
-                        .HasColumnType("text")
-                        .HasColumnName("digest_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest_key");
 
                     b.Property<string>("For")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("for")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("OccurrenceKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("occurrence_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence_key");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("person")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<int>("Round")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("round");
 
                     b.Property<string>("Slot")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("slot")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slot");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<long?>("Until")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
                     b.HasKey("Id");
@@ -3454,69 +3124,61 @@ namespace SoeBot.Store.Migrations.Postgres
             modelBuilder.Entity("SoeBot.Store.SentPlans.SentPlanRow", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<long?>("ClaimedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("claimed_at");
 
                     b.Property<string>("ClaimedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("claimed_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_by");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("conversation")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
 
                     b.Property<string>("Files")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("files")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files");
 
                     b.Property<long?>("NotBefore")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("not_before");
 
                     b.Property<string>("Plant")
-                        .HasColumnType("text")
-                        .HasColumnName("plant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plant");
 
                     b.Property<string>("Report")
-                        .HasColumnType("text")
-                        .HasColumnName("report")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Tenant")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tenant")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
                     b.HasKey("Id");

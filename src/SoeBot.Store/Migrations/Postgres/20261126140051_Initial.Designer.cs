@@ -4,127 +4,148 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using SoeBot.Store.Database;
 
 #nullable disable
 
-namespace SoeBot.Store.Migrations.Sqlite
+namespace SoeBot.Store.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteSoeDb))]
-    [Migration("20261126125309_Initial")]
+    [DbContext(typeof(PostgresSoeDb))]
+    [Migration("20261126140051_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("SoeBot.Domain.Changes.ChangeRequest", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int?>("ArrivedIn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("arrived_in");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<string>("Condition")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("condition");
+                        .HasColumnType("text")
+                        .HasColumnName("condition")
+                        .UseCollation("C");
 
                     b.Property<bool>("CustomerAsked")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("customer_asked");
 
                     b.Property<string>("DecidedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by");
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Decider")
+                        .HasColumnType("text")
+                        .HasColumnName("decider")
+                        .UseCollation("C");
 
                     b.Property<bool>("DeputyMay")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("deputy_may");
 
                     b.Property<long>("DraftedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("drafted_at");
 
                     b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Events")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("events");
+                        .HasColumnType("text")
+                        .HasColumnName("events")
+                        .UseCollation("C");
 
                     b.Property<long?>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("expires_at");
 
                     b.Property<long?>("HappenedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("happened_at");
 
                     b.Property<string>("Impact")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("impact");
+                        .HasColumnType("text")
+                        .HasColumnName("impact")
+                        .UseCollation("C");
 
                     b.Property<bool>("ManagerAsks")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("manager_asks");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Required")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("required");
+                        .HasColumnType("text")
+                        .HasColumnName("required")
+                        .UseCollation("C");
 
                     b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<DateOnly?>("WantedBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("wanted_by");
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("what");
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -141,87 +162,96 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Domain.Changes.PlanViolation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("BroughtBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("brought_by");
+                        .HasColumnType("text")
+                        .HasColumnName("brought_by")
+                        .UseCollation("C");
 
                     b.Property<long>("FoundAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("found_at");
 
                     b.Property<int>("FoundIn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("found_in");
 
                     b.Property<DateOnly?>("From")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from");
 
                     b.Property<string>("Item")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item");
+                        .HasColumnType("text")
+                        .HasColumnName("item")
+                        .UseCollation("C");
 
                     b.Property<string>("Line")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("line");
+                        .HasColumnType("text")
+                        .HasColumnName("line")
+                        .UseCollation("C");
 
                     b.Property<string>("Mark")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mark");
+                        .HasColumnType("text")
+                        .HasColumnName("mark")
+                        .UseCollation("C");
 
                     b.Property<long?>("PlannedAfter")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("planned_after");
 
                     b.Property<long?>("PlannedBefore")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("planned_before");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("Request")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("request");
 
                     b.Property<string>("SaidBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("said_by");
+                        .HasColumnType("text")
+                        .HasColumnName("said_by")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<DateOnly>("Week")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("week");
 
                     b.Property<string>("WorkCentre")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("work_centre");
+                        .HasColumnType("text")
+                        .HasColumnName("work_centre")
+                        .UseCollation("C");
 
                     b.Property<string>("Zone")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("zone");
+                        .HasColumnType("text")
+                        .HasColumnName("zone")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -234,138 +264,152 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Domain.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long?>("AcceptedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("accepted_at");
 
                     b.Property<DateOnly?>("AskedDue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("asked_due");
 
                     b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("changed_at");
 
                     b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("closed_at");
 
                     b.Property<long>("DecidedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by");
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("Due")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due");
 
                     b.Property<bool>("EnteredLater")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("entered_later");
 
                     b.Property<string>("Escalation")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("escalation");
+                        .HasColumnType("text")
+                        .HasColumnName("escalation")
+                        .UseCollation("C");
 
                     b.Property<string>("Events")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("events");
+                        .HasColumnType("text")
+                        .HasColumnName("events")
+                        .UseCollation("C");
 
                     b.Property<string>("Helpers")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("helpers");
+                        .HasColumnType("text")
+                        .HasColumnName("helpers")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("Meeting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting");
 
                     b.Property<int>("Misses")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("misses");
 
                     b.Property<string>("NotInRoom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("not_in_room");
+                        .HasColumnType("text")
+                        .HasColumnName("not_in_room")
+                        .UseCollation("C");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("Options")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("options");
+                        .HasColumnType("text")
+                        .HasColumnName("options")
+                        .UseCollation("C");
 
                     b.Property<string>("Owner")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<int?>("PlanVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("plan_version");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Present")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("present");
+                        .HasColumnType("text")
+                        .HasColumnName("present")
+                        .UseCollation("C");
 
                     b.Property<long>("ProposedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("proposed_at");
 
                     b.Property<int>("Redates")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("redates");
 
                     b.Property<int?>("ReplacedBy")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("replaced_by");
 
                     b.Property<int?>("Replaces")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("replaces");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .UseCollation("C");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("WaitsFor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("waits_for");
+                        .HasColumnType("text")
+                        .HasColumnName("waits_for")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -388,24 +432,26 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Domain.Exceptions.CauseOwner", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<int>("Problem")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("problem");
 
                     b.Property<string>("Owner")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<long?>("Since")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("since");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Plant", "Problem");
@@ -417,90 +463,100 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("AskedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_by");
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Change")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("change");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
                     b.Property<long?>("FirstTriedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("first_tried_at");
 
                     b.Property<string>("HeldBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("held_by");
+                        .HasColumnType("text")
+                        .HasColumnName("held_by")
+                        .UseCollation("C");
 
                     b.Property<long?>("HeldUntil")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("held_until");
 
                     b.Property<Guid>("Mark")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("mark");
 
                     b.Property<long>("NextAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("next_at");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Receiver")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("receiver");
+                        .HasColumnType("text")
+                        .HasColumnName("receiver")
+                        .UseCollation("C");
 
                     b.Property<int>("Replays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("replays");
 
                     b.Property<long?>("SettledAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("Shows")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shows");
+                        .HasColumnType("text")
+                        .HasColumnName("shows")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -527,31 +583,36 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long>("HandOver")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("hand_over");
 
                     b.Property<bool>("IsOpen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_open");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Receiver")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("receiver");
+                        .HasColumnType("text")
+                        .HasColumnName("receiver")
+                        .UseCollation("C");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reference");
+                        .HasColumnType("text")
+                        .HasColumnName("reference")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -566,90 +627,101 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Chair")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("chair");
+                        .HasColumnType("text")
+                        .HasColumnName("chair")
+                        .UseCollation("C");
 
                     b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("ClosedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closed_by");
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation");
+                        .HasColumnType("text")
+                        .HasColumnName("conversation")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<long>("EndsAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ends_at");
 
                     b.Property<string>("Here")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("here");
+                        .HasColumnType("text")
+                        .HasColumnName("here")
+                        .UseCollation("C");
 
                     b.Property<string>("Order")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("order");
+                        .HasColumnType("text")
+                        .HasColumnName("order")
+                        .UseCollation("C");
 
                     b.Property<long?>("OrderSince")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("order_since");
 
                     b.Property<string>("Parked")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parked");
+                        .HasColumnType("text")
+                        .HasColumnName("parked")
+                        .UseCollation("C");
 
                     b.Property<int?>("PlanVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("plan_version");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Reviews")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reviews");
+                        .HasColumnType("text")
+                        .HasColumnName("reviews")
+                        .UseCollation("C");
 
                     b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Template")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("template");
+                        .HasColumnType("text")
+                        .HasColumnName("template")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("Visits")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("visits");
+                        .HasColumnType("text")
+                        .HasColumnName("visits")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -666,25 +738,27 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Domain.Meetings.MeetingDate", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Week")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("week");
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changes");
+                        .HasColumnType("text")
+                        .HasColumnName("changes")
+                        .UseCollation("C");
 
                     b.Property<long?>("Start")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("start");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Plant", "Week");
@@ -695,45 +769,51 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Domain.Metrics.Contest", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Number")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Week")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("week");
 
                     b.Property<string>("By")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<string>("Answer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<long?>("ResolvedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("resolved_at");
 
                     b.Property<string>("ResolvedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("resolved_by");
+                        .HasColumnType("text")
+                        .HasColumnName("resolved_by")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Plant", "Number", "Week", "By");
@@ -746,56 +826,61 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Domain.People.Absence", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("BackOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("back_on");
 
                     b.Property<string>("Deputy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("deputy");
+                        .HasColumnType("text")
+                        .HasColumnName("deputy")
+                        .UseCollation("C");
 
                     b.Property<long>("EnteredAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("entered_at");
 
                     b.Property<string>("EnteredBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("entered_by");
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from");
 
                     b.Property<bool>("GivesRights")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("gives_rights");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Scope")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope");
+                        .HasColumnType("text")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -811,50 +896,56 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Assembly")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("assembly");
+                        .HasColumnType("text")
+                        .HasColumnName("assembly")
+                        .UseCollation("C");
 
                     b.Property<string>("Component")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("component");
+                        .HasColumnType("text")
+                        .HasColumnName("component")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("From")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("from_version");
 
                     b.Property<long>("Per")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("per");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row_key");
+                        .HasColumnType("text")
+                        .HasColumnName("row_key")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("until");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("until_version");
 
                     b.HasKey("Id");
@@ -872,73 +963,82 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<string>("ConsensusBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("consensus_by");
+                        .HasColumnType("text")
+                        .HasColumnName("consensus_by")
+                        .UseCollation("C");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("from_version");
 
                     b.Property<string>("Item")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item");
+                        .HasColumnType("text")
+                        .HasColumnName("item")
+                        .UseCollation("C");
 
                     b.Property<long?>("MarketingAdjustment")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("marketing_adjustment");
 
                     b.Property<string>("MarketingBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("marketing_by");
+                        .HasColumnType("text")
+                        .HasColumnName("marketing_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<long?>("PointOfSale")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("point_of_sale");
 
                     b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("quantity");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row_key");
+                        .HasColumnType("text")
+                        .HasColumnName("row_key")
+                        .UseCollation("C");
 
                     b.Property<long?>("SalesAdjustment")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sales_adjustment");
 
                     b.Property<string>("SalesBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sales_by");
+                        .HasColumnType("text")
+                        .HasColumnName("sales_by")
+                        .UseCollation("C");
 
                     b.Property<long?>("Statistical")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("statistical");
 
                     b.Property<string>("StatisticalBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("statistical_by");
+                        .HasColumnType("text")
+                        .HasColumnName("statistical_by")
+                        .UseCollation("C");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("until_version");
 
                     b.Property<DateOnly>("Week")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("week");
 
                     b.HasKey("Id");
@@ -956,76 +1056,85 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long?>("Cost")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cost");
 
                     b.Property<string>("Family")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("family");
+                        .HasColumnType("text")
+                        .HasColumnName("family")
+                        .UseCollation("C");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("from_version");
 
                     b.Property<int?>("LeadTimeDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("lead_time_days");
 
                     b.Property<bool>("Made")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("made");
 
                     b.Property<long?>("MinutesPerPiece")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("minutes_per_piece");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row_key");
+                        .HasColumnType("text")
+                        .HasColumnName("row_key")
+                        .UseCollation("C");
 
                     b.Property<long>("SafetyStock")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("safety_stock");
 
                     b.Property<long?>("SetupMinutes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("setup_minutes");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("until_version");
 
                     b.Property<string>("WorkCentre")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("work_centre");
+                        .HasColumnType("text")
+                        .HasColumnName("work_centre")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1042,115 +1151,129 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<bool>("Cancelled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("cancelled");
 
                     b.Property<string>("Customer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("customer");
+                        .HasColumnType("text")
+                        .HasColumnName("customer")
+                        .UseCollation("C");
 
                     b.Property<string>("CustomerClass")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("customer_class");
+                        .HasColumnType("text")
+                        .HasColumnName("customer_class")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("FirstConfirmed")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("first_confirmed");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("from_version");
 
                     b.Property<string>("Item")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item");
+                        .HasColumnType("text")
+                        .HasColumnName("item")
+                        .UseCollation("C");
 
                     b.Property<string>("Lane")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lane");
+                        .HasColumnType("text")
+                        .HasColumnName("lane")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("LastConfirmed")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("last_confirmed");
 
                     b.Property<string>("Line")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("line");
+                        .HasColumnType("text")
+                        .HasColumnName("line")
+                        .UseCollation("C");
 
                     b.Property<string>("MergedInto")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("merged_into");
+                        .HasColumnType("text")
+                        .HasColumnName("merged_into")
+                        .UseCollation("C");
 
                     b.Property<string>("Order")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("order");
+                        .HasColumnType("text")
+                        .HasColumnName("order")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("OrderedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ordered_on");
 
                     b.Property<long?>("Penalty")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("penalty");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<int?>("Priority")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("priority");
 
                     b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("quantity");
 
                     b.Property<DateOnly>("Requested")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("requested");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row_key");
+                        .HasColumnType("text")
+                        .HasColumnName("row_key")
+                        .UseCollation("C");
 
                     b.Property<string>("ShipMode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ship_mode");
+                        .HasColumnType("text")
+                        .HasColumnName("ship_mode")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ShippedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("shipped_on");
 
                     b.Property<long>("ShippedQuantity")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("shipped_quantity");
 
                     b.Property<string>("SplitFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("split_from");
+                        .HasColumnType("text")
+                        .HasColumnName("split_from")
+                        .UseCollation("C");
 
                     b.Property<string>("Supplier")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("supplier");
+                        .HasColumnType("text")
+                        .HasColumnName("supplier")
+                        .UseCollation("C");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("until_version");
 
                     b.Property<long?>("Value")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("value");
 
                     b.HasKey("Id");
@@ -1170,88 +1293,98 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<bool>("Cancelled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("cancelled");
 
                     b.Property<DateOnly?>("Confirmed")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("confirmed");
 
                     b.Property<DateOnly>("Due")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("from_version");
 
                     b.Property<string>("Item")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item");
+                        .HasColumnType("text")
+                        .HasColumnName("item")
+                        .UseCollation("C");
 
                     b.Property<string>("Lane")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lane");
+                        .HasColumnType("text")
+                        .HasColumnName("lane")
+                        .UseCollation("C");
 
                     b.Property<string>("Line")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("line");
+                        .HasColumnType("text")
+                        .HasColumnName("line")
+                        .UseCollation("C");
 
                     b.Property<string>("Order")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("order");
+                        .HasColumnType("text")
+                        .HasColumnName("order")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("OrderedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ordered_on");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("quantity");
 
                     b.Property<long>("Received")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("received");
 
                     b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("received_on");
 
                     b.Property<long>("Rejected")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("rejected");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row_key");
+                        .HasColumnType("text")
+                        .HasColumnName("row_key")
+                        .UseCollation("C");
 
                     b.Property<string>("ShipMode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ship_mode");
+                        .HasColumnType("text")
+                        .HasColumnName("ship_mode")
+                        .UseCollation("C");
 
                     b.Property<string>("Supplier")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("supplier");
+                        .HasColumnType("text")
+                        .HasColumnName("supplier")
+                        .UseCollation("C");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("until_version");
 
                     b.HasKey("Id");
@@ -1271,41 +1404,46 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Family")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("family");
+                        .HasColumnType("text")
+                        .HasColumnName("family")
+                        .UseCollation("C");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("from_version");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("month");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("quantity");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row_key");
+                        .HasColumnType("text")
+                        .HasColumnName("row_key")
+                        .UseCollation("C");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("until_version");
 
                     b.HasKey("Id");
@@ -1323,87 +1461,95 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<DateOnly>("Due")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due");
 
                     b.Property<DateOnly?>("FinishedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("finished_on");
 
                     b.Property<string>("ForOrder")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("for_order");
+                        .HasColumnType("text")
+                        .HasColumnName("for_order")
+                        .UseCollation("C");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("from_version");
 
                     b.Property<long>("Good")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("good");
 
                     b.Property<long?>("Hours")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("hours");
 
                     b.Property<string>("Item")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item");
+                        .HasColumnType("text")
+                        .HasColumnName("item")
+                        .UseCollation("C");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<long>("Planned")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("planned");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<long?>("ReportedHours")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("reported_hours");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row_key");
+                        .HasColumnType("text")
+                        .HasColumnName("row_key")
+                        .UseCollation("C");
 
                     b.Property<long>("Scrapped")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("scrapped");
 
                     b.Property<int?>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sequence");
 
                     b.Property<DateOnly>("Start")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("start");
 
                     b.Property<DateOnly?>("StartedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("started_on");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("until_version");
 
                     b.Property<string>("WorkCentre")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("work_centre");
+                        .HasColumnType("text")
+                        .HasColumnName("work_centre")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1422,76 +1568,86 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long?>("Actual")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("actual");
 
                     b.Property<string>("Cause")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cause");
+                        .HasColumnType("text")
+                        .HasColumnName("cause")
+                        .UseCollation("C");
 
                     b.Property<long?>("Cost")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cost");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ended_on");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("from_version");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<string>("Object")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("object");
+                        .HasColumnType("text")
+                        .HasColumnName("object")
+                        .UseCollation("C");
 
                     b.Property<long?>("Planned")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("planned");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row_key");
+                        .HasColumnType("text")
+                        .HasColumnName("row_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Unit")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("until_version");
 
                     b.HasKey("Id");
@@ -1509,46 +1665,52 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<int>("FromVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("from_version");
 
                     b.Property<string>("Item")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item");
+                        .HasColumnType("text")
+                        .HasColumnName("item")
+                        .UseCollation("C");
 
                     b.Property<string>("Location")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("location");
+                        .HasColumnType("text")
+                        .HasColumnName("location")
+                        .UseCollation("C");
 
                     b.Property<long>("OnHand")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("on_hand");
 
                     b.Property<long>("OnHold")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("on_hold");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row_key");
+                        .HasColumnType("text")
+                        .HasColumnName("row_key")
+                        .UseCollation("C");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("until_version");
 
                     b.HasKey("Id");
@@ -1566,58 +1728,67 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<string>("Calendar")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("calendar");
+                        .HasColumnType("text")
+                        .HasColumnName("calendar")
+                        .UseCollation("C");
 
                     b.Property<string>("ContractPlant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("contract_plant");
+                        .HasColumnType("text")
+                        .HasColumnName("contract_plant")
+                        .UseCollation("C");
 
                     b.Property<long>("Efficiency")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("efficiency");
 
                     b.Property<int>("FromVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("from_version");
 
                     b.Property<long>("HoursPerDay")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("hours_per_day");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<long>("RowHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row_hash");
 
                     b.Property<string>("RowKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row_key");
+                        .HasColumnType("text")
+                        .HasColumnName("row_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Shifts")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shifts");
+                        .HasColumnType("text")
+                        .HasColumnName("shifts")
+                        .UseCollation("C");
 
                     b.Property<int>("UntilVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("until_version");
 
                     b.HasKey("Id");
@@ -1634,79 +1805,90 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Domain.Risk.AtRiskOrder", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Order")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("order");
+                        .HasColumnType("text")
+                        .HasColumnName("order")
+                        .UseCollation("C");
 
                     b.Property<long?>("AnsweredAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("answered_at");
 
                     b.Property<string>("AnsweredBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answered_by");
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Events")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("events");
+                        .HasColumnType("text")
+                        .HasColumnName("events")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsListed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_listed");
 
                     b.Property<string>("Mitigation")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mitigation");
+                        .HasColumnType("text")
+                        .HasColumnName("mitigation")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("NewDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("new_date");
 
                     b.Property<string>("Override")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("override");
+                        .HasColumnType("text")
+                        .HasColumnName("override")
+                        .UseCollation("C");
 
                     b.Property<string>("OverrideBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("override_by");
+                        .HasColumnType("text")
+                        .HasColumnName("override_by")
+                        .UseCollation("C");
 
                     b.Property<string>("OverrideReason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("override_reason");
+                        .HasColumnType("text")
+                        .HasColumnName("override_reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Owner")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("Promised")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("promised");
 
                     b.Property<string>("Risk")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("risk");
+                        .HasColumnType("text")
+                        .HasColumnName("risk")
+                        .UseCollation("C");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("TellBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tell_by");
 
                     b.Property<DateOnly?>("ToldOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("told_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Plant", "Order");
@@ -1723,45 +1905,49 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Domain.Sop.MonthSummary", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("month");
 
                     b.Property<long>("DraftedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("drafted_at");
 
                     b.Property<long?>("EditedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("edited_by");
+                        .HasColumnType("text")
+                        .HasColumnName("edited_by")
+                        .UseCollation("C");
 
                     b.Property<int?>("PlanVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("plan_version");
 
                     b.Property<string>("Sections")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sections");
+                        .HasColumnType("text")
+                        .HasColumnName("sections")
+                        .UseCollation("C");
 
                     b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("SentBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent_by");
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Plant", "Month");
@@ -1772,38 +1958,41 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Domain.Sop.SopCycle", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("month");
 
                     b.Property<string>("Artifacts")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("artifacts");
+                        .HasColumnType("text")
+                        .HasColumnName("artifacts")
+                        .UseCollation("C");
 
                     b.Property<string>("Events")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("events");
+                        .HasColumnType("text")
+                        .HasColumnName("events")
+                        .UseCollation("C");
 
                     b.Property<long?>("SignedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("signed_at");
 
                     b.Property<int?>("SignedVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("signed_version");
 
                     b.Property<DateOnly>("StartedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("started_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Plant", "Month");
@@ -1814,43 +2003,48 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Domain.Sop.SopTopic", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<long?>("DoneAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("done_at");
 
                     b.Property<string>("DoneBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("done_by");
+                        .HasColumnType("text")
+                        .HasColumnName("done_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -1864,39 +2058,46 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("About")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("about");
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
+                        .HasColumnType("text")
+                        .HasColumnName("detail")
+                        .UseCollation("C");
 
                     b.Property<int?>("PlanVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("plan_version");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("what");
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1908,11 +2109,12 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Changes.ChangeNumberRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<int>("Last")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("last");
 
                     b.HasKey("Plant");
@@ -1923,22 +2125,26 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Conversations.BindingRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Use")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("use");
+                        .HasColumnType("text")
+                        .HasColumnName("use")
+                        .UseCollation("C");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation");
+                        .HasColumnType("text")
+                        .HasColumnName("conversation")
+                        .UseCollation("C");
 
                     b.Property<string>("Tenant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tenant");
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
 
                     b.HasKey("Plant", "Use");
 
@@ -1950,47 +2156,55 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Conversations.ConversationRow", b =>
                 {
                     b.Property<string>("Tenant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tenant");
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
 
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("BotId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("bot_id");
+                        .HasColumnType("text")
+                        .HasColumnName("bot_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Person")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<bool>("Removed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("removed");
 
                     b.Property<string>("ServiceUrl")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("service_url");
+                        .HasColumnType("text")
+                        .HasColumnName("service_url")
+                        .UseCollation("C");
 
                     b.Property<string>("TeamId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("team_id");
+                        .HasColumnType("text")
+                        .HasColumnName("team_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Use")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("use");
+                        .HasColumnType("text")
+                        .HasColumnName("use")
+                        .UseCollation("C");
 
                     b.HasKey("Tenant", "Id");
 
@@ -2002,11 +2216,12 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Decisions.DecisionNumberRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<int>("Last")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("last");
 
                     b.HasKey("Plant");
@@ -2018,56 +2233,64 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("ActivityId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("activity_id");
+                        .HasColumnType("text")
+                        .HasColumnName("activity_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C");
 
                     b.Property<long?>("ClaimedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("claimed_at");
 
                     b.Property<string>("ClaimedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claimed_by");
+                        .HasColumnType("text")
+                        .HasColumnName("claimed_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation");
+                        .HasColumnType("text")
+                        .HasColumnName("conversation")
+                        .UseCollation("C");
 
                     b.Property<long?>("NotBefore")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("not_before");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<long>("ReceivedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("received_at");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<bool>("Told")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("told");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
                     b.HasKey("Id");
@@ -2091,23 +2314,26 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Inbox.InvokeAnswerRow", b =>
                 {
                     b.Property<string>("ActivityId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("activity_id");
+                        .HasColumnType("text")
+                        .HasColumnName("activity_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Conversation")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation");
+                        .HasColumnType("text")
+                        .HasColumnName("conversation")
+                        .UseCollation("C");
 
                     b.Property<long>("AnsweredAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("answered_at");
 
                     b.Property<string>("Body")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.HasKey("ActivityId", "Conversation");
@@ -2120,18 +2346,20 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Keys.SigningKeyRow", b =>
                 {
                     b.Property<string>("Address")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
                     b.Property<long>("FetchedAt")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("fetched_at");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("json");
+                        .HasColumnType("text")
+                        .HasColumnName("json")
+                        .UseCollation("C");
 
                     b.HasKey("Address");
 
@@ -2141,34 +2369,38 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Minutes.MinutesLinkRow", b =>
                 {
                     b.Property<string>("Hash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Meeting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<long?>("RevokedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("revoked_at");
 
                     b.Property<string>("RevokedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("revoked_by");
+                        .HasColumnType("text")
+                        .HasColumnName("revoked_by")
+                        .UseCollation("C");
 
                     b.HasKey("Hash");
 
@@ -2180,35 +2412,38 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Minutes.MinutesRow", b =>
                 {
                     b.Property<Guid>("Meeting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting");
 
                     b.Property<long>("ClosedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("closed_at");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<int>("Decisions")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("decisions");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("json");
+                        .HasColumnType("text")
+                        .HasColumnName("json")
+                        .UseCollation("C");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Template")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("template");
+                        .HasColumnType("text")
+                        .HasColumnName("template")
+                        .UseCollation("C");
 
                     b.HasKey("Meeting");
 
@@ -2220,26 +2455,29 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Occurrences.DashboardPassRow", b =>
                 {
                     b.Property<string>("Hash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("expires_at");
 
                     b.Property<bool>("IsSession")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_session");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.HasKey("Hash");
 
@@ -2251,11 +2489,12 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Occurrences.DeriveMarkRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<long>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("number");
 
                     b.HasKey("Plant");
@@ -2267,53 +2506,61 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
+                        .HasColumnType("text")
+                        .HasColumnName("detail")
+                        .UseCollation("C");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
                     b.Property<string>("HeldBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("held_by");
+                        .HasColumnType("text")
+                        .HasColumnName("held_by")
+                        .UseCollation("C");
 
                     b.Property<long?>("HeldUntil")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("held_until");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<long?>("SettledAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
                     b.HasKey("Id");
@@ -2346,28 +2593,31 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.OnlineMeetings.OnlineMeetingRow", b =>
                 {
                     b.Property<string>("Conversation")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation");
+                        .HasColumnType("text")
+                        .HasColumnName("conversation")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<long?>("End")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("end");
 
                     b.Property<string>("Organizer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organizer");
+                        .HasColumnType("text")
+                        .HasColumnName("organizer")
+                        .UseCollation("C");
 
                     b.Property<long?>("Start")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("start");
 
                     b.Property<string>("Title")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("Conversation");
 
@@ -2377,27 +2627,29 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.OnlineMeetings.PresenceRow", b =>
                 {
                     b.Property<string>("Conversation")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation");
+                        .HasColumnType("text")
+                        .HasColumnName("conversation")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<string>("Person")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<long>("FirstJoinedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("first_joined_at");
 
                     b.Property<long?>("LastJoinedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last_joined_at");
 
                     b.Property<long?>("LastLeftAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last_left_at");
 
                     b.HasKey("Conversation", "Day", "Person");
@@ -2409,22 +2661,26 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("Place")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
 
                     b.Property<string>("Tenant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tenant");
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -2436,22 +2692,24 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Outbox.LeaseRow", b =>
                 {
                     b.Property<string>("Tenant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tenant");
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
 
                     b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("expires_at");
 
                     b.Property<long>("Fence")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("fence");
 
                     b.Property<string>("Holder")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder");
+                        .HasColumnType("text")
+                        .HasColumnName("holder")
+                        .UseCollation("C");
 
                     b.HasKey("Tenant");
 
@@ -2462,104 +2720,121 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<string>("ActivityId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("activity_id");
+                        .HasColumnType("text")
+                        .HasColumnName("activity_id")
+                        .UseCollation("C");
 
                     b.Property<string>("CardAbout")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("card_about");
+                        .HasColumnType("text")
+                        .HasColumnName("card_about")
+                        .UseCollation("C");
 
                     b.Property<string>("CardSource")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("card_source");
+                        .HasColumnType("text")
+                        .HasColumnName("card_source")
+                        .UseCollation("C");
 
                     b.Property<string>("Chain")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("chain");
+                        .HasColumnType("text")
+                        .HasColumnName("chain")
+                        .UseCollation("C");
 
                     b.Property<long?>("ClaimedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("claimed_at");
 
                     b.Property<string>("Conversation")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation");
+                        .HasColumnType("text")
+                        .HasColumnName("conversation")
+                        .UseCollation("C");
 
                     b.Property<long?>("Fence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("fence");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Lane")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lane");
+                        .HasColumnType("text")
+                        .HasColumnName("lane")
+                        .UseCollation("C");
 
                     b.Property<long?>("NotBefore")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("not_before");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<int>("Repeats")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("repeats");
 
                     b.Property<long?>("RetryAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("retry_at");
 
                     b.Property<long?>("SettledAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Target")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("target");
+                        .HasColumnType("text")
+                        .HasColumnName("target")
+                        .UseCollation("C");
 
                     b.Property<string>("Tenant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tenant");
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<string>("TrackAs")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("track_as");
+                        .HasColumnType("text")
+                        .HasColumnName("track_as")
+                        .UseCollation("C");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
                     b.HasKey("Id");
@@ -2602,20 +2877,24 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Outbox.PostedCardRow", b =>
                 {
                     b.Property<string>("TrackAs")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("track_as");
+                        .HasColumnType("text")
+                        .HasColumnName("track_as")
+                        .UseCollation("C");
 
                     b.Property<string>("Tenant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tenant");
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
 
                     b.Property<string>("Conversation")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation");
+                        .HasColumnType("text")
+                        .HasColumnName("conversation")
+                        .UseCollation("C");
 
                     b.Property<string>("ActivityId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("activity_id");
+                        .HasColumnType("text")
+                        .HasColumnName("activity_id")
+                        .UseCollation("C");
 
                     b.HasKey("TrackAs", "Tenant", "Conversation", "ActivityId");
 
@@ -2627,33 +2906,39 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.People.DepartureRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Person")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("GivenTo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("given_to");
+                        .HasColumnType("text")
+                        .HasColumnName("given_to")
+                        .UseCollation("C");
 
                     b.Property<string>("Heir")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("heir");
+                        .HasColumnType("text")
+                        .HasColumnName("heir")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("SettledBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("settled_by");
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by")
+                        .UseCollation("C");
 
                     b.HasKey("Plant", "Person");
 
@@ -2663,29 +2948,34 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.People.PersonRow", b =>
                 {
                     b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsGuest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_guest");
 
                     b.Property<string>("Locale")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("locale");
+                        .HasColumnType("text")
+                        .HasColumnName("locale")
+                        .UseCollation("C");
 
                     b.Property<string>("Mri")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mri");
+                        .HasColumnType("text")
+                        .HasColumnName("mri")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Zone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("zone");
+                        .HasColumnType("text")
+                        .HasColumnName("zone")
+                        .UseCollation("C");
 
                     b.HasKey("Key");
 
@@ -2701,17 +2991,20 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.People.RoleDeputyRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Role")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
+                        .HasColumnType("text")
+                        .HasColumnName("role")
+                        .UseCollation("C");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.HasKey("Plant", "Role");
 
@@ -2721,16 +3014,19 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.People.RoleRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Person")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<string>("Role")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
+                        .HasColumnType("text")
+                        .HasColumnName("role")
+                        .UseCollation("C");
 
                     b.HasKey("Plant", "Person", "Role");
 
@@ -2740,39 +3036,42 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Plans.BaselineRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Week")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("week");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<long?>("ConfirmedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("confirmed_at");
 
                     b.Property<string>("ConfirmedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("confirmed_by");
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("SopMonth")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("sop_month");
 
                     b.Property<int?>("SopVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sop_version");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Plant", "Week");
@@ -2783,21 +3082,24 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Plans.FindingRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("Part")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("part");
+                        .HasColumnType("text")
+                        .HasColumnName("part")
+                        .UseCollation("C");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("json");
+                        .HasColumnType("text")
+                        .HasColumnName("json")
+                        .UseCollation("C");
 
                     b.HasKey("Plant", "Version", "Part");
 
@@ -2807,19 +3109,20 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Plans.PlanHeadRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<int>("Current")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("current");
 
                     b.Property<int?>("Draft")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("draft");
 
                     b.Property<long>("Stamp")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("stamp");
 
                     b.HasKey("Plant");
@@ -2830,43 +3133,49 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Plans.PlanVersionRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<string>("ContentHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
 
                     b.Property<long>("DataAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("data_at");
 
                     b.Property<string>("Person")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<long>("PublishedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("published_at");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<string>("Tables")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tables");
+                        .HasColumnType("text")
+                        .HasColumnName("tables")
+                        .UseCollation("C");
 
                     b.HasKey("Plant", "Number");
 
@@ -2877,32 +3186,38 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Reasons")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reasons");
+                        .HasColumnType("text")
+                        .HasColumnName("reasons")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -2914,17 +3229,20 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Plants.NoteRow", b =>
                 {
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .UseCollation("C");
 
                     b.HasKey("Plant", "Name");
 
@@ -2934,29 +3252,33 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Reach.ReachRow", b =>
                 {
                     b.Property<string>("Lane")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lane");
+                        .HasColumnType("text")
+                        .HasColumnName("lane")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("since");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Tenant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tenant");
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
 
                     b.Property<long>("TriedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("tried_at");
 
                     b.HasKey("Lane");
@@ -2969,15 +3291,16 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Reminders.QuietRow", b =>
                 {
                     b.Property<string>("Person")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("QuietOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("quiet_on");
 
                     b.Property<long?>("SnoozedUntil")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("snoozed_until");
 
                     b.HasKey("Person");
@@ -2988,19 +3311,20 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.Reminders.ReminderDayRow", b =>
                 {
                     b.Property<string>("Person")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<int>("Digests")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("digests");
 
                     b.Property<int>("Singles")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("singles");
 
                     b.HasKey("Person", "Day");
@@ -3012,87 +3336,102 @@ namespace SoeBot.Store.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("CardAbout")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("card_about");
+                        .HasColumnType("text")
+                        .HasColumnName("card_about")
+                        .UseCollation("C");
 
                     b.Property<string>("CardSource")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("card_source");
+                        .HasColumnType("text")
+                        .HasColumnName("card_source")
+                        .UseCollation("C");
 
                     b.Property<string>("Class")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("class");
+                        .HasColumnType("text")
+                        .HasColumnName("class")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("Day")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<string>("DigestKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("digest_key");
+                        .HasColumnType("text")
+                        .HasColumnName("digest_key")
+                        .UseCollation("C");
 
                     b.Property<string>("For")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("for");
+                        .HasColumnType("text")
+                        .HasColumnName("for")
+                        .UseCollation("C");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("OccurrenceKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("occurrence_key");
+                        .HasColumnType("text")
+                        .HasColumnName("occurrence_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<string>("Plant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("round");
 
                     b.Property<string>("Slot")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slot");
+                        .HasColumnType("text")
+                        .HasColumnName("slot")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<long?>("Until")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("until");
 
                     b.HasKey("Id");
@@ -3120,61 +3459,69 @@ namespace SoeBot.Store.Migrations.Sqlite
             modelBuilder.Entity("SoeBot.Store.SentPlans.SentPlanRow", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<long?>("ClaimedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("claimed_at");
 
                     b.Property<string>("ClaimedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claimed_by");
+                        .HasColumnType("text")
+                        .HasColumnName("claimed_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation");
+                        .HasColumnType("text")
+                        .HasColumnName("conversation")
+                        .UseCollation("C");
 
                     b.Property<string>("Files")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("files");
+                        .HasColumnType("text")
+                        .HasColumnName("files")
+                        .UseCollation("C");
 
                     b.Property<long?>("NotBefore")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("not_before");
 
                     b.Property<string>("Plant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plant");
+                        .HasColumnType("text")
+                        .HasColumnName("plant")
+                        .UseCollation("C");
 
                     b.Property<string>("Report")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("report");
+                        .HasColumnType("text")
+                        .HasColumnName("report")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Tenant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tenant");
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
                     b.HasKey("Id");

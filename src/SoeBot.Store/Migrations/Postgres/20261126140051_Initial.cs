@@ -128,6 +128,7 @@ namespace SoeBot.Store.Migrations.Postgres
                     sent_at = table.Column<long>(type: "bigint", nullable: true),
                     expires_at = table.Column<long>(type: "bigint", nullable: true),
                     required = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    decider = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     manager_asks = table.Column<bool>(type: "boolean", nullable: false),
                     deputy_may = table.Column<bool>(type: "boolean", nullable: false),
                     condition = table.Column<string>(type: "text", nullable: true, collation: "C"),
