@@ -86,7 +86,7 @@ internal sealed class HandOverUnderTest : IAsyncDisposable
     public async Task<ChangeRequest> StepAsync(ChangeId id, Func<ChangeRequest, Standing, ChangeOutcome> step)
     {
         var now = Time.GetUtcNow();
-        var staff = new ChangeStaff(new Staffing([new RoleHolder(Miguel, Role.PlantManager), new RoleHolder(Petra, Role.Planning)], new Dictionary<Role, PersonKey>(), [], []), DateOnly.FromDateTime(now.UtcDateTime), false);
+        var staff = new ChangeStaff(new Staffing([new RoleHolder(Miguel, Role.PlantManager), new RoleHolder(Petra, Role.Planning)], new Dictionary<Role, PersonKey>(), [], []), DateOnly.FromDateTime(now.UtcDateTime), false, new DecisionRights());
         var result = await Store.Changes.ChangeAsync(id, request =>
         {
             var before = request.State;
