@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace SoeBot.Store.Database;
 
 /// <summary>Pooled contexts of one provider, seen as the provider-free type.</summary>
-internal sealed class Pool<TDb>(DbContextOptions<TDb> options) : IDbContextFactory<SoeDb>
+/// <param name="options">Of each.</param>
+/// <param name="open">What they hold open; closed with the pool.</param>
+internal sealed class Pool<TDb>(DbContextOptions<TDb> options, IDisposable? open = null) : IDbContextFactory<SoeDb>, IDisposable
     where TDb : SoeDb
 {
     private readonly PooledDbContextFactory<TDb> _pool = new(options);
@@ -14,6 +16,8 @@ internal sealed class Pool<TDb>(DbContextOptions<TDb> options) : IDbContextFacto
     public SoeDb CreateDbContext() => _pool.CreateDbContext();
 
     public async Task<SoeDb> CreateDbContextAsync(CancellationToken cancellationToken) => await _pool.CreateDbContextAsync(cancellationToken);
+
+    public void Dispose() => open?.Dispose();
 }
 
 internal static class ContextOptions

@@ -124,5 +124,9 @@ internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal o
         return result;
     }
 
-    public void Dispose() => _lane?.Dispose();
+    public void Dispose()
+    {
+        _lane?.Dispose();
+        (_contexts as IDisposable)?.Dispose();
+    }
 }

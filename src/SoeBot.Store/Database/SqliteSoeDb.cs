@@ -15,11 +15,12 @@ internal sealed class SqliteSoeDb(DbContextOptions<SqliteSoeDb> options) : SoeDb
         CREATE TRIGGER IF NOT EXISTS audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit only grows'); END;
         """;
 
-    public static IDbContextFactory<SoeDb> Contexts(string connection, ILoggerFactory loggers) =>
-        new Pool<SqliteSoeDb>(new DbContextOptionsBuilder<SqliteSoeDb>()
-            .UseSqlite(connection)
-            .AddInterceptors(new SqlitePragmas())
-            .AsOurs(loggers).Options);
+    public static IDbContextFactory<SoeDb> Contexts(string connection, ILoggerFactory loggers)
+    {
+        var pragmas = new SqlitePragmas();
+        return new Pool<SqliteSoeDb>(
+            SqliteOpen.In(new DbContextOptionsBuilder<SqliteSoeDb>().UseSqlite(connection).AddInterceptors(pragmas).AsOurs(loggers)).Options, pragmas);
+    }
 
     /// <summary>SQLite has nothing to wait for.</summary>
     public override Task AppendAsync(string table, IReadOnlyList<string> columns, int rows, Action<int, IRowSink> write, CancellationToken cancellation)

@@ -17,6 +17,9 @@ internal sealed class Cut
 
     public bool IsDead { get; private set; }
 
+    /// <summary>Boundaries passed so far.</summary>
+    public long Passed { get; private set; }
+
     /// <summary>Dies at the so many-th boundary from now.</summary>
     public void Arm(int boundaries) => _left = boundaries;
 
@@ -38,6 +41,7 @@ internal sealed class Cut
 
     private void Pass()
     {
+        Passed++;
         if (!IsDead && --_left > 0) return;
         IsDead = true;
         throw new ProcessGone();

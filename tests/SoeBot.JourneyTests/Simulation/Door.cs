@@ -23,7 +23,7 @@ internal sealed class Door(Func<Replica?> open, Func<string> token) : HttpMessag
         var body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
         (context.Request.Body, context.Request.ContentLength) = (new MemoryStream(body), body.Length);
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(answer));
-        await replica.DoAsync(() => replica.Messages(context));
+        await replica.AnswerAsync(context);
         if (replica.IsDead) throw new HttpRequestException("The process died.");
         return new HttpResponseMessage((HttpStatusCode)context.Response.StatusCode) { Content = new ByteArrayContent(answer.ToArray()) };
     }

@@ -6,7 +6,7 @@ internal sealed record Guard(string Name, string Sabotage)
     public static readonly IReadOnlyList<Guard> All =
     [
         new("the audit line is written with the change",
-            "CREATE TRIGGER g BEFORE INSERT ON audit WHEN NEW.what LIKE 'decision.%' AND (SELECT count(*) FROM audit) % 7 = 0 BEGIN SELECT RAISE(IGNORE); END"),
+            "DROP TRIGGER audit_no_delete; CREATE TRIGGER g AFTER INSERT ON audit WHEN NEW.what LIKE 'decision.%' AND NEW.id % 7 = 0 BEGIN DELETE FROM audit WHERE id = NEW.id; END"),
         new("a decision brings its reminders", "CREATE TRIGGER g AFTER INSERT ON occurrences WHEN NEW.kind = 'decision-due' BEGIN DELETE FROM occurrences WHERE id = NEW.id; END"),
         new("a new date brings new reminders",
             "CREATE TRIGGER g AFTER INSERT ON occurrences WHEN NEW.key LIKE 'D-%@%' AND EXISTS (SELECT 1 FROM decisions d WHERE NEW.key LIKE 'D-' || d.number || '@%' AND d.redates > 0) BEGIN DELETE FROM occurrences WHERE id = NEW.id; END"),

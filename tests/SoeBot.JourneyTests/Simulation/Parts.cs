@@ -30,6 +30,8 @@ internal sealed class SimAnswers(InvokeAnswerStore store, TimeProvider time) : I
 {
     private readonly ConcurrentDictionary<(string, string), FormerAnswer> _unwritten = new();
 
+    public bool HasNone => _unwritten.IsEmpty;
+
     public async Task<FormerAnswer?> FindAsync(string conversation, string activityId, CancellationToken cancellationToken) =>
         _unwritten.TryGetValue((conversation, activityId), out var own) ? own
         : await store.FindAsync(conversation, activityId, cancellationToken) is { } kept ? new FormerAnswer(kept.Status, kept.Body) : null;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SoeBot.Domain.Fences;
+using SoeBot.JourneyTests.Simulation.Actions;
 using SoeBot.Plants;
 using SoeBot.TestKit.Teams;
 
@@ -22,7 +23,7 @@ internal sealed class PlantYear : IAsyncDisposable
     private PlantYear(int seed, SimStore store, FakeTeams teams, SimTime time)
     {
         (Seed, Chance, Store, Teams, Time) = (seed, new Random(seed), store, teams, time);
-        Weather = new(new Random(seed + 1));
+        (Weather, Deriving) = (new(new Random(seed + 1)), new(store));
         Wire = new(teams, Weather.Fate) { Arrived = Arrive };
         var settings = new Dictionary<string, string?>(teams.BotSettings.Concat(store.Settings).Concat(SimPlant.Settings(new Random(seed))));
         Processes = new(this, settings);
@@ -42,32 +43,43 @@ internal sealed class PlantYear : IAsyncDisposable
     }
 
     public int Seed { get; }
+    public Spent Spent { get; } = new();
     public Random Chance { get; }
     public SimStore Store { get; }
     public FakeTeams Teams { get; }
     public FakeWire Wire { get; }
     public SimTime Time { get; }
     public Weather Weather { get; }
+    public Deriving Deriving { get; }
     public Processes Processes { get; }
     public PlantProfile Plant { get; }
     public PlantCalendar Calendar => Plant.Calendar;
     public IReadOnlyList<FakePerson> People { get; }
+    /// <summary>Those who have not left.</summary>
+    public IReadOnlyList<FakePerson> AtWork => [.. People.Where(person => !person.HasLeft)];
     public FakeConversation Channel { get; }
     public FakeConversation Meeting { get; }
     public List<Arrival> Arrivals { get; } = [];
+    public List<ChangedLine> ChangedInTheErp { get; } = [];
 
     /// <summary>What people wrote, as it was answered.</summary>
     public List<BotAnswer> Posted { get; } = [];
+
+    /// <summary>Share of the days on which a process dies.</summary>
+    public double Deaths { get; init; }
     public IReadOnlyList<IAction> Actions { get; init; } = SimActions.All();
     public IReadOnlyList<IInvariant> Invariants { get; init; } = SimInvariants.All();
     public DateTimeOffset Now => Time.GetUtcNow();
     public DateOnly Today => Calendar.DayOf(Now);
     public IEnumerable<string> Trace => _trace;
 
-    public static async Task<PlantYear> NewAsync(int seed, StoreKind kind)
+    /// <summary>How often what happened.</summary>
+    public SortedDictionary<string, int> Happened { get; } = new(StringComparer.Ordinal);
+
+    public static async Task<PlantYear> NewAsync(int seed, StoreKind kind, double deaths = 0.06)
     {
         var time = new SimTime(SimPlant.Begin);
-        return new(seed, await SimStore.NewAsync(kind), await FakeTeams.StartAsync(time), time);
+        return new(seed, await SimStore.NewAsync(kind), await FakeTeams.StartAsync(time), time) { Deaths = deaths };
     }
 
     public async Task RunAsync(int days)
@@ -82,7 +94,9 @@ internal sealed class PlantYear : IAsyncDisposable
             await UntilAsync(Calendar.At(day, new TimeOnly(0, 10)));
             await TurnAsync(tick: true);
             CheckDay(atTheEnd: false);
-            Teams.ForgetAllBut(2500);
+            Teams.ForgetAllBut(600);
+            Count("days");
+            if (Calendar.Local(Calendar.At(day, new TimeOnly(12, 0))).Offset != Calendar.Local(Calendar.At(day.AddDays(-1), new TimeOnly(12, 0))).Offset) Count("clock changes");
             foreach (var action in Actions) action.PlanDay(this, day);
         }
         await UntilAsync(Now.AddHours(20));
@@ -94,6 +108,8 @@ internal sealed class PlantYear : IAsyncDisposable
     public void Plan(DateTimeOffset at, string name, Func<Task> action) => _agenda.Enqueue((name, action), (at, _order++));
 
     public void Plan(TimeSpan wait, string name, Func<Task> action) => Plan(Now + wait, name, action);
+
+    public void Count(string what, int times = 1) => Happened[what] = Happened.GetValueOrDefault(what) + times;
 
     public bool Happens(double share) => Chance.NextDouble() < share;
 
@@ -108,25 +124,25 @@ internal sealed class PlantYear : IAsyncDisposable
     /// <summary>The newest first.</summary>
     public IEnumerable<FakeMessage> Newest(FakeConversation where) => _places.TryGetValue(where.IdWithoutThread, out var known) ? Enumerable.Reverse(known) : [];
 
-    /// <summary>What the processes do by themselves, until nothing is left that could be done now.</summary>
-    /// <param name="tick">Derives anew what should happen; without it only what is due is worked, as the tick before it said.</param>
+    /// <summary>What the processes do by themselves, until nothing is left that could be done now. Only parts that have something to do are turned.</summary>
+    /// <param name="tick">Derives anew what should happen, and not only when something changed that asks for it.</param>
     public async Task TurnAsync(bool tick = false)
     {
-        if (tick && Processes.Any() is { } first)
+        if ((tick || Deriving.At <= Now) && Processes.Any() is { } first)
         {
+            Deriving.Now(Now);
             await first.TickAsync();
             while (first.Jobs.TryTake(out _)) { }
         }
-        for (var round = 0; round < 5; round++)
+        for (var (round, open) = (0, Open.Of(Store, Now)); round < 5; round++)
         {
-            foreach (var kind in Store.Read($"SELECT kind FROM occurrences WHERE state = 'Pending' AND due_at <= {Now.UtcTicks} GROUP BY kind ORDER BY min(due_at)", row => row.GetString(0)))
-                // Hangfire may lose a job, or run it twice.
-                for (var times = round > 0 ? 1 : Chance.Next(20) switch { 0 => 0, 1 => 2, _ => 1 }; times > 0; times--)
-                    if (Processes.Any() is { } worker) await worker.WorkAsync(SimPlant.Id.Value, kind);
-            if (Any("inbox WHERE state IN ('Pending', 'Working')") && Processes.Any() is { } second) await second.WorkInboxAsync();
-            foreach (var one in Processes.Up) await one.KeepAnswersAsync();
-            if (IsToSend() && Processes.Any() is { } third) await third.SendAsync(Teams.TenantId, TimeSpan.FromMinutes(3));
-            if (Processes.Any() is null || !IsBusy()) break;
+            if (open.Occurrences) await WorkOccurrencesAsync(isFirst: round == 0);
+            if (open.Inbox && Processes.Any() is { } second) await second.WorkInboxAsync();
+            foreach (var one in Processes.Up)
+                if (one.HasAnswers) await one.KeepAnswersAsync();
+            if (Open.Of(Store, Now).Outbox && Processes.Any() is { } third) await third.SendAsync(Teams.TenantId, TimeSpan.FromMinutes(3), () => _broken.Count > 0);
+            open = Open.Of(Store, Now);
+            if (Processes.Any() is null || !open.IsAny) break;
             // Somebody died with it in hand, a job was lost, or the service said to wait.
             Time.Advance(TimeSpan.FromSeconds(31));
         }
@@ -134,6 +150,18 @@ internal sealed class PlantYear : IAsyncDisposable
         while (_log.TryDequeue(out var line)) Say(line);
         if (Teams.Violations.Count > 0) throw Fail(new Broken("the wire is kept", string.Join(' ', Teams.Violations)));
         if (_broken.Count > 0) throw Fail(_broken[0]);
+    }
+
+    private async Task WorkOccurrencesAsync(bool isFirst)
+    {
+        foreach (var kind in Store.Read($"SELECT kind FROM occurrences WHERE state = 'Pending' AND due_at <= {Now.UtcTicks} GROUP BY kind ORDER BY min(due_at)", row => row.GetString(0)))
+        {
+            // Hangfire may lose a job, or run it twice.
+            var times = !isFirst ? 1 : Chance.Next(20) switch { 0 => 0, 1 => 2, _ => 1 };
+            if (times != 1) Count(times == 0 ? "a job is lost" : "a job runs twice");
+            for (; times > 0; times--)
+                if (Processes.Any() is { } worker) await worker.WorkAsync(SimPlant.Id.Value, kind);
+        }
     }
 
     private async Task UntilAsync(DateTimeOffset end)
@@ -149,6 +177,7 @@ internal sealed class PlantYear : IAsyncDisposable
             {
                 var (name, action) = _agenda.Dequeue();
                 Say(name);
+                Count(name.Split(" for ")[0].Split(" after ")[0]);
                 await action();
             }
             await TurnAsync();
@@ -156,16 +185,12 @@ internal sealed class PlantYear : IAsyncDisposable
         if (end > Now) Time.Advance(end - Now);
     }
 
-    /// <summary>When the next occurrence is due; one that is overdue is looked at again a minute later.</summary>
-    private DateTimeOffset Due() =>
-        Store.Read($"SELECT due_at FROM occurrences WHERE plant = '{SimPlant.Id}' AND state = 'Pending' ORDER BY due_at LIMIT 1", row => row.GetInt64(0)) is not [var ticks] ? DateTimeOffset.MaxValue
-        : ticks <= Now.UtcTicks ? Now.AddMinutes(1) : new DateTimeOffset(ticks, TimeSpan.Zero);
-
-    private bool Any(string rows) => Store.Read($"SELECT 1 FROM {rows} LIMIT 1", _ => 1).Count > 0;
-
-    private bool IsToSend() => Any($"outbox WHERE state = 'Pending' AND tenant IS NOT NULL AND (not_before IS NULL OR not_before <= {Now.UtcTicks})") || Any("outbox WHERE state = 'Sending'");
-
-    private bool IsBusy() => IsToSend() || Any("inbox WHERE state IN ('Pending', 'Working')") || Any($"occurrences WHERE state = 'Pending' AND due_at <= {Now.UtcTicks}");
+    /// <summary>When something is due by itself: an occurrence, a message's next try, deriving anew. What is overdue is looked at again a minute later.</summary>
+    private DateTimeOffset Due()
+    {
+        var next = new[] { Open.Next(Store, Now), Deriving.At }.Min();
+        return next <= Now ? Now.AddMinutes(1) : next;
+    }
 
     /// <summary>The weather is fine, nobody dies any more, and all that waits is done.</summary>
     private async Task RestAsync()
@@ -182,14 +207,16 @@ internal sealed class PlantYear : IAsyncDisposable
     private void Arrive(FakeMessage message, bool posted)
     {
         if (!posted) return;
-        var row = Store.Read("SELECT id, key, kind, repeats, target, card_source, card_about FROM outbox WHERE state = 'Sending'",
-            one => new InHand(one.GetInt64(0), one.GetString(1), one.GetString(2), one.GetInt32(3), one.GetString(4), one.GetString(5), one.GetString(6)));
+        var row = Store.Read("SELECT id, key, kind, repeats, target, card_source, card_about, chain FROM outbox WHERE state = 'Sending'",
+            one => new InHand(one.GetInt64(0), one.GetString(1), one.GetString(2), one.GetInt32(3), one.GetString(4), one.GetString(5), one.GetString(6), one.IsDBNull(7) ? null : one.GetString(7)));
         var place = message.ConversationId.Split(';')[0];
         if (!_places.TryGetValue(place, out var known)) known = _places[place] = [];
         known.Add(message);
         if (known.Count > 60) known.RemoveRange(0, 30);
         var arrival = new Arrival(row.Count == 1 ? row[0] : null, Now, People.FirstOrDefault(person => person.PersonalChatId == place), message);
         Arrivals.Add(arrival);
+        Count(arrival.IsReminder ? "reminders sent" : "other messages sent");
+        if (arrival.Row is { Repeats: > 0 }) Count("messages repeated because nobody knew their fate");
         Say($"  -> {(arrival.To?.Name ?? place)} {arrival.Row?.Key} {message.Summary}");
         foreach (var invariant in Invariants)
             if (invariant.Arrived(this, arrival) is { } what) _broken.Add(new Broken(invariant.Name, what));

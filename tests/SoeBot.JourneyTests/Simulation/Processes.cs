@@ -18,6 +18,9 @@ internal sealed class Processes : IAsyncDisposable
 
     public int Deaths { get; private set; }
 
+    /// <summary>Of those that are gone: database commands, commits and calls.</summary>
+    public long Boundaries { get; private set; }
+
     /// <summary>Since when something has run without a stop of all.</summary>
     public DateTimeOffset UpSince => _downUntil;
 
@@ -29,7 +32,8 @@ internal sealed class Processes : IAsyncDisposable
             _up.Remove(dead);
             _dead.Add(dead);
             Deaths++;
-            _year.Say($"{dead.Name} died");
+            _year.Count($"a process dies in {(dead.DoingNow.StartsWith("work ", StringComparison.Ordinal) ? "an occurrence" : dead.DoingNow)}");
+            _year.Say($"{dead.Name} died in {dead.DoingNow}");
         }
         if (_year.Now < _downUntil) return null;
         while (_up.Count < Count) Start();
@@ -53,15 +57,24 @@ internal sealed class Processes : IAsyncDisposable
 
     public async Task BuryAsync()
     {
-        foreach (var dead in _dead) await dead.DisposeAsync();
+        foreach (var dead in _dead)
+        {
+            Boundaries += dead.Boundaries;
+            await dead.DisposeAsync();
+        }
         _dead.Clear();
     }
 
-    private void Start() => _up.Add(new Replica($"process {++_started}", _settings, _year.Time, _year.Wire, SimLog.Shared, _year.Seed + _started));
+    private void Start() => _up.Add(new Replica($"process {++_started}", _settings, _year.Time, _year.Wire, SimLog.Shared, _year.Seed + _started, _year.Spent));
 
     public async ValueTask DisposeAsync()
     {
         await BuryAsync();
-        foreach (var one in _up) await one.DisposeAsync();
+        foreach (var one in _up)
+        {
+            Boundaries += one.Boundaries;
+            await one.DisposeAsync();
+        }
+        _up.Clear();
     }
 }

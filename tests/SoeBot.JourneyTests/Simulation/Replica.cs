@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SoeBot.Channel;
 using SoeBot.Channel.Sending;
+using SoeBot.Import;
 using SoeBot.Occurrences;
+using SoeBot.Plants;
 using SoeBot.Store.Outbox;
 using SoeBot.Teams;
 using SoeBot.Teams.Conversations;
@@ -26,10 +28,11 @@ internal sealed class Replica : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Cut _cut = new();
     private readonly SimTime _time;
+    private readonly Spent? _spent;
 
-    public Replica(string name, IReadOnlyDictionary<string, string?> settings, SimTime time, HttpMessageHandler wire, ILoggerFactory log, int seed)
+    public Replica(string name, IReadOnlyDictionary<string, string?> settings, SimTime time, HttpMessageHandler wire, ILoggerFactory log, int seed, Spent? spent = null)
     {
-        (Name, _time) = (name, time);
+        (Name, _time, _spent) = (name, time, spent);
         var builder = Serving.Builder(["--hostBuilder:reloadConfigOnChange=false"], builder =>
         {
             builder.Configuration.AddInMemoryCollection(settings);
@@ -51,14 +54,30 @@ internal sealed class Replica : IAsyncDisposable
     public RequestDelegate Messages { get; }
     public bool IsDead => _cut.IsDead;
 
+    /// <summary>The part that is turned now, or was last.</summary>
+    public string DoingNow { get; private set; } = "nothing";
+
+    /// <summary>Database commands, commits and calls so far.</summary>
+    public long Boundaries => _cut.Passed;
+
+    /// <summary>Answers to presses that are not in the store yet.</summary>
+    public bool HasAnswers => Get<IInvokeAnswers>() is SimAnswers { HasNone: false };
+
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
     public void ArmCut(int boundaries) => _cut.Arm(boundaries);
 
     public void Kill() => _cut.Die();
 
+    private Task DoAsync(string part, Func<Task> work)
+    {
+        // Whoever is dead does nothing more, and died where it was.
+        if (!IsDead) DoingNow = part;
+        return _spent is null ? InsideAsync(work) : _spent.OnAsync(part, () => _cut.Passed, () => InsideAsync(work));
+    }
+
     /// <summary>In this process; what it throws when it dies is nobody's business any more.</summary>
-    public async Task DoAsync(Func<Task> work)
+    private async Task InsideAsync(Func<Task> work)
     {
         _cut.Enter();
         try
@@ -72,17 +91,30 @@ internal sealed class Replica : IAsyncDisposable
         }
     }
 
+    public Task AnswerAsync(HttpContext context) => DoAsync("endpoint", () => Messages(context));
+
     /// <summary>The whole tick: derives what should happen and hands what is due to Hangfire.</summary>
-    public Task TickAsync() => DoAsync(async () => await Get<OccurrenceTick>().RunAsync(CancellationToken.None));
+    public Task TickAsync() => DoAsync("tick", async () => await Get<OccurrenceTick>().RunAsync(CancellationToken.None));
 
-    public Task WorkAsync(string plant, string kind) => DoAsync(() => Get<OccurrenceJob>().RunAsync(plant, kind, CancellationToken.None));
+    public Task WorkAsync(string plant, string kind) => DoAsync("work " + kind, () => Get<OccurrenceJob>().RunAsync(plant, kind, CancellationToken.None));
 
-    public Task WorkInboxAsync() => DoAsync(() => Get<InboxWorker>().WorkOffAsync(CancellationToken.None));
+    public Task WorkInboxAsync() => DoAsync("inbox", () => Get<InboxWorker>().WorkOffAsync(CancellationToken.None));
 
-    public Task KeepAnswersAsync() => DoAsync(() => ((SimAnswers)Get<IInvokeAnswers>()).WriteAsync());
+    /// <summary>What the sub-command does. Null when it died on the way.</summary>
+    public async Task<ImportReport?> ImportAsync(PlantProfile plant, string folder, bool freeze)
+    {
+        ImportReport? report = null;
+        await DoAsync("import", async () => report = await Get<ImportPlan>().RunAsync(plant, folder, null, null, freeze, CancellationToken.None));
+        return report;
+    }
+
+    public Task KeepAnswersAsync() => DoAsync("answers", () => ((SimAnswers)Get<IInvokeAnswers>()).WriteAsync());
 
     /// <summary>Takes the tenant's lease if it can and sends until nothing is left, for so long as anything may be put off.</summary>
-    public Task SendAsync(string tenant, TimeSpan patience) => DoAsync(async () =>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="patience">Of the year's clock.</param>
+    /// <param name="over">The year has seen enough: something was sent that must not be.</param>
+    public Task SendAsync(string tenant, TimeSpan patience, Func<bool> over) => DoAsync("send", async () =>
     {
         var (options, leases) = (Get<IOptions<OutboxOptions>>().Value, Get<OutboxLeaseStore>());
         var since = _time.GetTimestamp();
@@ -93,7 +125,7 @@ internal sealed class Replica : IAsyncDisposable
         await using var held = new HeldLease(taken.Lease, since, leases, options.Lease, _time, log);
         var sender = new TenantSender(held, pace, Get<OutboxStore>(), Get<MessageDelivery>(), options, _time, log);
         var end = _time.GetUtcNow() + patience;
-        while (!IsDead && _time.GetUtcNow() < end && await sender.StepAsync(CancellationToken.None, CancellationToken.None) is { } wait)
+        while (!IsDead && !over() && _time.GetUtcNow() < end && await sender.StepAsync(CancellationToken.None, CancellationToken.None) is { } wait)
         {
             if (await InHandAsync(sender)) continue;
             if (sender.IsIdle) break;
@@ -116,5 +148,5 @@ internal sealed class Replica : IAsyncDisposable
         return any;
     }
 
-    public async ValueTask DisposeAsync() => await DoAsync(async () => await _app.DisposeAsync());
+    public async ValueTask DisposeAsync() => await DoAsync("dispose", async () => await _app.DisposeAsync());
 }

@@ -7,7 +7,10 @@ internal sealed class Weather(Random chance)
 {
     private int _throttled, _failing, _lost;
 
-    public int Faults { get; private set; }
+    public int Throttled { get; private set; }
+    public int Failed { get; private set; }
+    public int AnswersLost { get; private set; }
+    public int Faults => Throttled + Failed + AnswersLost;
 
     public void Change()
     {
@@ -25,7 +28,9 @@ internal sealed class Weather(Random chance)
             : drawn < _throttled + _failing ? new(chance.Next(2) == 0 ? 503 : 502)
             : drawn < _throttled + _failing + _lost ? new(drawn % 2 == 0 ? 0 : 504, Stores: true)
             : null;
-        if (fate is not null) Faults++;
+        if (fate is { Status: 429 }) Throttled++;
+        else if (fate is { Stores: true }) AnswersLost++;
+        else if (fate is not null) Failed++;
         return fate;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private Task _listening = Task.CompletedTask;
 
-    private StoreUnderTest(StoreProvider provider, string connection, string? folder = null, ILoggerFactory? loggers = null)
+    public StoreUnderTest(StoreProvider provider, string connection, string? folder = null, ILoggerFactory? loggers = null)
     {
         (Provider, Connection, _folder, Sender) = (provider, connection, folder, new(this));
         var settings = new Dictionary<string, string?> { ["Store:Provider"] = provider.ToString(), ["Store:ConnectionString"] = connection };

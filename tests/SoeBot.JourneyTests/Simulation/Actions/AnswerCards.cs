@@ -12,28 +12,34 @@ internal sealed class AnswerCards : IAction
         ["decision.record"] = 60, ["decision.drop-form"] = 3, ["decision.take"] = 12, ["decision.done"] = 8, ["decision.redate-form"] = 5, ["decision.redate"] = 40, ["decision.refuse-form"] = 2,
         ["decision.refuse"] = 30, ["decision.blocked-form"] = 2, ["decision.blocked"] = 30, ["decision.miss"] = 1, ["decision.complete"] = 40, ["decision.complete-form"] = 20,
         ["decision.give-date"] = 10, ["meeting.here"] = 10, ["meeting.extend"] = 3, ["meeting.to-chat"] = 2, ["meeting.order-decided"] = 1, ["meeting.order-watch"] = 4, ["meeting.order-done"] = 1, ["risk.save"] = 20,
+        ["absence.save"] = 60, ["absence.end"] = 2, ["meeting.keep-date"] = 6, ["meeting.move-date"] = 6, ["meeting.later"] = 4, ["meeting.not-today"] = 2,
+        ["change.check"] = 60, ["change.send"] = 40, ["change.approve"] = 8, ["change.reject"] = 4, ["change.agree"] = 12, ["change.object"] = 3, ["change.not-concerned"] = 2, ["change.withdraw"] = 1,
     };
 
     public void PlanDay(PlantYear year, DateOnly day) { }
 
     public void Arrived(PlantYear year, Arrival arrival)
     {
-        var who = arrival.To ?? (arrival.Message.OnlyFor ?? year.Pick(year.People));
+        var who = arrival.To ?? (arrival.Message.OnlyFor ?? year.Pick(year.AtWork));
         if (!Wanted(arrival.Message, who).Any()) return;
         var isForm = Wanted(arrival.Message, who).Any(one => Likes[one.Verb()] >= 20);
-        if (year.Happens(isForm ? 0.05 : 0.3)) return;
+        if (year.Happens(isForm ? 0.05 : 0.5)) return;
         var wait = isForm ? TimeSpan.FromSeconds(year.Chance.Next(5, 120)) : TimeSpan.FromMinutes(year.Chance.Next(1, year.Happens(0.2) ? 3000 : 200));
         year.Plan(AtWork(year, year.Now + wait), "an answer", () => AnswerAsync(year, who, arrival.Message));
     }
 
     private static async Task AnswerAsync(PlantYear year, FakePerson who, FakeMessage message)
     {
+        if (who.HasLeft) return;
         var offered = Wanted(message, who).ToList();
         if (offered.Count == 0) return;
         var drawn = year.Chance.Next(offered.Sum(one => Likes[one.Verb()]));
         var chosen = offered.First(one => (drawn -= Likes[one.Verb()]) < 0);
         await year.PressAsync(who, message, chosen);
-        if (year.Happens(0.05)) await year.PressAsync(who, message, chosen);
+        year.Count($"presses of {chosen.Verb().Split('.')[0]}");
+        if (!year.Happens(0.05)) return;
+        year.Count("presses repeated");
+        await year.PressAsync(who, message, chosen);
     }
 
     private static IEnumerable<JsonObject> Wanted(FakeMessage message, FakePerson who) => message.ButtonsFor(who).Where(one => Likes.ContainsKey(one.Verb()));

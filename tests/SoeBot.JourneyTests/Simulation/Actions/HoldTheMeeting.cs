@@ -18,15 +18,15 @@ internal sealed class HoldTheMeeting : IAction
     private static async Task StartAsync(PlantYear year)
     {
         await year.WriteAsync(year.People[0], year.Meeting, "start");
-        var at = 0;
-        for (var step = 0; step < 14; step++)
+        var (at, steps) = (0, year.Happens(0.25) ? 14 : year.Chance.Next(3, 7));
+        for (var step = 0; step < steps; step++)
         {
             at += year.Chance.Next(2, 9);
             year.Plan(TimeSpan.FromMinutes(at), "next step", () => PressAsync(year, "meeting.next", "next"));
-            if (step is > 1 and < 6 && year.Happens(0.8)) year.Plan(TimeSpan.FromMinutes(at - 1), "a decision", () => DecideAsync(year));
+            if (step is > 0 and < 5 && year.Happens(0.6)) year.Plan(TimeSpan.FromMinutes(at - 1), "a decision", () => DecideAsync(year));
         }
         if (year.Happens(0.07)) return;
-        for (var attempt = 0; attempt < 3; attempt++) year.Plan(TimeSpan.FromMinutes(at + 2 + (attempt * 9)), "the meeting ends", () => PressAsync(year, "meeting.close", "close"));
+        for (var attempt = 0; attempt < 2; attempt++) year.Plan(TimeSpan.FromMinutes(at + 2 + (attempt * 9)), "the meeting ends", () => PressAsync(year, "meeting.close", "close"));
         if (year.Happens(0.3)) year.Plan(TimeSpan.FromMinutes(at + 1), "Teams tells of the end", () => year.Teams.Client.MeetingEndAsync(year.People[0], year.Meeting));
     }
 

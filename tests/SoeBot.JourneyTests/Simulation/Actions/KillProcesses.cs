@@ -5,7 +5,7 @@ internal sealed class KillProcesses : IAction
 {
     public void PlanDay(PlantYear year, DateOnly day)
     {
-        if (!year.Happens(0.06)) return;
+        if (!year.Happens(year.Deaths)) return;
         var boundaries = year.Happens(0.5) ? year.Chance.Next(1, 40) : year.Chance.Next(1, 400);
         year.Plan(year.Calendar.At(day, new TimeOnly(5, 0).AddMinutes(year.Chance.Next(14 * 60))), $"a process will die after {boundaries} boundaries", () =>
         {

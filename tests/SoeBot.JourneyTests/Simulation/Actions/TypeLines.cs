@@ -6,10 +6,10 @@ internal sealed class TypeLines : IAction
 
     public void PlanDay(PlantYear year, DateOnly day)
     {
-        for (var each = year.Chance.Next(3); each > 0; each--)
+        if (year.Happens(year.Calendar.IsWorkingDay(day) ? 0.45 : 0.05))
             year.Plan(year.Calendar.At(day, new TimeOnly(6, 0).AddMinutes(year.Chance.Next(14 * 60))), "somebody types", () =>
             {
-                var who = year.Pick(year.People);
+                var who = year.Pick(year.AtWork);
                 var open = year.Store.Read($"SELECT number FROM decisions WHERE status IN ('Proposed', 'Taken', 'Missed') AND owner LIKE '%{who.AadObjectId}'", row => row.GetInt32(0));
                 var number = open.Count > 0 ? year.Pick(open) : year.Chance.Next(1, 20);
                 return year.WriteAsync(who, year.Teams.Personal(who), string.Format(null, year.Pick(Lines), number));

@@ -1,0 +1,16 @@
+namespace SoeBot.JourneyTests.Simulation;
+
+/// <summary>When to derive anew. The minute tick does when something changed; the changes of a quarter of an hour are taken together here.</summary>
+internal sealed class Deriving(SimStore store)
+{
+    private static readonly TimeSpan Together = TimeSpan.FromMinutes(15);
+    private DateTimeOffset _last;
+    private long _mark;
+
+    /// <summary>Far away while nothing changed.</summary>
+    public DateTimeOffset At => Mark() == _mark ? DateTimeOffset.MaxValue : _last + Together;
+
+    public void Now(DateTimeOffset now) => (_mark, _last) = (Mark(), now);
+
+    private long Mark() => store.Read("SELECT number FROM derive_marks", row => row.GetInt64(0)).FirstOrDefault();
+}
