@@ -44,7 +44,7 @@ public static class ChangeCheck
             FirstSlot = FirstSlot(changed.Starts, calendar, now),
             Words = $"{PlanWords.Quantity(changed.Pieces)} x {NameOf(plan, changed.Item)}",
             Lines = [.. changed.Before.Select(line => line.Number)],
-            Expected = [.. Expected(changed), .. moved.Select(one => new ExpectedLine(one.From.Number, one.From.Item, one.To.Due, one.To.Planned, one.To.WorkCentre, Until: one.To.Due, From: one.From.Due))],
+            Expected = [.. Expected(changed, what.Kind == ChangeKind.Sequence), .. moved.Select(one => new ExpectedLine(one.From.Number, one.From.Item, one.To.Due, one.To.Planned, one.To.WorkCentre, Until: one.To.Due, From: one.From.Due))],
             Displaced = [.. moved.OrderBy(one => one.From.Due).ThenBy(one => one.From.Number, StringComparer.Ordinal).Take(ChangeImpact.MostListed).Select(one =>
                 new DisplacedLine(one.From.Number, NameOf(plan, one.From.Item), one.From.OpenQuantity, one.From.Due, one.To.Due))],
             DisplacedCount = moved.Count, DisplacedPieces = moved.Sum(one => one.From.OpenQuantity),
@@ -61,11 +61,11 @@ public static class ChangeCheck
     private static DateTimeOffset? FirstSlot(IReadOnlyList<DateOnly> days, PlantCalendar calendar, DateTimeOffset now) =>
         days.Select(day => (DateTimeOffset?)calendar.At(day, calendar.FirstShift)).Where(start => start > now).Min();
 
-    private static IEnumerable<ExpectedLine> Expected(ChangedPlan changed)
+    private static IEnumerable<ExpectedLine> Expected(ChangedPlan changed, bool inQueue)
     {
         var planned = changed.Before.ToDictionary(line => line.Number, StringComparer.Ordinal);
         foreach (var gone in changed.Before.Where(line => changed.After.All(one => one.Number != line.Number))) yield return new(gone.Number, gone.Item, null, 0, gone.WorkCentre, From: gone.Due);
-        foreach (var line in changed.After) yield return new(line.Number, line.Item, line.Due, line.Planned, line.WorkCentre, IsNew: !planned.ContainsKey(line.Number), From: planned.GetValueOrDefault(line.Number)?.Due);
+        foreach (var line in changed.After) yield return new(line.Number, line.Item, line.Due, line.Planned, line.WorkCentre, IsNew: !planned.ContainsKey(line.Number), From: planned.GetValueOrDefault(line.Number)?.Due, Sequence: inQueue ? line.Sequence : null);
     }
 
     private static PlanSnapshot With(PlanSnapshot plan, List<(ScheduleLine From, ScheduleLine To)> moved)

@@ -6,8 +6,9 @@ namespace SoeBot.Domain.Changes;
 /// <param name="Number">Of a new one: not known before the source gives it.</param>
 /// <param name="Due">Null: it is gone.</param>
 /// <param name="From">The day it was due on when the change was computed; null for a new one.</param>
+/// <param name="Sequence">Place in the queue that was asked for: its arrival is told by it; null where it does not matter.</param>
 /// <param name="Until">Of one that makes room: any day up to this one will do; null where only <paramref name="Due"/> does.</param>
-public sealed record ExpectedLine(string Number, string Item, DateOnly? Due, decimal Planned, string? WorkCentre, bool IsNew = false, DateOnly? Until = null, DateOnly? From = null)
+public sealed record ExpectedLine(string Number, string Item, DateOnly? Due, decimal Planned, string? WorkCentre, bool IsNew = false, DateOnly? Until = null, DateOnly? From = null, int? Sequence = null)
 {
     /// <summary>Whether the line stands so. What only the shop floor reports, its start and its place in the queue do not count.</summary>
     /// <param name="before">As published; null when it was added.</param>

@@ -56,12 +56,19 @@ public static class PlanComparison
         }
     }
 
+    /// <summary>Another date for the customer changes no production order: it has arrived when every open line of the order has it.</summary>
+    public static bool IsOfCustomerDate(ChangeRequest request) => request.What is { Kind: ChangeKind.Date, Subject: ChangeSubject.Order };
+
+    /// <inheritdoc cref="IsOfCustomerDate"/>
+    public static bool HasArrived(ChangeRequest request, IEnumerable<OrderLine> lines) =>
+        lines.Where(line => line.Order == request.What.Reference && line.OpenQuantity > 0).ToList() is { Count: > 0 } open && open.TrueForAll(line => line.Commitment == request.What.To);
+
     /// <summary>Whether what was approved is in the schedule. What makes room may stay where it is.</summary>
     public static bool HasArrived(ChangeRequest request, IReadOnlyDictionary<string, ScheduleLine> current, IReadOnlyDictionary<string, ScheduleLine> published)
     {
         var wanted = (request.Impact?.Expected ?? []).Where(one => one.Until is null).ToList();
         return wanted.Count > 0 && wanted.TrueForAll(one => one.IsNew
             ? current.Values.Any(line => !published.ContainsKey(line.Number) && one.Is(null, line))
-            : one.Is(published.GetValueOrDefault(one.Number), current.GetValueOrDefault(one.Number)) || (one.Due is null && !current.ContainsKey(one.Number)));
+            : (one.Is(published.GetValueOrDefault(one.Number), current.GetValueOrDefault(one.Number)) && (one.Sequence is null || current[one.Number].Sequence == one.Sequence)) || (one.Due is null && !current.ContainsKey(one.Number)));
     }
 }

@@ -76,9 +76,13 @@ internal sealed class CompareChanges(ChangeStore changes, ViolationStore violati
         PlantProfile plant, PlanVersion version, IReadOnlyList<ChangeRequest> effective, IReadOnlyList<ScheduleLine> schedule, IReadOnlyList<ScheduleLine> published, bool isDaily, DateTimeOffset now, CancellationToken ct)
     {
         var (current, before) = (Named(schedule), Named(published));
-        foreach (var request in effective.Where(one => one.ArrivedIn is null && one.Impact?.Expected.Count > 0))
+        var dated = effective.Where(one => one.ArrivedIn is null && PlanComparison.IsOfCustomerDate(one)).Select(one => one.What.Reference).Distinct().ToList();
+        var lines = dated.Count == 0 ? [] : await plans.OrderLinesAsync(plant.Id, version.Number, dated, ct);
+        foreach (var request in effective.Where(one => one.ArrivedIn is null && (one.Impact?.Expected.Count > 0 || PlanComparison.IsOfCustomerDate(one))))
         {
-            var arrived = PlanComparison.HasArrived(request, current, before);
+            // Shipped or cancelled meanwhile: there is no date left to wait for.
+            if (PlanComparison.IsOfCustomerDate(request) && !lines.Any(line => line.Order == request.What.Reference && line.OpenQuantity > 0)) continue;
+            var arrived = PlanComparison.IsOfCustomerDate(request) ? PlanComparison.HasArrived(request, lines) : PlanComparison.HasArrived(request, current, before);
             if (!arrived && (!isDaily || now < request.EndedAt + TimeToChange)) continue;
             var staff = await views.StaffAsync(plant, ct);
             await changes.ChangeAsync(request.Id, one => (arrived ? one.Arrive(version.Number, now) : one.Chase(version.Number, now)) == ChangeOutcome.Changed

@@ -61,6 +61,7 @@ internal static class OrderCard
             facts.Add(new Fact("Owner", view.Owner is { } owner ? $"{DataLine.Short(owner, 40)}, {OrderWords.Of(view.Status)}" : "none"));
         }
         else if (view.Owner is { } former) facts.Add(new Fact("Owner", DataLine.Short(former, 40)));
+        if (view.DateMoves > 0) facts.Add(new Fact("Date moved", PlanWords.Count(view.DateMoves, "time", "times")));
         if (view.OverrideWords is { Length: > 0 } decided) facts.Add(new Fact(view.Override == RiskOverride.On ? "Put on the list" : "Off the list", DataLine.Short(decided, 250)));
         if (view.Risk is { Length: > 0 } risk) facts.Add(new Fact("Risk", DataLine.Short(risk, 300)));
         if (view.Mitigation is { Length: > 0 } mitigation) facts.Add(new Fact("Being done", DataLine.Short(mitigation, 300)));

@@ -73,6 +73,7 @@ internal sealed class OrderCards(
         var ranked = (await plans.AtRiskAsync(plant.Id, version.Number, ct) ?? []).ToLookup(listed => listed.Order);
         var answers = (await risks.OfPlantAsync(plant.Id, orders, ct)).ToDictionary(answer => answer.Order);
         var decided = (await decisions.SinceAsync(plant.Id, now - Remembered, ct)).Where(decision => decision.Subject.Kind == SubjectKind.Order).ToList();
+        var moves = await plans.DateMovesAsync(plant.Id, orders, ct);
         var kin = await plans.KinAsync(plant.Id, version.Number, ct);
         var names = await people.NamesAsync([.. decided.Select(decision => decision.Owner).OfType<PersonKey>().Concat(answers.Values.SelectMany(PeopleOf)).Distinct()], ct);
         var data = DataLine.Of(version, await plans.LastRefusedAsync(plant.Id, ct), plant.Calendar, now);
@@ -90,6 +91,7 @@ internal sealed class OrderCards(
             Override = said?.Override ?? RiskOverride.None,
             OverrideWords = shared || said?.OverrideReason is not { } why ? null : said.OverrideBy is { } by ? $"{why} ({Name(names, by)})" : why,
             History = shared || said is null ? [] : [.. said.Events.Select(one => Happened(one))],
+            DateMoves = moves.GetValueOrDefault(order),
             Kin = [.. kin.Where(one => one.Order == order || one.Parent == order)],
         };
 

@@ -34,6 +34,9 @@ internal sealed record OrderView(
     /// <summary>The oldest first.</summary>
     public IReadOnlyList<OrderHappening> History { get; init; } = [];
 
+    /// <summary>How often the date that the customer counts on moved, in the plan versions that are kept (R30).</summary>
+    public int DateMoves { get; init; }
+
     /// <summary>Orders that it was split into or that became part of it, and what it came from itself.</summary>
     public IReadOnlyList<OrderKin> Kin { get; init; } = [];
 

@@ -81,7 +81,7 @@ internal static class SoeBotSetup
         services.AddSingleton<HealthReading>().AddSingleton<HealthCards>().AddSingleton<WeekNotes>().AddSlice<HealthSlice>();
         services.AddSingleton<SopCycles>().AddSingleton<MonthSummaries>().AddSingleton<DraftSummary>().AddSingleton<SentDown>().AddSingleton<SopCards>().AddSlice<SopSlice>();
         services.AddDecisions().AddSlice<DecisionSlice>();
-        services.AddChanges().AddSlice<ChangeSlice>();
+        services.AddChanges().AddSlice<HowOften>().AddSlice<ChangeSlice>();
         services.AddHandOver().AddSlice<HandOverSlice>();
         services.AddSlice<LookAheadSlice>().AddSingleton<OwnCause>().AddSlice<ExceptionsSlice>().AddSingleton<NumberCards>().AddSingleton<ContestNumber>().AddSlice<NumbersSlice>().AddSlice<FlagsSlice>();
         services.AddSingleton<RiskCards>().AddSingleton<RiskCommands>().AddSingleton<AnswerRisk>().AddSingleton<OwnOrders>().AddSingleton<OverrideList>().AddSingleton<OverrideCommands>().AddSingleton<TellCustomer>().AddSingleton<ReachCustomer>().AddSingleton<RemindRisk>().AddSingleton<DecidePromise>().AddSlice<RiskSlice>();

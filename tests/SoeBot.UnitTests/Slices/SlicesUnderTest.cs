@@ -66,7 +66,7 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
         var indexes = new OrderIndexes(store.Plans, _time);
         foreach (var slice in (ISlice[])
         [
-            ChangeSliceOf(), PublishSliceOf(),
+            new HowOften(store.Plans, store.Changes, store.People, plants, _clock), ChangeSliceOf(), PublishSliceOf(),
             DecisionSliceUnderTest.Of(store, plants, _clock, rights, finder, typed, new Reminding(Registry.Occurrences, new StandIns(store.Absences), store.People, store.Reminders)),
             new LookAheadSlice(store.Plans, new WrittenCards(store.Plans, _clock), plants, _clock), new ExceptionsSlice(store.Plans, store.Audit, store.Outbox, store.People, store.CauseOwners, new OwnCause(store.Plans, store.CauseOwners, store.People, rights), finder, plants, _clock),
             new NumbersSlice(store.Plans, numbers, new ContestNumber(store.Contests, numbers, rights, plants), rights), new FlagsSlice(store.Plans, plants, _clock), RiskSliceOf(),
