@@ -8,7 +8,6 @@ using SoeBot.Occurrences;
 using SoeBot.Plants;
 using SoeBot.Store.Effects;
 using SoeBot.Store.People;
-using SoeBot.TestKit.Teams;
 using Xunit;
 
 namespace SoeBot.JourneyTests;

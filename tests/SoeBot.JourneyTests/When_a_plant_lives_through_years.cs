@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SoeBot.JourneyTests.Simulation;
 using Xunit;
 
