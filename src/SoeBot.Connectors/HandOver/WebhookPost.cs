@@ -13,6 +13,12 @@ public sealed record WebhookRequest(Uri Url, string Id, byte[] Body, IReadOnlyLi
 /// <summary>Posts one signed message: to the address of the settings and nowhere else, without cookies, reading no more of the answer than a reason.</summary>
 public sealed class WebhookPost(HttpClient http, TimeProvider time)
 {
+    /// <summary>What its client has to be made of: it follows to no other address and keeps nothing.</summary>
+    public static SocketsHttpHandler NewHandler() => new()
+    {
+        AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxResponseHeadersLength = 16,
+    };
+
     public async Task<Delivered> SendAsync(WebhookRequest request, CancellationToken cancellation)
     {
         using var patience = new CancellationTokenSource(request.Timeout, time);

@@ -11,10 +11,7 @@ internal static class HandOverSetup
     public static IServiceCollection AddHandOver(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<PlantsOptions>, HandOverOptionsCheck>();
-        services.AddHttpClient(nameof(WebhookPost)).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxResponseHeadersLength = 16,
-            })
+        services.AddHttpClient(nameof(WebhookPost)).ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(WebhookPost.NewHandler)
             // Its addresses are the settings' business.
             .RemoveAllLoggers();
         services.AddSingleton(provider => new WebhookPost(provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(WebhookPost)), provider.GetRequiredService<TimeProvider>()));

@@ -32,7 +32,7 @@ internal sealed class HandOverUnderTest : IAsyncDisposable
         (Store, Time, Options) = (store, time, options);
         var plants = Microsoft.Extensions.Options.Options.Create(new PlantsOptions { [Plant.Value] = options });
         Plants = new PlantProfiles(plants);
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(WebhookPost.NewHandler()) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         var rules = new HandOverRules(plants);
         News = new HandOverNews(new Rights(store.People, store.Absences), new PlantClock(time));
         Turns = new HandOverTurns(store.HandOvers, new DeliverChange(new WebhookPost(_http, time), rules), rules, News, new Random(7), time, NullLogger<HandOverTurns>.Instance);
