@@ -26,7 +26,7 @@ internal static class WhoDecidesCard
         var body = new List<CardElement> { TextBlock.Heading(title) };
         if (view.Note is { } note) body.Add(new TextBlock(DataLine.Short(note, 300)));
         body.Add(Facts(view.Facts));
-        body.Add(TextBlock.Subtle("Amounts are the value of the customer orders that a change is about or makes later; one that nobody knows counts as above any limit. Nobody decides on their own request, and silence never approves."));
+        body.Add(TextBlock.Subtle("Amounts are the value of the customer orders that a change is about or makes later; one that nobody knows counts as above any limit. Silence never approves."));
         return new Card { Summary = title, Body = body, Actions = [new ExecuteAction("Change it", FormVerb, new { p = view.Plant, r = "rights", v = 1 })] };
     }
 
