@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SoeBot.Cards;
-using SoeBot.Commands;
 using SoeBot.Domain.Changes;
 using SoeBot.Domain.Plan;
 using SoeBot.Plants;

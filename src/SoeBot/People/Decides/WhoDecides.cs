@@ -1,4 +1,3 @@
-using SoeBot.Cards;
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
