@@ -16,7 +16,6 @@ using SoeBot.Presses;
 using SoeBot.Store;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Effects;
-using SoeBot.Store.Occurrences;
 using SoeBot.Teams.Auth;
 using SoeBot.UnitTests.Store;
 using Xunit;
