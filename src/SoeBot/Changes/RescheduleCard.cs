@@ -20,20 +20,23 @@ internal static class RescheduleCard
     {
         var counts = view.Counts;
         var (all, inside) = (counts.Weeks.Sum(week => week.All), counts.Weeks.Sum(week => week.Inside));
-        var title = $"{DataLine.Short(view.Plant.Name, 40)}{(view.Order is { } order ? $", {DataLine.Short(order, 30)}" : "")} - {PlanWords.Count(all, "move", "moves")}, {PlanWords.Quantity(inside)} inside a fence";
+        var whose = view.Order is { } order ? $", {DataLine.Short(order, 30)}: its production orders" : ": production orders";
+        var title = $"{DataLine.Short(view.Plant.Name, 40)}{whose} were {(all == 0 ? "not moved" : $"moved {PlanWords.Count(all, "time", "times")}{Inside(inside)}")}";
         var body = new List<CardElement> { TextBlock.Heading(title), new TextBlock($"From {PlanWords.Day(view.From)} to {PlanWords.Day(view.Today)}.") };
         if (view.Order is null)
         {
             body.Add(TextBlock.Subheading("By week, newest first"));
-            body.Add(new FactSet([.. counts.Weeks.Select(week => new Fact($"Week {week.Week.Number}", $"{PlanWords.Quantity(week.All)} moved, {PlanWords.Quantity(week.Inside)} inside a fence"))]));
+            body.Add(new FactSet([.. counts.Weeks.Select(week => new Fact($"Week {week.Week.Number}", week.All == 0 ? "none" : $"{PlanWords.Quantity(week.All)} moved{Inside(week.Inside)}"))]));
         }
         if (counts.Lines.Count > 0)
         {
             body.Add(TextBlock.Subheading("Moved most often"));
-            body.AddRange(counts.Lines.Take(Most).Select(line => new TextBlock($"{DataLine.Short(line.Name, 30)}: {PlanWords.Count(line.All, "time", "times")}, {PlanWords.Quantity(line.Inside)} inside a fence") { Spacing = Spacing.None }));
+            body.AddRange(counts.Lines.Take(Most).Select(line => new TextBlock($"{DataLine.Short(line.Name, 30)}: {PlanWords.Count(line.All, "time", "times")}{Inside(line.Inside)}") { Spacing = Spacing.None }));
             if (counts.Lines.Count > Most) body.Add(TextBlock.Subtle($"{PlanWords.Quantity(counts.Lines.Count - Most)} more."));
         }
         body.Add(TextBlock.Subtle(Rescheduling.Definition));
         return new Card { Summary = title, Body = body };
     }
+
+    private static string Inside(int count) => count == 0 ? "" : $", {PlanWords.Quantity(count)} inside a fence";
 }

@@ -33,7 +33,7 @@ public sealed class HowOftenTests
         Assert.Equal(1, Assert.Single(await slices.Store.Plans.DateMovesAsync(Plant, ["SO63216", "SO63217"], Stop)).Value);
 
         var card = Flat(Assert.Single(await slices.TypeAsync(Petra, "reschedules")));
-        Assert.Contains("4 moves, 3 inside a fence", card);
+        Assert.Contains("production orders were moved 4 times, 3 inside a fence", card);
         Assert.Contains("WO72001: 2 times, 2 inside a fence", card);
         Assert.Contains("A move: a later plan version has another due day", card);
         Assert.Contains("Date moved 1 time", Flat(Assert.Single(await slices.TypeAsync(Petra, "63216"))));
@@ -44,10 +44,10 @@ public sealed class HowOftenTests
     {
         await using var slices = await FactoryAsync(provider);
         await SentAsync(slices);
-        Assert.Contains("Sam Ortiz 1 asked, 0 of 0 approved, 1 waiting", Flat(Assert.Single(await slices.TypeAsync(Petra, "requests by person"))));
+        Assert.Contains("Sam Ortiz: 1 asked, none decided, 1 waiting", Flat(Assert.Single(await slices.TypeAsync(Petra, "requests by person"))));
         await slices.PressedAsync(Miguel, SoeBot.Changes.Verbs.Approve, await DataAsync(slices));
         await slices.SentAsync();
-        Assert.Contains("Sam Ortiz 1 asked, 1 of 1 approved (100 %)", Flat(Assert.Single(await slices.TypeAsync(Petra, "requests by person"))));
+        Assert.Contains("Sam Ortiz: 1 asked, 1 approved of 1 decided (100 %)", Flat(Assert.Single(await slices.TypeAsync(Petra, "requests by person"))));
     }
 
     [Fact]

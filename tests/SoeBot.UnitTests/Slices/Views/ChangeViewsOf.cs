@@ -153,6 +153,18 @@ internal static class ChangeViewsOf
 
     public static ViolationView NoViolation => Violations with { All = [] };
 
+    /// <summary>One filed and waiting for Miguel, one called a mistake, one open.</summary>
+    public static ViolationView Answered
+    {
+        get
+        {
+            var view = Violations;
+            view.All[0].File(Guid.Empty, Petra);
+            view.All[1].CallMistake(Petra);
+            return view with { Filed = new Dictionary<Guid, ChangeRequest> { [Guid.Empty] = Night.Request } };
+        }
+    }
+
     private static PlanViolation Found(int number, Difference difference) => PlanViolation.Of(
         new Guid(number, 0, 0, new byte[8]), new PlantId("sample"), new PlantWeek(new(2014, 1, 6)), difference, new(new("sample"), 3, Now, Now, "files", "Petra", new Dictionary<string, int>()));
 
