@@ -11,12 +11,12 @@ namespace SoeBot.UnitTests.Store;
 /// <summary>Every question about the rows of a plan can be asked as of any version.</summary>
 public sealed class PlanAsOfTests
 {
-    /// <summary>What is asked of versions as such, or of the one in use by its nature.</summary>
+    /// <summary>What is asked of versions as such, of all that are kept (how often something moved), or of the one in use by its nature.</summary>
     private static readonly string[] WithoutVersion =
     [
         nameof(PlanStore.InUseAsync), nameof(PlanStore.CurrentAsync), nameof(PlanStore.PublishAsync), nameof(PlanStore.ContentHashAsync), nameof(PlanStore.NoteRefusedImportAsync),
         nameof(PlanStore.LastRefusedAsync), nameof(PlanStore.BaselinesAsync), nameof(PlanStore.ConfirmBaselineAsync), nameof(PlanStore.VersionsAsync), nameof(PlanStore.PurgeAsync),
-        nameof(PlanStore.TakeTurnAsync), nameof(PlanStore.NewestAsync), nameof(PlanStore.LoadPastAsync),
+        nameof(PlanStore.TakeTurnAsync), nameof(PlanStore.NewestAsync), nameof(PlanStore.LoadPastAsync), nameof(PlanStore.MovesAsync), nameof(PlanStore.DateMovesAsync),
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
