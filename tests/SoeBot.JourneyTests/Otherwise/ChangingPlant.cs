@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using SoeBot.Connectors.Csv;
 using SoeBot.Connectors.Sample;
@@ -29,9 +30,10 @@ internal sealed class ChangingPlant : IAsyncDisposable
 
     /// <param name="hour">On Monday, 23 November 2026, plant time.</param>
     /// <param name="hasDeputy">Dana is the plant manager's deputy.</param>
-    public static async Task<ChangingPlant> OpenAsync(int hour = 9, bool hasDeputy = true)
+    /// <param name="configure">The last word on settings.</param>
+    public static async Task<ChangingPlant> OpenAsync(int hour = 9, bool hasDeputy = true, Action<WebApplicationBuilder>? configure = null)
     {
-        var people = await StaffedPlant.OpenAsync(new(2026, 11, 23, hour, 0, 0));
+        var people = await StaffedPlant.OpenAsync(new(2026, 11, 23, hour, 0, 0), configure);
         var plant = new ChangingPlant(people) { Sam = await people.Bot.PersonAsync("Sam", Role.Sales), Dana = await people.Bot.PersonAsync("Dana") };
         if (hasDeputy) await plant.Bot.Services.GetRequiredService<DeputyStore>().SetAsync(BotUnderTest.PlantId, Role.PlantManager, KeyOf(plant.Dana), Effect.None, TestContext.Current.CancellationToken);
         return plant;

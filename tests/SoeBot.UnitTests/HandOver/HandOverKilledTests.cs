@@ -4,7 +4,7 @@ using SoeBot.Store.Effects;
 using SoeBot.UnitTests.Store;
 using Xunit;
 using static SoeBot.UnitTests.HandOver.HandOverUnderTest;
-using static SoeBot.UnitTests.HandOver.ReceiverUnderTest;
+using static SoeBot.TestKit.ReceiverUnderTest;
 
 namespace SoeBot.UnitTests.HandOver;
 

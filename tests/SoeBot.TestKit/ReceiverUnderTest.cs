@@ -7,10 +7,12 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace SoeBot.UnitTests.HandOver;
+namespace SoeBot.TestKit;
 
+/// <summary>One post of a hand-over (R93), with its three headers as they came.</summary>
+/// <param name="Body">JSON, not parsed yet.</param>
 /// <param name="Request">"C-7".</param>
-internal sealed record Heard(string Id, string Timestamp, string Signature, string Body, string Request)
+public sealed record Heard(string Id, string Timestamp, string Signature, string Body, string Request)
 {
     /// <summary>As HAND-OVER.md tells an integrator to do it, in nothing but what .NET brings.</summary>
     public bool IsSignedWith(string secret, string? id = null, string? timestamp = null, string? body = null)
@@ -22,7 +24,7 @@ internal sealed record Heard(string Id, string Timestamp, string Signature, stri
 }
 
 /// <summary>A system of the plant over loopback HTTP.</summary>
-internal sealed class ReceiverUnderTest : IAsyncDisposable
+public sealed class ReceiverUnderTest : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
@@ -30,12 +32,17 @@ internal sealed class ReceiverUnderTest : IAsyncDisposable
 
     /// <summary>In the order in which they came.</summary>
     public ConcurrentQueue<Heard> Calls { get; } = [];
+
+    /// <summary>Names of the changes, in the same order.</summary>
     public IEnumerable<string> Requests => Calls.Select(one => one.Request);
 
     /// <summary>200 unless a test says otherwise.</summary>
     public Func<Heard, HttpContext, Task> Answer { get; set; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>Where it wants to be told.</summary>
     public string Address => $"{_app.Urls.First()}/changes";
 
+    /// <param name="port">0 for any that is free.</param>
     public static async Task<ReceiverUnderTest> StartAsync(int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -47,6 +54,7 @@ internal sealed class ReceiverUnderTest : IAsyncDisposable
         return receiver;
     }
 
+    /// <summary>Always the same answer.</summary>
     public static Func<Heard, HttpContext, Task> Says(int status, string? body = null, string type = "application/json") => async (_, context) =>
     {
         context.Response.StatusCode = status;
