@@ -60,8 +60,12 @@ public sealed class PlanFetch(HttpClient http, TimeProvider time)
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
         {
-            return new(FetchOutcome.NotReached, broken is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
-                ? "has a certificate that is not trusted." : "could not be reached, or the answer broke off.");
+            return new(FetchOutcome.NotReached, (broken as HttpRequestException)?.HttpRequestError switch
+            {
+                HttpRequestError.SecureConnectionError => "has a certificate that is not trusted.",
+                HttpRequestError.NameResolutionError => "is no host that can be found from here.",
+                _ => "could not be reached, or the answer broke off.",
+            });
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using SoeBot.Connectors.Http;
 using SoeBot.Plants;
 using SoeBot.Store;
 using SoeBot.Store.Conversations;
@@ -50,6 +51,7 @@ public static class CheckCommand
         await PlantCheck.PlansAsync(plants, usable ? all.GetRequiredService<PlanStore>() : null, sheet, ct);
         await PlantCheck.MappingsAsync(plants, sheet, ct);
         await HandOverCheck.RunAsync(plants, all.GetRequiredService<IOptions<PlantsOptions>>().Value, usable ? all.GetRequiredService<HandOverStore>() : null, sheet, ct);
+        await PlanWaysCheck.RunAsync(plants, all.GetRequiredService<IOptions<PlantsOptions>>().Value, all.GetRequiredService<PlanFetch>(), sheet, ct);
         if (usable && await all.GetRequiredService<InboxStore>().ParkedCountAsync(ct) is > 0 and var parked)
             sheet.Open("inbox", $"{parked} parked after failing too often: an administrator types \"parked\" to the bot to see them");
         await foreach (var finding in all.GetRequiredService<ChannelCheck>().RunAsync(ct))
