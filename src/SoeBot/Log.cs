@@ -66,6 +66,12 @@ internal static partial class Log
     [LoggerMessage(213, LogLevel.Information, "Plant {Plant}: {Versions} plan versions and {Rows} rows are past keeping and gone")]
     public static partial void PlansForgotten(ILogger log, string plant, int versions, int rows);
 
+    [LoggerMessage(227, LogLevel.Information, "Plant {Plant}: {Sets} sets of the watched folder are past keeping and gone")]
+    public static partial void WatchedForgotten(ILogger logger, string plant, int sets);
+
+    [LoggerMessage(228, LogLevel.Error, "Plant {Plant}: an old set of the watched folder could not be taken away; tried again in a day")]
+    public static partial void WatchedNotForgotten(ILogger logger, string plant, Exception failure);
+
     [LoggerMessage(215, LogLevel.Information, "Hand-over of {Change} to {Receiver} of plant {Plant}: {Result}")]
     public static partial void HandedOver(ILogger log, string change, string receiver, string plant, string result);
 

@@ -19,7 +19,7 @@ internal static class ImportSetup
             provider.GetRequiredService<PlanStore>(), provider.GetRequiredService<PlantStore>(), provider.GetRequiredService<PublishPlan>(),
             provider.GetRequiredService<OutboxStore>(), provider.GetRequiredService<ImportRules>(), provider.GetRequiredService<PlantClock>(), provider.GetRequiredService<HeldPlans>()));
         services.AddSingleton<PlanFileRights>().AddSingleton<ReceivePlanFiles>().AddSingleton<ReadSentPlans>();
-        services.AddSingleton<PostPlan>().AddSingleton<ReadWatched>();
+        services.AddSingleton<PostPlan>().AddSingleton<ReadWatched>().AddSingleton<ForgetWatched>();
         services.AddHttpClient(nameof(PlanFetch)).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
             // Its addresses and answers are the settings' business, and a secret is among its headers.
             .RemoveAllLoggers();

@@ -13,4 +13,7 @@ public sealed class PlantWatchOptions
 
     /// <summary>Name of a file that says the others are complete. With it nothing is taken before it is there. Left out: stillness counts.</summary>
     public string? Marker { get; set; }
+
+    /// <summary>Days that what was read stays in done and refused, up to ten years. 0: for ever.</summary>
+    [Range(0, 3650)] public int KeepDays { get; set; } = 90;
 }

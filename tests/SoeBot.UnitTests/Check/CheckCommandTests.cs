@@ -199,17 +199,23 @@ public sealed class CheckCommandTests : IAsyncLifetime
     public async Task The_ways_of_plan_files_are_looked_at()
     {
         await ParkAsync();
-        var (code, text) = await RunAsync(new() { ["Plants:works:Mapping"] = "/no/such/mapping.json", ["Bot:AllowedFileHosts:0"] = "files.plant.example" });
-
+        var (code, text) = await RunAsync(new()
+        {
+            ["Plants:works:Mapping"] = "/no/such/mapping.json", ["Bot:AllowedFileHosts:0"] = "files.plant.example", ["Plants:works:Watch:Folder"] = "/nowhere/plans",
+            ["Plants:works:Pull:Url"] = "http://127.0.0.1:1/plan.zip?key=1", ["Plants:works:Pull:Times:0"] = "05:30",
+        });
         Assert.Equal(1, code);
         Assert.Contains("FAULT mapping       works: /no/such/mapping.json: there is no such mapping file.", text, StringComparison.Ordinal);
         Assert.Contains("plan files    from *.sharepoint.com, *.svc.ms, files.plant.example, up to 30 MB and 60 s each", text, StringComparison.Ordinal);
+        Assert.Contains("FAULT watched       works: there is no folder /nowhere/plans. Make it", text, StringComparison.Ordinal);
+        Assert.Contains("FAULT fetched       works: http://127.0.0.1:1/plan.zip could not be reached, or the answer broke off. Check the host in Pull:Url", text, StringComparison.Ordinal);
         Assert.Contains("inbox         1 parked after failing too often", text, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Bot:AllowedFileHosts:0", "everywhere", "Bot:AllowedFileHosts has 'everywhere'")]
     [InlineData("Bot:LargestFileMegabytes", "0", "Bot:LargestFileMegabytes is 0; 1 to 500 are possible.")]
+    [InlineData("Plants:works:Pull:Url", "http://erp.example/plan.zip", "Pull:Url: an https address"), InlineData("Plants:works:Watch:KeepDays", "-1", "KeepDays")]
     [InlineData("Bot:FileTimeout", "01:00:00", "Bot:FileTimeout is 01:00:00; up to 00:10:00 is possible.")]
     public async Task Wrong_settings_of_plan_files_are_named(string key, string value, string words)
     {

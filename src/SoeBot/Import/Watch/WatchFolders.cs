@@ -4,7 +4,7 @@ using SoeBot.Plants;
 namespace SoeBot.Import.Watch;
 
 /// <summary>Looks into the watched folders every few seconds; nothing depends on the file system telling us.</summary>
-internal sealed class WatchFolders(ReadWatched read, ImportRules rules, PlantProfiles plants, TimeProvider time, ILogger<WatchFolders> log) : BackgroundService
+internal sealed class WatchFolders(ReadWatched read, ForgetWatched forget, ImportRules rules, PlantProfiles plants, TimeProvider time, ILogger<WatchFolders> log) : BackgroundService
 {
     public static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
     private readonly HashSet<string> _away = new(StringComparer.Ordinal);
@@ -21,7 +21,8 @@ internal sealed class WatchFolders(ReadWatched read, ImportRules rules, PlantPro
         }
     }
 
-    private async Task LookAsync(PlantProfile plant, Stillness still, CancellationToken ct)
+    /// <summary>One look; a failure is said and the next look tries again.</summary>
+    internal async Task LookAsync(PlantProfile plant, Stillness still, CancellationToken ct)
     {
         try
         {
@@ -29,6 +30,8 @@ internal sealed class WatchFolders(ReadWatched read, ImportRules rules, PlantPro
             if (Directory.Exists(rules.Of(plant.Id).Watch.Folder))
             {
                 _away.Remove(plant.Id.Value);
+                // First: space may be what the reading lacks.
+                forget.Run(plant);
                 await read.RunAsync(plant, still, ct);
             }
             else if (_away.Add(plant.Id.Value)) Log.WatchedAway(log, plant.Id.Value);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SoeBot.Connectors.Csv;
 
@@ -17,6 +18,9 @@ internal sealed class WatchedFolder(string path)
 
     /// <summary>Taken to be refused in words: who put them there waits for something.</summary>
     private static readonly string[] OtherExcel = [".xls", ".xlsm", ".xlsb", ".ods"];
+
+    private static readonly string[] MovedTo = ["done", "refused"];
+    private const string SetTime = "yyyy-MM-dd'T'HHmmss";
 
     private string Work => Path.Combine(path, "work");
 
@@ -38,12 +42,23 @@ internal sealed class WatchedFolder(string path)
         return [.. Directory.EnumerateFiles(Work, "*.set").Order(StringComparer.Ordinal).Select(list => new WatchedSet(path, Path.GetFileNameWithoutExtension(list)))];
     }
 
+    /// <summary>Folders in done and refused whose set was begun before then, but nothing else that somebody put there, and none whose moving is not finished.</summary>
+    public IReadOnlyList<string> MovedBefore(DateTimeOffset then) =>
+    [
+        .. from place in MovedTo
+           let folder = new DirectoryInfo(Path.Combine(path, place))
+           where folder.Exists
+           from set in folder.EnumerateDirectories()
+           where set.LinkTarget is null && BegunAt(set.Name) < then && !File.Exists(Path.Combine(Work, $"{set.Name}.set"))
+           select set.FullName,
+    ];
+
     /// <param name="names">Of files that lie there.</param>
     /// <param name="now">Names the set.</param>
     public WatchedSet Begin(IReadOnlyList<string> names, DateTimeOffset now)
     {
         Directory.CreateDirectory(Work);
-        var id = $"{now:yyyy-MM-dd'T'HHmmss}-{Guid.NewGuid():N}"[..26];
+        var id = $"{now.UtcDateTime.ToString(SetTime, CultureInfo.InvariantCulture)}-{Guid.NewGuid().ToString("N")[..8]}";
         WriteWhole(Path.Combine(Work, $"{id}.set"), JsonSerializer.Serialize(names));
         return new WatchedSet(path, id);
     }
@@ -54,6 +69,11 @@ internal sealed class WatchedFolder(string path)
         File.WriteAllText($"{file}.new", text);
         File.Move($"{file}.new", file, overwrite: true);
     }
+
+    /// <returns>Null when the name is none that a set has.</returns>
+    private static DateTimeOffset? BegunAt(string name) =>
+        name.Length == 26 && name[17] == '-' && name[18..].All(char.IsAsciiHexDigitLower)
+        && DateTimeOffset.TryParseExact(name[..17], SetTime, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
     private static bool IsPlan(string name) =>
         name[0] is not ('.' or '~') && !Unfinished.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
