@@ -39,6 +39,7 @@ public static class StoreSetup
 
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<InboxSignal>();
+        services.AddSingleton<HandOverSignal>();
         services.AddSingleton<SoeDatabase>();
         services.AddSingleton(provider => new PostgresWakeUps(
             provider.GetRequiredService<SoeDatabase>(), provider.GetRequiredService<IOptions<StoreOptions>>().Value,

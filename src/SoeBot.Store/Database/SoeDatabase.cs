@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using SoeBot.Domain.HandOver;
 using SoeBot.Store.Effects;
+using SoeBot.Store.HandOver;
 using SoeBot.Store.Inbox;
 using SoeBot.Store.Outbox;
 
@@ -13,7 +15,7 @@ namespace SoeBot.Store.Database;
 /// The one road to the contexts. A write is a function that looks, decides and adds; when it loses a race (a version moved on,
 /// a unique key was taken, a deadlock was broken) it runs again on a fresh context and finds the winner.
 /// </summary>
-internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal outbox, InboxSignal inbox, ILoggerFactory? loggers = null) : IDisposable
+internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal outbox, InboxSignal inbox, HandOverSignal handOvers, ILoggerFactory? loggers = null) : IDisposable
 {
     private const int Attempts = 20;
 
@@ -95,7 +97,7 @@ internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal o
 
     private async Task<T> TryWriteAsync<T>(Func<SoeDb, Task<T>> write, CancellationToken cancellation)
     {
-        bool messages, activities;
+        bool messages, activities, waiting;
         T result;
         if (_lane is not null) await _lane.WaitAsync(cancellation);
         try
@@ -107,6 +109,7 @@ internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal o
             var toSend = db.ChangeTracker.Entries<OutboxRow>().Select(row => row.Entity).Where(row => row is { State: OutboxState.Pending, RetryAt: null }).ToList();
             messages = toSend.Count > 0;
             activities = db.ChangeTracker.Entries<InboxRow>().Any();
+            waiting = db.ChangeTracker.Entries<ChangeHandOver>().Any(row => row.Entity is { State: HandOverState.Waiting, HeldBy: null });
 
             // Only when somebody else is to do it: on PostgreSQL transactions that announce something commit one after the other.
             await db.AnnounceAsync(
@@ -121,6 +124,7 @@ internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal o
         }
         if (messages) outbox.Pulse();
         if (activities) inbox.Pulse();
+        if (waiting) handOvers.Pulse();
         return result;
     }
 

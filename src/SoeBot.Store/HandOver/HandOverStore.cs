@@ -113,6 +113,16 @@ public sealed class HandOverStore
     public Task<IReadOnlyList<ChangeHandOver>> OfAsync(ChangeId change, CancellationToken cancellation) =>
         _database.ReadAsync<IReadOnlyList<ChangeHandOver>>(async db => await db.HandOvers.Where(row => row.Change == change).OrderBy(row => row.Receiver).ToListAsync(cancellation), cancellation);
 
+    /// <summary>
+    /// Forgets what was accepted before that instant. Where an earlier change of the same order was not accepted it stays: by it a replay
+    /// knows that it would undo something.
+    /// </summary>
+    /// <returns>How many.</returns>
+    public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellation) =>
+        _database.WriteAsync(db => db.HandOvers.Where(row => row.State == HandOverState.Accepted && row.SettledAt < before)
+            .Where(row => !db.HandOvers.Any(earlier => earlier.Plant == row.Plant && earlier.Receiver == row.Receiver && earlier.Id < row.Id && earlier.State != HandOverState.Accepted
+                && earlier.Touches.Any(mine => row.Touches.Any(its => its.Reference == mine.Reference)))).ExecuteDeleteAsync(cancellation), cancellation);
+
     private static async Task<bool> IsOvertakenAsync(SoeDb db, ChangeHandOver row, DateTimeOffset now, CancellationToken cancellation)
     {
         var orders = row.Touches.Select(one => one.Reference).ToList();

@@ -2,21 +2,26 @@ using SoeBot.Store.HandOver;
 
 namespace SoeBot.HandOver;
 
-/// <summary>Looks every few seconds, and as soon as something was settled or the next try is due. Any number of processes may.</summary>
-internal sealed class HandOverSender(HandOverTurns turns, HandOverStore store, TimeProvider time, ILogger<HandOverSender> log) : BackgroundService
+/// <summary>Looks every few seconds, and as soon as something comes, was settled or is due for its next try. Any number of processes may.</summary>
+internal sealed class HandOverSender(HandOverTurns turns, HandOverStore store, HandOverSignal signal, TimeProvider time, ILogger<HandOverSender> log) : BackgroundService
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(3), RecoverEvery = TimeSpan.FromMinutes(1), Blink = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(3), RecoverEvery = TimeSpan.FromMinutes(1), ForgetEvery = TimeSpan.FromDays(1), Keep = TimeSpan.FromDays(365), Blink = TimeSpan.FromMilliseconds(50);
 
     private readonly List<Task> _running = [];
-    private DateTimeOffset _recovered;
+    private DateTimeOffset _recovered, _forgot;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        signal.Committed += turns.Wake.Pulse;
         try
         {
             while (!stoppingToken.IsCancellationRequested) await TurnAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
+        finally
+        {
+            signal.Committed -= turns.Wake.Pulse;
+        }
         await Task.WhenAll(_running);
     }
 
@@ -30,6 +35,11 @@ internal sealed class HandOverSender(HandOverTurns turns, HandOverStore store, T
             {
                 await store.RecoverAsync(ct);
                 _recovered = now;
+            }
+            if (now - _forgot >= ForgetEvery)
+            {
+                await store.ForgetAsync(now - Keep, ct);
+                _forgot = now;
             }
             _running.RemoveAll(one => one.IsCompleted);
             _running.AddRange(await turns.StartDueAsync(ct));

@@ -60,6 +60,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public ReachStore Reach => Get<ReachStore>();
     public OutboxLeaseStore Leases => Get<OutboxLeaseStore>();
     public OutboxSignal OutboxSignal => Get<OutboxSignal>();
+    public HandOverSignal HandOverSignal => Get<HandOverSignal>();
     public InboxStore Inbox => Get<InboxStore>();
     public InvokeAnswerStore InvokeAnswers => Get<InvokeAnswerStore>();
     public InboxSignal InboxSignal => Get<InboxSignal>();
