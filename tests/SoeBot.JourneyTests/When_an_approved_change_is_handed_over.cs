@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,7 @@ public sealed class When_an_approved_change_is_handed_over
         });
         var line = plant.LineDue(11, 26);
         await plant.AskAsync(plant.Sam, $"move {line} to Fri 27 Nov");
+        var asked = clock.GetUtcNow();
         await plant.Bot.Teams.Client.PressButtonAsync(plant.People.Miguel, await plant.CardOfAsync(plant.People.Miguel, "C-1: Miguel, your decision until"), "Approve");
         await plant.Bot.WaitAsync(plant.People.Channel, "Handed over: ERP from ");
         Assert.Empty(erp.Calls);
@@ -50,6 +52,7 @@ public sealed class When_an_approved_change_is_handed_over
         await plant.Bot.SettleAsync();
         var (failed, taken) = erp.Calls.ToArray() is [var one, var two] ? (one, two) : throw new InvalidOperationException($"{erp.Calls.Count} posts");
         Assert.Equal((failed.Id, failed.Body), (taken.Id, taken.Body));
+        Assert.True(DateTimeOffset.FromUnixTimeSeconds(long.Parse(failed.Timestamp, CultureInfo.InvariantCulture)) > asked.AddMinutes(10), "told while it could be taken back");
         Assert.NotEqual(failed.Timestamp, taken.Timestamp);
         Assert.All(erp.Calls, post => Assert.True(post.IsSignedWith(Secret)));
         var data = JsonNode.Parse(taken.Body)!["data"]!;
