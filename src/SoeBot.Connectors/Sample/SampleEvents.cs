@@ -7,14 +7,14 @@ namespace SoeBot.Connectors.Sample;
 /// <summary>The shop floor of a week: two machines down for days, one quality hold, and one smaller event a day.</summary>
 internal static class SampleEvents
 {
-    private static readonly (ShopEventKind Kind, string Cause, string Unit, decimal Planned, string Note)[] Small =
+    private static readonly (ShopEventKind Kind, string Cause, string Unit, decimal Planned, decimal? CostPerLost, string Note)[] Small =
     [
-        (ShopEventKind.Downtime, "tool-break", "h", 15, "Tool broken, changed"),
-        (ShopEventKind.Scrap, "porosity", "pcs", 120, "Porous castings found at the pressure test"),
-        (ShopEventKind.LabourShortage, "sick-leave", "h", 16, "Late shift one short"),
-        (ShopEventKind.SlowRun, "worn-fixture", "pcs/h", 12, "Running below standard"),
-        (ShopEventKind.Logistics, "carrier-late", "h", 4, "Carrier came late"),
-        (ShopEventKind.MaterialShortage, "waiting-for-parts", "h", 15, "Waited for parts"),
+        (ShopEventKind.Downtime, "tool-break", "h", 15, 85, "Tool broken, changed"),
+        (ShopEventKind.Scrap, "porosity", "pcs", 120, 9, "Porous castings found at the pressure test"),
+        (ShopEventKind.LabourShortage, "sick-leave", "h", 16, 45, "Late shift one short"),
+        (ShopEventKind.SlowRun, "worn-fixture", "pcs/h", 12, null, "Running below standard"),
+        (ShopEventKind.Logistics, "carrier-late", "h", 4, 60, "Carrier came late"),
+        (ShopEventKind.MaterialShortage, "waiting-for-parts", "h", 15, null, "Waited for parts"),
     ];
 
     public static IEnumerable<ShopEvent> Of(int week, DateOnly today)
@@ -62,13 +62,15 @@ internal static class SampleEvents
 
     private static ShopEvent SmallOne(string number, int week, int weekday)
     {
-        var (kind, cause, unit, planned, note) = Small[(week + weekday * 5) % Small.Length];
+        var (kind, cause, unit, planned, costPerLost, note) = Small[(week + weekday * 5) % Small.Length];
         var centre = SampleCatalogue.Centres[Between(0, 5, Topic.Event, week, weekday)];
         var share = Between(55, 90, Topic.Event, week, 10 + weekday) / 100m;
+        var actual = Math.Round(planned * share, unit == "pcs" ? 0 : 1);
         return new ShopEvent
         {
             Number = number, Kind = kind, Object = centre.Number, Cause = cause, Day = Day(week, weekday),
-            Planned = planned, Actual = Math.Round(planned * share, unit == "pcs" ? 0 : 1), Unit = unit, Note = note, EndedOn = Day(week, weekday),
+            Planned = planned, Actual = actual, Unit = unit, Note = note, Cost = Math.Round((planned - actual) * costPerLost ?? 0, 2) is > 0 and var cost ? cost : null,
+            EndedOn = Day(week, weekday),
         };
     }
 }

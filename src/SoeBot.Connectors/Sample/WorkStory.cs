@@ -38,7 +38,12 @@ internal sealed record WorkStory(
             Scrapped = done ? Math.Max(0, planned - Final) + (Index % 6 == Week % 6 ? 1 + Index % 3 : 0) : 0,
             FinishedOn = done ? Finish : null,
             Hours = 1 + planned * HoursPerPiece,
+            ReportedHours = ReportedOn(today),
             ForOrder = ForOrder,
         };
     }
+
+    /// <summary>Set-up and the pieces so far, a little faster or slower than planned; null before the first report.</summary>
+    private decimal? ReportedOn(DateOnly today) => GoodOn(today) is > 0 and var good
+        ? Math.Round((1 + good * HoursPerPiece) * SampleChance.Between(94, 112, Topic.Length, Week, 1000 + Index) / 100, 1) : null;
 }

@@ -1,4 +1,5 @@
 using SoeBot.Connectors.Sample;
+using SoeBot.Domain.Metrics;
 using Xunit;
 
 namespace SoeBot.UnitTests.Connectors.Sample;
@@ -43,6 +44,22 @@ public sealed class SamplePlantTests
         Assert.Contains(plan.Orders!, o => o.ShippedOn < o.FirstConfirmed);
         Assert.Contains(plan.Purchases!, p => p.Confirmed is null && p.OpenQuantity > 0);
         Assert.Matches("^SO26-[0-9]{4}$", plan.Orders![^1].Order);
+    }
+
+    /// <summary>Else a trial shows neither the actual utilisation nor the costs.</summary>
+    [Fact]
+    public void At_AnyWeek_HoursAndCostsAreReported()
+    {
+        for (var week = 0; week < 13; week++)
+        {
+            var monday = Monday.AddDays(-7 * week);
+            var plan = SamplePlant.At(monday);
+            var calendar = SamplePlant.Calendar();
+            var before = calendar.WeekOf(monday).Plus(-1);
+            Assert.All(plan.Schedule!, l => Assert.Equal(l.Good > 0, l.ReportedHours is not null));
+            Assert.InRange(CapacityRules.Actual(plan.Schedule, plan.WorkCentres, before, calendar).Value ?? 0, 0.5m, 1.3m);
+            Assert.InRange(CostRules.Of(plan.Events, before.Days).Value ?? 0, 100, 3000);
+        }
     }
 
     [Fact]
