@@ -42,7 +42,7 @@ public static class RecentChanges
         Plan(before), Plan(after));
 
     private static ScheduleLine Plan(ScheduleLine line) =>
-        line with { Good = 0, Scrapped = 0, FinishedOn = null, StartedOn = null, Hours = null, Sequence = null };
+        line with { Good = 0, Scrapped = 0, FinishedOn = null, StartedOn = null, Hours = null, ReportedHours = null, Sequence = null };
 
     /// <summary>A line's key is its order number, a slash and its line.</summary>
     private static string OrderOf(string key) => key.LastIndexOf('/') is > 0 and var slash ? key[..slash] : key;

@@ -28,4 +28,15 @@ public sealed class RecentChangesTests
 
         Assert.Empty(RecentChanges.From([(Monday, difference)]));
     }
+
+    [Fact]
+    public void From_ReportOfTheShopFloor_IsProgressAndNoChange()
+    {
+        var work = Make("W1", "pump", 5, 6, 7) with { ForOrder = "SO1/1" };
+        var difference = PlanDifference.Between(
+            new PlanSnapshot { Orders = [Order("SO1", "pump", 5, 9)], Schedule = [work] },
+            new PlanSnapshot { Orders = [Order("SO1", "pump", 5, 9)], Schedule = [work with { Good = 2, StartedOn = Jan(6), ReportedHours = 3.5m }] });
+
+        Assert.Empty(RecentChanges.From([(Monday, difference)]));
+    }
 }
