@@ -11,7 +11,6 @@ namespace SoeBot.JourneyTests;
 /// Two Hangfire servers on one PostgreSQL remind many owners at once. One is killed in the middle, then the database itself crashes and comes
 /// back: every reminder stands once, or is marked unknown and repeated once.
 /// </summary>
-[Collection(Alone.Name)]
 public sealed class When_a_server_dies_in_the_middle_of_a_chase
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
