@@ -34,9 +34,9 @@ public static class When_the_process_dies_at_every_boundary
         teams.Client.MayBeDown = true;
         // On SQLite those within a transaction, where the stores differ: the service is the same for both, and between a commit and the next
         // line of code only PostgreSQL can stop a process. On PostgreSQL by default the others, and all when that is asked for.
-        // By default every second one of each, since a death costs seconds of two processors.
+        // By default every third one of each, since a death costs seconds of two processors.
         var boundaries = Boundary.All.Where(one => one.At is { Told: false } == (store == StoreKind.Sqlite) || (store == StoreKind.PostgreSql && Sizes.AllDeaths))
-            .Where((_, number) => Sizes.AllDeaths || number % 2 == 0).ToList();
+            .Where((_, number) => Sizes.AllDeaths || number % 3 == 0).ToList();
         var at = "the start";
         try
         {
