@@ -21,7 +21,8 @@ public sealed class HandOverStore
     public Task<IReadOnlyList<(PlantId Plant, string Receiver)>> DueAsync(DateTimeOffset now, CancellationToken cancellation) =>
         _database.ReadAsync<IReadOnlyList<(PlantId, string)>>(async db =>
             [.. (await db.HandOvers.Where(row => row.State == HandOverState.Waiting && row.NextAt <= now && (row.HeldUntil == null || row.HeldUntil <= now))
-                .OrderBy(row => row.NextAt).Select(row => new { row.Plant, row.Receiver }).ToListAsync(cancellation)).Distinct().Select(row => (row.Plant, row.Receiver))], cancellation);
+                .GroupBy(row => new { row.Plant, row.Receiver }).OrderBy(due => due.Min(row => row.NextAt)).Select(due => due.Key).ToListAsync(cancellation))
+                .Select(due => (due.Plant, due.Receiver))], cancellation);
 
     /// <summary>When the next one after that instant is due; null when none is.</summary>
     public Task<DateTimeOffset?> NextDueAsync(DateTimeOffset after, CancellationToken cancellation) =>

@@ -57,6 +57,8 @@ public sealed class DecidesTests
     [InlineData("frozen: plant manager, lead", "Each limit has to be above the one before, and only the last has none.")]
     [InlineData("firm: planning, planning", "Planning is named twice.")]
     [InlineData("firm: the wizard", "I know these roles:")]
+    [InlineData("frozen: plant manager up to 50,000.50, then executive", "I know these roles:")]
+    [InlineData("frozen: plant manager up to 1.5, then executive", "I know these roles:")]
     [InlineData("sponsor: Miguel", "The sponsor has to be an executive. Give them the role first.")]
     [InlineData("sponsor: Nobody Known", "I do not know whom you mean.")]
     public async Task What_would_leave_a_zone_without_somebody_is_refused_in_plain_words(string line, string words)

@@ -52,7 +52,7 @@ internal static partial class RightsWords
             decimal? most = null;
             if (match.Groups["most"].Success)
             {
-                // A comma or a point before three digits parts thousands; nobody limits a right to cents.
+                // What parts the digits parts thousands: nobody limits a right to cents, and 50,000.50 is not understood.
                 if (!decimal.TryParse(match.Groups["most"].Value.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var amount) || amount <= 0) return null;
                 most = amount;
             }
@@ -86,6 +86,6 @@ internal static partial class RightsWords
     [GeneratedRegex(@"\s*(?:,(?!\d{3}\b)(?:\s*(?:then|and)\s+)?|;|\bthen\b|\band\b|>|→)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^(?<role>[\p{L}&' ]+?)(?:\s+(?:up\s+to|to|until|<=?)\s*(?<most>\d[\d., ]{0,16}))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<role>[\p{L}&' ]+?)(?:\s+(?:up\s+to|to|until|<=?)\s*(?<most>\d{1,3}(?:[., ]\d{3}){1,4}|\d{1,16}))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Step();
 }
