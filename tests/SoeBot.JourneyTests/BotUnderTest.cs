@@ -20,6 +20,7 @@ using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
 using SoeBot.Teams;
+using SoeBot.TestKit;
 using SoeBot.TestKit.Teams;
 using SoeBot.TestKit.Teams.Wire;
 using Xunit;
@@ -31,7 +32,6 @@ public enum StoreKind { Sqlite, PostgreSql }
 /// <summary>The whole app on real HTTP with a real store and Hangfire; only Microsoft's service is a stand-in, and only the plant's clock is moved.</summary>
 internal sealed class BotUnderTest : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly DirectoryInfo _folder;
     private readonly WebApplication _app;
 
@@ -88,10 +88,11 @@ internal sealed class BotUnderTest : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>Until nothing waits in the outbox that could be sent, and every answer to a press is kept.</summary>
+    /// <summary>Until every line that was typed is worked, nothing waits in the outbox that could be sent, and every answer to a press is kept.</summary>
     public async Task SettleAsync()
     {
-        using var end = new CancellationTokenSource(Patience);
+        await Rows.UntilEmptyAsync("SELECT 'inbox ' || id FROM inbox WHERE state = 'Working' OR (state = 'Pending' AND tries = 0)");
+        using var end = new CancellationTokenSource(Patience.Most);
         var outbox = Services.GetRequiredService<OutboxStore>();
         while (await outbox.PendingCountAsync(end.Token) > 0) await Task.Delay(10, end.Token);
         await ((InvokeAnswers)Services.GetRequiredService<IInvokeAnswers>()).WrittenAsync().WaitAsync(end.Token);

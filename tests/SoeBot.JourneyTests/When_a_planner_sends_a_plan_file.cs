@@ -25,9 +25,12 @@ public sealed class When_a_planner_sends_a_plan_file
         await using var bot = await BotUnderTest.StartAsync(store, Start);
         var petra = await bot.PersonAsync("Petra", Role.Planning);
 
-        // A good one.
+        // A good one, which nobody has read before the first card stands: that card says nothing once the plan is in use.
+        var isSeen = new TaskCompletionSource();
+        bot.Teams.Files.GivenAfter = isSeen.Task;
         var sent = await bot.Teams.Client.SendFilesAsync(petra, "", ("plan.xlsx", Workbook(Tables())));
         await bot.WaitAsync(petra, "Reading plan.xlsx for Pump works");
+        isSeen.SetResult();
         var report = await bot.WaitAsync(petra, "Plan version 1 of Pump works is in use");
         Assert.Contains("the plant's first plan", report.PlainText, StringComparison.Ordinal);
         Assert.All(bot.Teams.Files.Requests, headers => Assert.False(headers.ContainsKey("Authorization") || headers.ContainsKey("Cookie")));

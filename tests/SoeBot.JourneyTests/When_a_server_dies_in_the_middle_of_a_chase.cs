@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SoeBot.JourneyTests.Chasing;
 using SoeBot.JourneyTests.Killing;
+using SoeBot.TestKit;
 using SoeBot.TestKit.Postgres;
 using SoeBot.TestKit.Teams;
 using Xunit;
@@ -13,8 +14,6 @@ namespace SoeBot.JourneyTests;
 /// </summary>
 public sealed class When_a_server_dies_in_the_middle_of_a_chase
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
-
     [Fact]
     public async Task Every_reminder_stands_once_or_says_that_it_is_a_repeat()
     {
@@ -35,9 +34,8 @@ public sealed class When_a_server_dies_in_the_middle_of_a_chase
             teams.Client.ConnectTo(second.Messages);
             await teams.Client.InstallAsync(teams.Person("Lea"), teams.Channel("S&OE"), stop);
             await using var decisions = new ManyDecisions(rows, teams);
-            var now = TimeProvider.System.GetUtcNow();
-            var due = now.AddSeconds(real ? 60 : 2);
-            await decisions.RecordAsync(count, DateOnly.FromDateTime(now.UtcDateTime), due, stop);
+            var due = TimeProvider.System.GetUtcNow().AddSeconds(real ? 60 : 2);
+            await decisions.RecordAsync(count, Early.DayOf(due), due, stop);
 
             using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
             var ticking = real ? Task.CompletedTask : new Ticks(text).KeepTriggeringAsync(TimeSpan.FromSeconds(1), over.Token);
@@ -50,7 +48,7 @@ public sealed class When_a_server_dies_in_the_middle_of_a_chase
             await UntilAsync(() => Reminders(teams).Select(one => one.ConversationId).Distinct().Count() >= count, "a reminder for everybody");
             await over.CancelAsync();
             await ticking;
-            await rows.UntilQuietAsync(Patience);
+            await rows.UntilQuietAsync();
 
             var entries = (await rows.OutboxAsync()).Where(one => one.Kind == "Reminder" && one.Target.StartsWith("person:", StringComparison.Ordinal)).ToList();
             Assert.Equal(count, entries.Count);
@@ -95,8 +93,8 @@ public sealed class When_a_server_dies_in_the_middle_of_a_chase
         teams.Client.ConnectTo(process.Messages);
         await teams.Client.InstallAsync(teams.Person("Lea"), teams.Channel("S&OE"), stop);
         await using var decisions = new ManyDecisions(rows, teams);
-        var now = TimeProvider.System.GetUtcNow();
-        await decisions.RecordAsync(count, DateOnly.FromDateTime(now.UtcDateTime), now.AddSeconds(1), stop);
+        var due = TimeProvider.System.GetUtcNow().AddSeconds(1);
+        await decisions.RecordAsync(count, Early.DayOf(due), due, stop);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var ticking = new Ticks(text).KeepTriggeringAsync(TimeSpan.FromSeconds(1), over.Token);
         await UntilAsync(() => Reminders(teams).Count >= count / 5, "the first reminders");
@@ -106,10 +104,13 @@ public sealed class When_a_server_dies_in_the_middle_of_a_chase
 
         await process.StartAsync();
         var ready = Stopwatch.GetTimestamp();
+        // No other tick comes than the first of that start: what the minute's would bring is not waited for, however slow the machine is.
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var without = KeepAwayAsync(rows, enough.Token);
         await UntilAsync(() => Reminders(teams).Select(one => one.ConversationId).Distinct().Count() >= count, "a reminder for everybody");
-        var took = Stopwatch.GetElapsedTime(ready);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{count} reminders; ready again after {process.Starts[^1].TotalSeconds:0.0} s, the last reminder {took.TotalSeconds:0.0} s later");
-        Assert.True(took < TimeSpan.FromSeconds(45), $"{took} after the start.");
+        await enough.CancelAsync();
+        await without;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{count} reminders; ready again after {process.Starts[^1].TotalSeconds:0.0} s, the last reminder {Stopwatch.GetElapsedTime(ready).TotalSeconds:0.0} s later");
         await cluster.StopAsync();
         folder.Delete(recursive: true);
     }
@@ -121,19 +122,40 @@ public sealed class When_a_server_dies_in_the_middle_of_a_chase
         var started = Stopwatch.GetTimestamp();
         while (!holds())
         {
-            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"Never came: {what}");
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience.Most, $"Never came: {what}");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
     }
 
-    /// <summary>A plant that works round the clock: whenever the test runs, it is nobody's quiet hour.</summary>
+    /// <summary>The minute's tick is taken off Hangfire's list, to which the start puts it back.</summary>
+    private static async Task KeepAwayAsync(StoreRows rows, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await rows.ExecuteAsync("DELETE FROM hangfire.set WHERE key = 'recurring-jobs'");
+            await Task.Delay(20, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>A plant that works round the clock and in which it is early in the morning: whenever the test runs, it is nobody's quiet hour, no midnight is near and no digest of this or the last morning is due.</summary>
     private static Dictionary<string, string> Settings(StoreRows rows, FakeTeams teams)
     {
         var settings = new Dictionary<string, string>(rows.Settings.Concat(teams.BotSettings.Select(one => new KeyValuePair<string, string>(one.Key.Replace(":", "__", StringComparison.Ordinal), one.Value!))))
         {
-            ["Plants__works__Name"] = "Pump works", ["Plants__works__TimeZone"] = "Etc/UTC", ["Plants__works__FirstShift"] = "00:00", ["Plants__works__DayEnd"] = "23:59",
+            ["Plants__works__Name"] = "Pump works", ["Plants__works__TimeZone"] = Early.Zone, ["Plants__works__FirstShift"] = "00:00", ["Plants__works__DayEnd"] = "23:59",
         };
         foreach (var day in Enum.GetValues<DayOfWeek>()) settings[$"Plants__works__WorkingDays__{(int)day}"] = $"{day}";
         return settings;
+    }
+
+    /// <summary>Where on earth it is between five and six in the morning when the test starts.</summary>
+    private static class Early
+    {
+        private static readonly int Ahead = ((17 - TimeProvider.System.GetUtcNow().Hour + 24) % 24) - 12;
+
+        /// <summary>These names count to the west.</summary>
+        public static string Zone => $"Etc/GMT{(Ahead > 0 ? "-" : "+")}{Math.Abs(Ahead)}";
+
+        public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.UtcDateTime.AddHours(Ahead));
     }
 }

@@ -14,7 +14,7 @@ namespace SoeBot.JourneyTests;
 public sealed class When_an_approved_change_is_handed_over
 {
     private const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=";
-    private static readonly TimeSpan UndoIsOver = TimeSpan.FromMinutes(11), RetryIsDue = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan UndoIsOver = TimeSpan.FromMinutes(11), RetryIsDue = TimeSpan.FromHours(1);
 
     [Fact]
     public async Task It_arrives_signed_when_nobody_can_take_it_back_and_the_channel_sees_how_far_it_is()
@@ -29,7 +29,8 @@ public sealed class When_an_approved_change_is_handed_over
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
-                ["Plants:works:HandOver:Receivers:ERP:Address"] = erp.Address, ["Plants:works:HandOver:Receivers:ERP:Secret"] = Secret, ["Plants:works:HandOver:FirstRetry"] = "00:00:30",
+                ["Plants:works:HandOver:Receivers:ERP:Address"] = erp.Address, ["Plants:works:HandOver:Receivers:ERP:Secret"] = Secret, // So long that no machine is slow enough for it to come by itself.
+                ["Plants:works:HandOver:FirstRetry"] = "01:00:00", ["Plants:works:HandOver:LongestRetry"] = "01:00:00",
             });
         });
         var line = plant.LineDue(11, 26);

@@ -39,7 +39,7 @@ public sealed class When_card_data_is_altered
         var nora = await bot.PersonAsync("Nora");
         // What is due that morning happens before, and nothing more does for hours.
         await plant.People.MoveToAsync(23, 9, 5);
-        await bot.Rows.UntilQuietAsync(TimeSpan.FromSeconds(10));
+        await bot.Rows.UntilQuietAsync();
         var requests = (await bot.Rows.ReadAsync("SELECT number, version FROM changes ORDER BY number", row => (row.GetInt32(0), row.GetInt32(1)))).ToList();
         var altered = new AlteredPresses(Deciding, requests, [plant.People.Miguel.AadObjectId, plant.Dana.Mri, ChangingPlant.KeyOf(plant.People.Petra).ToString(), "*"]);
         var (before, audited) = (await DumpAsync(bot), await AuditedAsync(bot));

@@ -1,4 +1,5 @@
 using SoeBot.Demo;
+using SoeBot.TestKit;
 using Xunit;
 
 namespace SoeBot.JourneyTests;
@@ -11,7 +12,7 @@ public sealed class When_the_demo_walks_through_a_week
     {
         var told = new StringWriter();
 
-        var code = await DemoCommand.RunAsync(TextWriter.Synchronized(told), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        var code = await DemoCommand.RunAsync(TextWriter.Synchronized(told), Patience.Most, TestContext.Current.CancellationToken);
 
         var story = told.ToString();
         TestContext.Current.TestOutputHelper?.WriteLine(story);

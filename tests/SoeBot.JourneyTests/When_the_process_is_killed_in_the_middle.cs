@@ -36,7 +36,7 @@ public static class When_the_process_is_killed_in_the_middle
             var deaths = new Deaths(teams, bot, rows, store);
             var week = new KilledWeek(teams, deaths, rows);
             await week.RunAsync();
-            await week.SettleAsync();
+            await rows.UntilFinishedAsync();
             await new Aftermath(teams, rows).HoldAsync(week);
             Assert.True(deaths.Count >= (Sizes.AllDeaths ? 10 : 5), $"Only {deaths.Count} deaths.");
             TestContext.Current.TestOutputHelper?.WriteLine(

@@ -11,7 +11,7 @@ namespace SoeBot.Occurrences;
 /// </summary>
 public sealed class ClockMover(OccurrenceStore occurrences, OccurrenceTick tick, PlantClock clock, PlantStore plants, TimeProvider time)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), Look = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4), Look = TimeSpan.FromMilliseconds(20);
     private const int LooksPerTick = 100;
 
     /// <summary>The next instant at which something is due; null when nothing is planned.</summary>
@@ -21,7 +21,7 @@ public sealed class ClockMover(OccurrenceStore occurrences, OccurrenceTick tick,
         return await occurrences.NextDueAsync(plant.Id, clock.Now(plant.Id), ct);
     }
 
-    /// <exception cref="TimeoutException">What was due was not worked within a minute; the clock stands there.</exception>
+    /// <exception cref="TimeoutException">What was due was not worked within four minutes; the clock stands there.</exception>
     public async Task MoveToAsync(PlantProfile plant, DateTimeOffset target, CancellationToken ct)
     {
         await SettleAsync(plant, ct);
@@ -52,7 +52,7 @@ public sealed class ClockMover(OccurrenceStore occurrences, OccurrenceTick tick,
             // Ticked again now and then, as time itself would: a job that was lost loses nothing.
             var due = looked % LooksPerTick == 0 ? await tick.RunAsync(plant, ct) : await occurrences.DueKindsAsync(plant.Id, clock.Now(plant.Id), ct);
             if (due.Count == 0) return;
-            if (time.GetUtcNow() > end) throw new TimeoutException($"Not worked within a minute: {string.Join(", ", due)}. See /jobs.");
+            if (time.GetUtcNow() > end) throw new TimeoutException($"Not worked within four minutes: {string.Join(", ", due)}. See /jobs.");
             await Task.Delay(Look, ct);
         }
     }

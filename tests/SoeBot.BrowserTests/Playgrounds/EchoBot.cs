@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SoeBot.TestKit;
 using Xunit;
 
 namespace SoeBot.BrowserTests.Playgrounds;
@@ -40,7 +41,7 @@ internal sealed class EchoBot : IAsyncDisposable
     {
         for (var wait = Stopwatch.StartNew(); !received.Any(what); await Task.Delay(50))
         {
-            Assert.True(wait.Elapsed < TimeSpan.FromSeconds(10), $"Not heard, but only: {string.Join('\n', received.Select(a => a.ToJsonString()))}");
+            Assert.True(wait.Elapsed < Patience.Most, $"Not heard, but only: {string.Join('\n', received.Select(a => a.ToJsonString()))}");
         }
     }
 

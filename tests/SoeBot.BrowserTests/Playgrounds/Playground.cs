@@ -39,7 +39,7 @@ internal sealed partial class Playground : IAsyncDisposable
             await page.Context.CloseAsync();
         }
         page = await Chromium.OpenAsync(width, height);
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(60_000);
         // Fonts from the network would keep a closed machine waiting.
         await page.RouteAsync(url => !url.StartsWith(server.Address.AbsoluteUri, StringComparison.Ordinal), route => route.AbortAsync());
         await page.GotoAsync(server.Address.AbsoluteUri);

@@ -13,7 +13,6 @@ namespace SoeBot.BrowserTests.Playgrounds;
 internal sealed partial class PlaygroundServer : IAsyncDisposable
 {
     private const string Package = "@microsoft/m365agentsplayground@0.2.28";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly StringBuilder printed = new();
     private readonly TaskCompletionSource<int> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -72,7 +71,7 @@ internal sealed partial class PlaygroundServer : IAsyncDisposable
         string[] arguments = ["-y", Package, "start", "-c", "msteams", "-e", bot.AbsoluteUri, "--dt", "-p", $"{FreePort.Find()}"];
         process = Tethered.Start(npx, arguments, folder, new Dictionary<string, string> { ["TEAMSAPPTESTER_BROWSER"] = "none" }, Read);
 
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Patience.Most);
         while (!listening.Task.IsCompleted && !process.HasEnded && !patience.IsCancellationRequested)
         {
             await Task.WhenAny(listening.Task, Task.Delay(100));

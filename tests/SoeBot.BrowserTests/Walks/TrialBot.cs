@@ -7,8 +7,6 @@ namespace SoeBot.BrowserTests.Walks;
 /// <summary>The product as a newcomer starts it: a process of its own in local trial mode, with a new file for its data.</summary>
 internal sealed class TrialBot : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly string folder = Directory.CreateTempSubdirectory("soebot-walk-").FullName;
     private readonly StringBuilder printed = new();
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -66,7 +64,7 @@ internal sealed class TrialBot : IAsyncDisposable
             ["Store__ConnectionString"] = $"Data Source={Path.Combine(folder, "walk.db")}",
         };
         process = Tethered.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "SoeBot.dll")], folder, environment, Read);
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Patience.Most);
         while (!ready.Task.IsCompleted && !process.HasEnded && !patience.IsCancellationRequested)
         {
             await Task.WhenAny(ready.Task, Task.Delay(100));

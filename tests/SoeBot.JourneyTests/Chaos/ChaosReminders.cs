@@ -50,7 +50,7 @@ internal sealed class ChaosReminders : IAsyncDisposable
     /// <summary>Once they stand: what they are about changes faster than a card may be edited.</summary>
     private async Task EditAsync(CancellationToken cancellation)
     {
-        await _rows.UntilEmptyAsync($"SELECT key FROM outbox WHERE track_as LIKE 'chaos:%' AND state IN ('Pending', 'Sending')", TimeSpan.FromMinutes(2));
+        await _rows.UntilEmptyAsync($"SELECT key FROM outbox WHERE track_as LIKE 'chaos:%' AND state IN ('Pending', 'Sending')");
         for (var version = 1; version <= Versions; version++)
             for (var number = 0; number < Tracked; number++) await AddAsync(number, MessageKind.Edit, Version(number, version), $":{version}", cancellation);
     }

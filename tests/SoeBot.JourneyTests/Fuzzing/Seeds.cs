@@ -56,7 +56,7 @@ internal sealed class Seeds
         foreach (var (name, value) in Invokes) seeds._all.Add((await bot.Teams.Client.InvokeAsync(person, meeting, name, JsonNode.Parse(value)!)).Posted);
         seeds._all.Add((await bot.Teams.Client.MeetingStartAsync(person, meeting)).Posted);
         seeds._all.Add((await bot.Teams.Client.MeetingEndAsync(person, meeting)).Posted);
-        await bot.Rows.UntilQuietAsync(TimeSpan.FromMinutes(1));
+        await bot.Rows.UntilQuietAsync();
         await seeds.PressEverythingAsync(bot, person, meeting);
         seeds.Words = seeds._all.SelectMany(Strings).Concat(bot.Services.GetRequiredService<PressList>().All.Keys).Concat(Invokes.Select(one => one.Name))
             .Where(word => word.Length is > 0 and < 200).Distinct(StringComparer.Ordinal).ToList();

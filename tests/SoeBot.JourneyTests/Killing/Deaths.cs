@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SoeBot.TestKit;
 using SoeBot.TestKit.Teams;
 using Xunit;
 
@@ -19,8 +20,7 @@ internal enum Death
 /// <summary>What people do while the process dies beside it. What was not answered Teams delivers again; an unanswered press is pressed again.</summary>
 internal sealed class Deaths(FakeTeams teams, BotProcess bot, StoreRows rows, StoreKind store)
 {
-    // What a dead process had taken up is found by the next tick, which may be a minute away.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100), Glance = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(3);
     private readonly Dictionary<string, int> _lost = [];
     private int _occasions;
 
@@ -56,7 +56,7 @@ internal sealed class Deaths(FakeTeams teams, BotProcess bot, StoreRows rows, St
         teams.Faults.TimeOutAfterStoring(when: request => request.Method == "POST" && request.Body?.ToJsonString().Contains(words, StringComparison.Ordinal) == true);
         var before = teams.Messages.Count;
         await cause();
-        await teams.WaitForAsync(fake => fake.Messages.Skip(before).FirstOrDefault(message => message.Activity.ToJsonString().Contains(words, StringComparison.Ordinal)), $"\"{words}\" held", Patience);
+        await teams.WaitForAsync(fake => fake.Messages.Skip(before).FirstOrDefault(message => message.Activity.ToJsonString().Contains(words, StringComparison.Ordinal)), $"\"{words}\" held", Patience.Most);
         await DieAsync();
     }
 
@@ -80,7 +80,7 @@ internal sealed class Deaths(FakeTeams teams, BotProcess bot, StoreRows rows, St
                 return await teams.WaitForAsync(fake => fake.MessagesIn(where).LastOrDefault(message =>
                     message.PlainText.Contains(words, StringComparison.OrdinalIgnoreCase) && (button is null || message.Buttons.Contains(button))), $"\"{words}\" in {where}", Glance);
             }
-            catch (TimeoutException) when (Stopwatch.GetElapsedTime(started) < Patience)
+            catch (TimeoutException) when (Stopwatch.GetElapsedTime(started) < Patience.Most)
             {
                 var lost = await LostAsync(where);
                 if (lost <= _lost.GetValueOrDefault(where.Id)) continue;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SoeBot.TestKit;
 using SoeBot.TestKit.Teams;
 using Xunit;
 
@@ -8,8 +9,6 @@ namespace SoeBot.JourneyTests.Killing;
 /// <summary>From the installation to the last reminder. Who dies where is said beside each line.</summary>
 internal sealed class KilledWeek(FakeTeams teams, Deaths deaths, StoreRows rows)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     public static readonly string[] People = ["Miguel", "Lea", "Ravi", "Petra", "Clara"];
 
     public FakePerson Miguel { get; } = teams.Person("Miguel");
@@ -29,18 +28,6 @@ internal sealed class KilledWeek(FakeTeams teams, Deaths deaths, StoreRows rows)
         await MondayAndTuesdayAsync();
         await MeetAsync();
         await ChaseAsync();
-    }
-
-    /// <summary>Until nothing is left to be worked or sent.</summary>
-    public async Task SettleAsync()
-    {
-        var started = Stopwatch.GetTimestamp();
-        IReadOnlyList<string> left;
-        while ((left = await rows.UnfinishedAsync()).Count > 0)
-        {
-            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"This stays unfinished:\n{string.Join('\n', left)}");
-            await Task.Delay(25, TestContext.Current.CancellationToken);
-        }
     }
 
     private async Task ArriveAsync()
@@ -111,7 +98,7 @@ internal sealed class KilledWeek(FakeTeams teams, Deaths deaths, StoreRows rows)
         await deaths.WaitAsync(Petra, "Overdue: D-2");
         await ClockAsync(8, 9);
         // Miguel wrote first and holds every role, so the message may be his.
-        await teams.WaitForAsync(fake => fake.MessagesTo(Lea).Concat(fake.MessagesTo(Miguel)).FirstOrDefault(message => message.PlainText.Contains("D-2 was missed", StringComparison.Ordinal)), "the lead's message", Patience);
+        await teams.WaitForAsync(fake => fake.MessagesTo(Lea).Concat(fake.MessagesTo(Miguel)).FirstOrDefault(message => message.PlainText.Contains("D-2 was missed", StringComparison.Ordinal)), "the lead's message", Patience.Most);
     }
 
     private async Task ClockAsync(int day, int hour)
@@ -127,7 +114,7 @@ internal sealed class KilledWeek(FakeTeams teams, Deaths deaths, StoreRows rows)
         var started = Stopwatch.GetTimestamp();
         while ((await rows.TextAsync(sql)).Count == 0)
         {
-            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"Never came true: {sql}");
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience.Most, $"Never came true: {sql}");
             await Task.Delay(2, TestContext.Current.CancellationToken);
         }
     }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using SoeBot.TestKit;
 using SoeBot.TestKit.Postgres;
 using SoeBot.TestKit.Teams;
 using Xunit;
@@ -51,25 +52,30 @@ internal sealed class StoreRows(Func<DbConnection> connect, IReadOnlyDictionary<
         row => new OutboxLine(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5)));
 
     /// <summary>What is still to be worked or sent, and what was given up.</summary>
-    public async Task<IReadOnlyList<string>> UnfinishedAsync() =>
+    private async Task<IReadOnlyList<string>> UnfinishedAsync() =>
     [
         .. await TextAsync("SELECT 'inbox ' || id || ' ' || state || ' ' || coalesce(reason, '') || ' ' || body FROM inbox WHERE state <> 'Done'"),
         .. await TextAsync("SELECT 'outbox ' || key || ' ' || state || ' ' || coalesce(reason, '') FROM outbox WHERE state IN ('Pending', 'Sending', 'Failed') AND lane NOT LIKE 'shut:%'"),
         .. await TextAsync("SELECT 'occurrence ' || kind || ' ' || key || ' ' || state || ' ' || coalesce(detail, '') FROM occurrences WHERE state = 'Failed' OR (state = 'Pending' AND tries > 0)"),
     ];
 
+    /// <summary>Until everything is worked and sent; what was given up stays, and is told.</summary>
+    public Task UntilFinishedAsync(TimeSpan? atMost = null) => UntilNoneAsync(UnfinishedAsync, atMost);
+
     /// <summary>Until nothing more is to be worked or sent, whatever became of it.</summary>
-    public Task UntilQuietAsync(TimeSpan patience) => UntilEmptyAsync(
-        "SELECT 'inbox ' || id FROM inbox WHERE state IN ('Pending', 'Working') UNION ALL SELECT 'outbox ' || id || ' ' || coalesce(reason, '') FROM outbox WHERE state IN ('Pending', 'Sending') AND lane NOT LIKE 'shut:%'", patience);
+    public Task UntilQuietAsync(TimeSpan? atMost = null) => UntilEmptyAsync(
+        "SELECT 'inbox ' || id FROM inbox WHERE state IN ('Pending', 'Working') UNION ALL SELECT 'outbox ' || id || ' ' || coalesce(reason, '') FROM outbox WHERE state IN ('Pending', 'Sending') AND lane NOT LIKE 'shut:%'", atMost);
 
     /// <summary>Looks again and again until the query gives nothing any more.</summary>
-    public async Task UntilEmptyAsync(string sql, TimeSpan patience)
+    public Task UntilEmptyAsync(string sql, TimeSpan? atMost = null) => UntilNoneAsync(() => TextAsync(sql), atMost);
+
+    private static async Task UntilNoneAsync(Func<Task<IReadOnlyList<string>>> look, TimeSpan? atMost)
     {
         var started = Stopwatch.GetTimestamp();
         IReadOnlyList<string> left;
-        while ((left = await TextAsync(sql)).Count > 0)
+        while ((left = await look()).Count > 0)
         {
-            Assert.True(Stopwatch.GetElapsedTime(started) < patience, $"{left.Count} stay:\n{string.Join('\n', left.Take(50))}");
+            Assert.True(Stopwatch.GetElapsedTime(started) < (atMost ?? Patience.Most), $"{left.Count} stay:\n{string.Join('\n', left.Take(50))}");
             await Task.Delay(25, TestContext.Current.CancellationToken);
         }
     }

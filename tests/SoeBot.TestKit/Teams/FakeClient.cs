@@ -29,7 +29,7 @@ public sealed class FakeClient : IDisposable
     /// <summary>Posts go to this address.</summary>
     /// <param name="endpoint">As <c>http://127.0.0.1:3978/api/messages</c>.</param>
     /// <param name="signed">False: as the local Playground, without a token.</param>
-    public void ConnectTo(Uri endpoint, bool signed = true) => ConnectTo(new HttpClient(), endpoint, signed);
+    public void ConnectTo(Uri endpoint, bool signed = true) => ConnectTo(NewHttp(), endpoint, signed);
 
     /// <summary>Posts go through this client, as one of a test server.</summary>
     public void ConnectTo(HttpClient http, Uri endpoint, bool signed = true) => (_http, _endpoint, _signed) = (http, endpoint, signed);
@@ -173,7 +173,7 @@ public sealed class FakeClient : IDisposable
 
         try
         {
-            using var response = await (_http ??= new HttpClient()).SendAsync(request, cancellationToken);
+            using var response = await (_http ??= NewHttp()).SendAsync(request, cancellationToken);
             var text = await response.Content.ReadAsStringAsync(cancellationToken);
             var body = text.StartsWith('{') ? JsonNode.Parse(text) as JsonObject : null;
             return new BotAnswer((int)response.StatusCode, body, activity);
@@ -183,6 +183,8 @@ public sealed class FakeClient : IDisposable
             return new BotAnswer(0, null, activity);
         }
     }
+
+    private static HttpClient NewHttp() => new() { Timeout = Patience.Most };
 
     public void Dispose() => _http?.Dispose();
 

@@ -4,8 +4,10 @@ namespace SoeBot.TestKit.Teams;
 public sealed class FakeFaults
 {
     private static readonly int[] Broken = [500, 502, 503, 504];
+    private const int MostInARow = 3;
     private readonly Lock _gate = new();
     private readonly List<Fault> _faults = [];
+    private readonly Dictionary<string, int> _unlucky = [];
     private Func<Fault?>? _lot;
     private int _hanging;
 
@@ -29,7 +31,8 @@ public sealed class FakeFaults
 
     /// <summary>
     /// Every write may fail, drawn by lot: so many of a hundred with 429, half of those with a time to wait; so many with a 5xx before anything
-    /// is stored; and so many are stored and never answered. The wait for such an answer is not played, only its loss.
+    /// is stored; and so many are stored and never answered. The wait for such an answer is not played, only its loss. To the same address three
+    /// fail in a row at most, so that nothing is given up by bad luck alone.
     /// </summary>
     public void ByLot(Random random, int throttled = 10, int failing = 5, int lost = 2)
     {
@@ -80,8 +83,17 @@ public sealed class FakeFaults
                 _faults.Remove(fault);
             }
 
-            return fault ?? (request.Method == "GET" ? null : _lot?.Invoke());
+            return fault ?? (request.Method == "GET" ? null : Drawn(request));
         }
+    }
+
+    private Fault? Drawn(FakeRequest request)
+    {
+        var address = $"{request.Method} {request.Path}";
+        var (drawn, before) = (_lot?.Invoke(), _unlucky.GetValueOrDefault(address));
+        if (drawn is null || before >= MostInARow) _unlucky.Remove(address);
+        else _unlucky[address] = before + 1;
+        return before < MostInARow ? drawn : null;
     }
 
     private void Add(Fault fault)

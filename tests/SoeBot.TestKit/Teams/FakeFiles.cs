@@ -26,6 +26,9 @@ public sealed class FakeFiles
     /// <summary>Bytes beyond what the header promises, without end.</summary>
     public bool NeverEnds { get; set; }
 
+    /// <summary>No file is given before this is done.</summary>
+    public Task GivenAfter { get; set; } = Task.CompletedTask;
+
     /// <summary>All addresses that were given so far are no longer good.</summary>
     public void Expire() => _content.Clear();
 
@@ -66,6 +69,7 @@ public sealed class FakeFiles
         }
         else
         {
+            await GivenAfter.WaitAsync(context.RequestAborted);
             context.Response.Cookies.Append("FedAuth", "fake");
             await context.Response.Body.WriteAsync(content);
             for (var block = new byte[1 << 16]; NeverEnds && !context.RequestAborted.IsCancellationRequested;)

@@ -167,7 +167,7 @@ public sealed class FakeTeams : IAsyncDisposable
     public async Task<T> WaitForAsync<T>(Func<FakeTeams, T?> probe, string what, TimeSpan? atMost = null)
         where T : class
     {
-        using var end = new CancellationTokenSource(atMost ?? TimeSpan.FromSeconds(30));
+        using var end = new CancellationTokenSource(atMost ?? Patience.Most);
         while (true)
         {
             var changed = _state.Changed;

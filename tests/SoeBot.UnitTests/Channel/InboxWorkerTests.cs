@@ -5,6 +5,7 @@ using SoeBot.Channel;
 using SoeBot.Channel.Parked;
 using SoeBot.Store;
 using SoeBot.Store.Inbox;
+using SoeBot.TestKit;
 using SoeBot.UnitTests.Store;
 using Xunit;
 
@@ -70,7 +71,7 @@ public sealed class InboxWorkerTests : IAsyncLifetime
     private static async Task UntilAsync(Func<Task<bool>> holds)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        patience.CancelAfter(Patience.Most);
         while (!await holds()) await Task.Delay(5, patience.Token);
     }
 }

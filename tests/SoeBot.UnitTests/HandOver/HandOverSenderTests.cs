@@ -15,7 +15,7 @@ namespace SoeBot.UnitTests.HandOver;
 /// <summary>When it is looked at, and for how long it is kept.</summary>
 public sealed class HandOverSenderTests
 {
-    private static readonly TimeSpan Year = TimeSpan.FromDays(365), Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -34,7 +34,7 @@ public sealed class HandOverSenderTests
             var change = await plant.ApproveAsync($"SO{number}");
             await Task.Run(async () => { while ((await plant.Store.HandOvers.CountsAsync(Plant, Stop)).GetValueOrDefault(HandOverState.Accepted) < number) await Task.Yield(); }, Stop);
             await plant.Store.Outbox.AddAsync(new Effect { HandOvers = [ChangeHandOver.Of(Guid.NewGuid(), change, "ERP", $$$"""{"data":{"request":"{{{change.Name}}}"}}""", [], DateTimeOffset.MinValue, Given.Now)] }, Stop);
-            Assert.True(await came.WaitAsync(Patience, Stop), $"{change.Name} waits for the clock");
+            Assert.True(await came.WaitAsync(Patience.Most, Stop), $"{change.Name} waits for the clock");
         }
         await sender.StopAsync(Stop);
         Assert.Equal(["C-1", "C-2", "C-3"], erp.Requests);
@@ -57,7 +57,7 @@ public sealed class HandOverSenderTests
 
         using var sender = new HandOverSender(plant.Turns, plant.Store.HandOvers, plant.Store.HandOverSignal, plant.Time, NullLogger<HandOverSender>.Instance);
         await sender.StartAsync(Stop);
-        await Task.Run(async () => { while (await plant.Store.HandOvers.FindAsync(Plant, 3, "ERP", Stop) is not null) await Task.Yield(); }, Stop).WaitAsync(Patience, Stop);
+        await Task.Run(async () => { while (await plant.Store.HandOvers.FindAsync(Plant, 3, "ERP", Stop) is not null) await Task.Yield(); }, Stop).WaitAsync(Patience.Most, Stop);
         await sender.StopAsync(Stop);
 
         // C-1 was refused, C-2 came later for the same order; C-4 is new.

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using SoeBot.Domain.Plan;
 using SoeBot.Plants;
+using SoeBot.TestKit;
 using Xunit;
 
 namespace SoeBot.UnitTests.Plants;
@@ -41,7 +42,7 @@ public sealed class WatchHolidaysTests : IDisposable
     {
         private readonly System.Threading.Channels.Channel<string> _lines = System.Threading.Channels.Channel.CreateUnbounded<string>();
 
-        public async Task<string> NextAsync() => await _lines.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        public async Task<string> NextAsync() => await _lines.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience.Most, TestContext.Current.CancellationToken);
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;

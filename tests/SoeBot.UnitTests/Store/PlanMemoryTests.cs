@@ -3,6 +3,7 @@ using SoeBot.Domain.Plan;
 using SoeBot.Store;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Plans;
+using SoeBot.TestKit;
 using Xunit;
 
 namespace SoeBot.UnitTests.Store;
@@ -102,7 +103,7 @@ public sealed class PlanMemoryTests
 
     private static async Task SeenAsync(StoreUnderTest store, Predicate<CurrentPlan> which)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Patience.Most);
         while (!which((await store.Plans.InUseAsync(Given.Plant, patience.Token))!)) await Task.Yield();
     }
 

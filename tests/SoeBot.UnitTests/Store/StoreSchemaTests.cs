@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SoeBot.Store;
+using SoeBot.TestKit;
 using Xunit;
 
 namespace SoeBot.UnitTests.Store;
@@ -38,7 +39,7 @@ public sealed class StoreSchemaTests
         await store.ExecuteAsync("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
         await store.ExecuteAsync("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-11-23 08:00:00')");
 
-        await store.Schema.MigrateAsync(Stop).WaitAsync(TimeSpan.FromSeconds(30), Stop);
+        await store.Schema.MigrateAsync(Stop).WaitAsync(Patience.Most, Stop);
 
         Assert.Empty(await store.Decisions.OpenAsync(Given.Plant, Stop));
     }
@@ -66,7 +67,7 @@ public sealed class StoreSchemaTests
         }, Stop);
         await written.Task;
 
-        var seen = await store.Plants.GetNoteAsync(Given.Plant, "a", Stop).WaitAsync(TimeSpan.FromSeconds(30), Stop);
+        var seen = await store.Plants.GetNoteAsync(Given.Plant, "a", Stop).WaitAsync(Patience.Most, Stop);
         read.SetResult();
         await write;
 

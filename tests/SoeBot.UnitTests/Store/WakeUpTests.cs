@@ -1,4 +1,5 @@
 using SoeBot.Store;
+using SoeBot.TestKit;
 using Xunit;
 
 namespace SoeBot.UnitTests.Store;
@@ -6,7 +7,6 @@ namespace SoeBot.UnitTests.Store;
 /// <summary>One process wakes the others on PostgreSQL, with the transaction that has news for them.</summary>
 public sealed class WakeUpTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -18,7 +18,7 @@ public sealed class WakeUpTests
 
         await store.Outbox.AddAsync(Given.Says(Given.Message("page")), Stop);
 
-        Assert.True(await other.OutboxSignal.WaitAsync(Patience, Stop));
+        Assert.True(await other.OutboxSignal.WaitAsync(Patience.Most, Stop));
         Assert.False(await other.InboxSignal.WaitAsync(TimeSpan.Zero, Stop));
     }
 
@@ -33,12 +33,12 @@ public sealed class WakeUpTests
         // What is announced comes in the order of the commits, so the one for the inbox tells that there was none before it.
         await store.Inbox.AddAsync("19:a", "1", "{}", Given.Now, Stop);
         await store.Inbox.AddAsync("19:a", "2", "{}", Given.Now, Stop);
-        Assert.True(await other.InboxSignal.WaitAsync(Patience, Stop));
+        Assert.True(await other.InboxSignal.WaitAsync(Patience.Most, Stop));
         Assert.False(await other.OutboxSignal.WaitAsync(TimeSpan.Zero, Stop));
 
         await store.Leases.GiveUpAsync(lease, Stop);
         await store.Outbox.AddAsync(Given.Says(Given.Message("anybody's")), Stop);
-        Assert.True(await other.OutboxSignal.WaitAsync(Patience, Stop));
+        Assert.True(await other.OutboxSignal.WaitAsync(Patience.Most, Stop));
     }
 
     [Fact]
@@ -52,9 +52,9 @@ public sealed class WakeUpTests
         Assert.False(await other.OutboxSignal.WaitAsync(TimeSpan.Zero, Stop));
 
         // Back again it looks, and then it hears.
-        Assert.True(await other.OutboxSignal.WaitAsync(Patience, Stop));
+        Assert.True(await other.OutboxSignal.WaitAsync(Patience.Most, Stop));
         await store.Outbox.AddAsync(Given.Says(Given.Message("page")), Stop);
-        Assert.True(await other.OutboxSignal.WaitAsync(Patience, Stop));
+        Assert.True(await other.OutboxSignal.WaitAsync(Patience.Most, Stop));
     }
 
     private static async Task<StoreUnderTest> ListeningAsync(StoreUnderTest store)
@@ -62,8 +62,8 @@ public sealed class WakeUpTests
         var other = store.Another();
         other.Listen();
         // It looks once when it listens.
-        Assert.True(await other.OutboxSignal.WaitAsync(Patience, Stop));
-        Assert.True(await other.InboxSignal.WaitAsync(Patience, Stop));
+        Assert.True(await other.OutboxSignal.WaitAsync(Patience.Most, Stop));
+        Assert.True(await other.InboxSignal.WaitAsync(Patience.Most, Stop));
         return other;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SoeBot.TestKit;
 using Xunit;
 
 namespace SoeBot.JourneyTests.Killing.Boundaries;
@@ -10,7 +11,6 @@ namespace SoeBot.JourneyTests.Killing.Boundaries;
 internal sealed class PostgresHold(StoreRows rows) : IHold, IAsyncDisposable
 {
     private const int Key = 4711;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly string Standing =
         $"SELECT DISTINCT activity.pid FROM pg_stat_activity activity LEFT JOIN pg_locks locks ON locks.pid = activity.pid AND locks.locktype = 'advisory' AND locks.objid = {Key} AND NOT locks.granted "
         + "WHERE activity.datname = current_database() AND (locks.pid IS NOT NULL OR activity.wait_event = 'SyncRep')";
@@ -31,7 +31,7 @@ internal sealed class PostgresHold(StoreRows rows) : IHold, IAsyncDisposable
         var started = Stopwatch.GetTimestamp();
         while ((await rows.TextAsync(Standing)).Count == 0)
         {
-            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"The process never came to {_spot}.");
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience.Most, $"The process never came to {_spot}.");
             await Task.Delay(5, TestContext.Current.CancellationToken);
         }
     }
@@ -40,7 +40,7 @@ internal sealed class PostgresHold(StoreRows rows) : IHold, IAsyncDisposable
     {
         // The server does not notice a dead client while it waits; a wait for confirmation ends committed, one for the lock ends undone.
         foreach (var process in await rows.TextAsync(Standing)) await rows.ExecuteAsync($"SELECT pg_terminate_backend({process})");
-        await rows.UntilEmptyAsync(Standing, Patience);
+        await rows.UntilEmptyAsync(Standing);
         if (_spot is { } spot) await rows.ExecuteAsync($"DROP TRIGGER stand_still ON {spot.Table}");
         _spot = null;
     }

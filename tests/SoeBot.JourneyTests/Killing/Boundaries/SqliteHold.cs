@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using SoeBot.TestKit;
 using SQLitePCL;
 using Xunit;
 
@@ -8,7 +9,7 @@ namespace SoeBot.JourneyTests.Killing.Boundaries;
 /// <summary>A trigger that counts for hours keeps the process within its transaction; nobody else can write meanwhile, which is how it is seen.</summary>
 internal sealed class SqliteHold(StoreRows rows, BotProcess bot, string file) : IHold
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30), Enough = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(300);
     private Spot? _spot;
 
     public async Task SetAsync(Spot spot)
@@ -27,7 +28,7 @@ internal sealed class SqliteHold(StoreRows rows, BotProcess bot, string file) : 
         (long Written, TimeSpan Worked)? counting = null;
         while (true)
         {
-            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"The process never came to {_spot}.");
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience.Most, $"The process never came to {_spot}.");
             if (raw.sqlite3_exec(connection.Handle, "BEGIN IMMEDIATE") == raw.SQLITE_OK)
             {
                 raw.sqlite3_exec(connection.Handle, "ROLLBACK");

@@ -1,5 +1,6 @@
 using SoeBot.Store;
 using SoeBot.Store.Outbox;
+using SoeBot.TestKit;
 using SoeBot.UnitTests.Store;
 using Xunit;
 
@@ -116,7 +117,7 @@ public sealed class OutboxSenderTests
         await sending.Store.ExecuteAsync("ALTER TABLE outbox_attempts RENAME TO away");
 
         await sending.AddHereAsync(sending.To(chat, "record", MessageKind.Record), sending.To(chat, "next"));
-        await log.Failed.WaitAsync(TimeSpan.FromSeconds(30), Stop);
+        await log.Failed.WaitAsync(Patience.Most, Stop);
         await sending.Store.ExecuteAsync("ALTER TABLE away RENAME TO outbox_attempts");
 
         await sending.BecomesAsync("record", OutboxState.Sent);
@@ -139,7 +140,7 @@ public sealed class OutboxSenderTests
         await sending.ArrivesAsync("step 6");
 
         var edits = sending.Teams.Requests.Where(request => request.Method == "PUT").Select(request => request.At).ToList();
-        Assert.InRange(edits.Count, 1, 3);
+        Assert.NotEmpty(edits);
         Assert.All(edits.Zip(edits.Skip(1)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromMilliseconds(400), $"{pair.Second - pair.First}"));
     }
 }

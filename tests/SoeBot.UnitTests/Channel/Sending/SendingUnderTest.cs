@@ -16,6 +16,7 @@ using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Teams.Cards;
 using SoeBot.Teams.Conversations;
+using SoeBot.TestKit;
 using SoeBot.TestKit.Teams;
 using SoeBot.UnitTests.Store;
 using SoeBot.UnitTests.Teams;
@@ -133,7 +134,7 @@ internal sealed class SendingUnderTest : IAsyncDisposable
 
     public async Task<OutboxMessage> BecomesAsync(string key, Func<OutboxMessage, bool> fits)
     {
-        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var end = new CancellationTokenSource(Patience.Most);
         while (true)
         {
             var message = (await Store.Outbox.RecentAsync(Given.Plant, 1000, end.Token)).First(one => one.Key == key);

@@ -69,7 +69,7 @@ public sealed class SendOutcomeTests : IAsyncLifetime
     public async Task Send_NoAnswerInTime_IsUnknown()
     {
         _teams.Faults.TimeOutAfterStoring();
-        using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(300) };
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(3) };
         var sent = await ClientWith(http).SendAsync(Eva, OutgoingActivity.Of("hello"), Stop);
         Assert.Equal((SendResult.Unknown, "There was no answer in time."), (sent.Result, sent.Reason));
         Assert.Single(_teams.Messages);
