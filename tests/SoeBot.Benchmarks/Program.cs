@@ -3,6 +3,7 @@ using SoeBot.Benchmarks.Cards;
 using SoeBot.Benchmarks.Measuring;
 using SoeBot.Benchmarks.Orders;
 using SoeBot.Benchmarks.Reminders;
+using SoeBot.Benchmarks.Sending;
 using SoeBot.Benchmarks.Size;
 using SoeBot.Benchmarks.Turns;
 
@@ -10,6 +11,7 @@ using SoeBot.Benchmarks.Turns;
 Benchmark[] all = [CardWriting.Write, CardWriting.Lint, OrderSearch.Search];
 
 if (args.Contains("reminders.due")) return await DueReminders.RunAsync(Number("--plants", 200), Number("--decisions", 100_000)) ? 0 : 1;
+if (args.Contains("outbox.send")) return await SendBenchmark.RunAsync() ? 0 : 1;
 var rowsAt = Array.IndexOf(args, "--rows");
 var rows = rowsAt >= 0 ? int.Parse(args[rowsAt + 1], CultureInfo.InvariantCulture) : 20_000;
 var names = args.Where((a, at) => !a.StartsWith("--", StringComparison.Ordinal) && (rowsAt < 0 || at != rowsAt + 1)).ToArray();
@@ -22,6 +24,7 @@ if (chosen.Length + turns.Count + sizes.Length == 0)
     Report.List(all);
     foreach (var turn in turns = TurnBenchmarks.All) Console.WriteLine($"  {turn.Name,-20} {turn.What}");
     Console.WriteLine($"  {"reminders.due",-22} finds what is due among open decisions on both stores; --plants, --decisions, left out 200 and 100,000");
+    Console.WriteLine($"  {"outbox.send",-22} sends one message and a hundred from the outbox on both stores");
     foreach (var size in SizeBenchmarks.All) Console.WriteLine($"  {size.Name,-22} {size.What}; --rows, left out 20,000 order lines");
     return names.Length == 0 ? 0 : 2;
 }

@@ -8,12 +8,15 @@ namespace SoeBot.Store.Outbox;
 /// <summary>What follows from the fate of a message.</summary>
 internal static class OutboxFates
 {
-    /// <summary>Nobody knows whether the service has it: a reminder or an edit is repeated once, an answer or a record never.</summary>
-    public static void RepeatOnce(OutboxRow row, string? reason, DateTimeOffset now)
+    /// <summary>Of what nobody knows whether the service has it, a reminder or an edit is repeated once, an answer or a record never.</summary>
+    public static (OutboxState State, int Repeats) After(OutboxState state, MessageKind kind, int repeats) =>
+        state == OutboxState.Unknown && kind is (MessageKind.Reminder or MessageKind.Edit) && repeats == 0 ? (OutboxState.Pending, 1) : (state, repeats);
+
+    /// <summary>Whoever was sending it is gone.</summary>
+    public static void Lose(OutboxRow row, string reason, DateTimeOffset now)
     {
-        var repeat = row.Kind is MessageKind.Reminder or MessageKind.Edit && row.Repeats == 0;
-        (row.State, row.Reason, row.SettledAt, row.RetryAt) = (repeat ? OutboxState.Pending : OutboxState.Unknown, reason, now, null);
-        if (repeat) row.Repeats = 1;
+        (row.State, row.Repeats) = After(OutboxState.Unknown, row.Kind, row.Repeats);
+        (row.Reason, row.SettledAt, row.RetryAt) = (reason, now, null);
     }
 
     public static async Task RememberAsync(SoeDb db, OutboxRow row, CancellationToken cancellation)
@@ -36,9 +39,8 @@ internal static class OutboxFates
     }
 
     /// <summary>Asks once more for the card that an edit did not find, after whoever is just posting it.</summary>
-    public static async Task<bool> IsPostedNowAsync(SoeDb db, OutboxRow edit, CancellationToken cancellation)
+    public static async Task<bool> IsPostedNowAsync(SoeDb db, string name, CancellationToken cancellation)
     {
-        if (edit.TrackAs is not { } name) return false;
         await RowLocks.Turn(db.Outbox.Where(row => row.TrackAs == name && row.Kind != MessageKind.Edit && row.State == OutboxState.Sending)).Select(row => row.Id).ToListAsync(cancellation);
         return await db.PostedCards.AnyAsync(card => card.TrackAs == name, cancellation);
     }

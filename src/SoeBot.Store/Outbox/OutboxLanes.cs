@@ -57,5 +57,10 @@ internal static class OutboxLanes
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Lane, lane.Name).SetProperty(row => row.Tenant, lane.Tenant), cancellation);
     }
 
+    /// <summary>The lane of a conversation.</summary>
+    /// <param name="row">Null when it was never seen.</param>
+    public static string Of(string tenant, string conversation, ConversationRow? row) =>
+        row is { Use: ConversationUse.Personal, Person: { } person } ? TargetText.Write(new MessageTarget.Person(person)) : Of(tenant, ConversationRow.Place(conversation)).Name;
+
     private static Lane Of(string tenant, string place) => new(tenant, TargetText.Write(new MessageTarget.Conversation(tenant, place)));
 }

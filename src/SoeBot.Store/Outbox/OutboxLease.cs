@@ -14,7 +14,8 @@ public readonly record struct OutboxAttempt(string Place, DateTimeOffset At);
 /// <param name="Lost">How many messages were being sent under an older fence: their fate is unknown.</param>
 /// <param name="Attempts">Of the last hour; what was being sent counts as called now.</param>
 /// <param name="PutOff">Places that wait for a next try, and until when.</param>
-public sealed record TakenLease(OutboxLease Lease, int Lost, IReadOnlyList<OutboxAttempt> Attempts, IReadOnlyList<OutboxAttempt> PutOff);
+/// <param name="Heads">What is at the front of each lane.</param>
+public sealed record TakenLease(OutboxLease Lease, int Lost, IReadOnlyList<OutboxAttempt> Attempts, IReadOnlyList<OutboxAttempt> PutOff, IReadOnlyList<LaneHead> Heads);
 
 /// <param name="Free">Something waits for them and nobody alive sends.</param>
 /// <param name="NextExpiry">When the first of the others' leases ends unless it is renewed; null when there is none.</param>
@@ -23,16 +24,24 @@ public sealed record OpenTenants(IReadOnlyList<string> Free, DateTimeOffset? Nex
 /// <summary>The first message of a lane that is due: of its answers, or of the rest.</summary>
 public sealed record LaneHead(string Lane, bool IsAnswer, long Id, DateTimeOffset? RetryAt);
 
-/// <summary>What became of a message, with the calls it took.</summary>
-public sealed record Settlement(OutboxState State, DateTimeOffset At)
+/// <summary>What became of a message that was in hand: settled or put off.</summary>
+public abstract record MessageFate
+{
+    public abstract string? Reason { get; init; }
+
+    /// <summary>The calls it took.</summary>
+    public IReadOnlyList<OutboxAttempt> Attempts { get; init; } = [];
+}
+
+/// <summary>It is done with, whether it arrived or not.</summary>
+public sealed record Settlement(OutboxState State, DateTimeOffset At) : MessageFate
 {
     public string? Conversation { get; init; }
     public string? ActivityId { get; init; }
 
     /// <summary>The plain text that was sent.</summary>
     public string? Text { get; init; }
-    public string? Reason { get; init; }
-    public IReadOnlyList<OutboxAttempt> Attempts { get; init; } = [];
+    public override string? Reason { get; init; }
 
     /// <summary>An edit that found no card to edit. Should that be posted meanwhile, the edit goes out after all.</summary>
     public bool FoundNoCard { get; init; }
@@ -56,8 +65,14 @@ public sealed record Settlement(OutboxState State, DateTimeOffset At)
 public sealed record Reached(string Lane, ReachState? State, string? Code);
 
 /// <summary>The service surely did not take it: it keeps its place and is tried again.</summary>
+/// <param name="Until">Null for at once.</param>
+/// <param name="Reason">Null when the former one still holds.</param>
 /// <param name="CountsAsTry">False when the service, or our own pace, named the time.</param>
-public sealed record Postponement(DateTimeOffset Until, string Reason, bool CountsAsTry = true)
-{
-    public IReadOnlyList<OutboxAttempt> Attempts { get; init; } = [];
-}
+public sealed record Postponement(DateTimeOffset? Until, string? Reason, bool CountsAsTry = true) : MessageFate;
+
+/// <summary>A message was given back with its fate.</summary>
+/// <param name="IsWritten">False when nothing was written: the lease is not ours any more, or the message is settled already.</param>
+/// <param name="IsMore">Something that is due waits in its part of the lane, perhaps the message itself.</param>
+/// <param name="SendsEdit">The last edit that had missed the card goes out after all.</param>
+/// <param name="Next">Taken up in the same transaction.</param>
+public sealed record HandedBack(bool IsWritten, bool IsMore, bool SendsEdit, OutboxMessage? Next);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Store.Database;
 
@@ -8,6 +9,28 @@ public sealed class OutboxLeaseStore
 {
     /// <summary>As far back as the service's longest window.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
+
+    /// <summary>Before anything else of its transaction, so that a claim or a settlement under the old fence is either written already or refused.</summary>
+    private const string Take = """
+        INSERT INTO outbox_leases (tenant, holder, fence, expires_at) VALUES (@tenant, @holder, 1, @until)
+        ON CONFLICT (tenant) DO UPDATE SET holder = @holder, fence = outbox_leases.fence + 1, expires_at = @until
+        WHERE outbox_leases.expires_at <= @now OR outbox_leases.holder IN (@holder, @gone) RETURNING fence;
+        """;
+
+    private const string LeftBehind = $"""
+        SELECT place, "at" FROM outbox_attempts WHERE tenant = @tenant AND "at" > @since ORDER BY "at";
+        SELECT lane, retry_at FROM outbox WHERE tenant = @tenant AND state = 'Pending' AND retry_at > @now;
+        {OutboxHeads.Sql};
+        """;
+
+    private const string TakeAndRead = $"""
+        {Take}
+        SELECT holder FROM outbox_leases WHERE tenant = @tenant;
+        SELECT count(*) FROM outbox WHERE tenant = @tenant AND state = 'Sending';
+        {LeftBehind}
+        """;
+
+    private const string Renew = "UPDATE outbox_leases SET expires_at = @until WHERE tenant = @tenant AND fence = @fence AND holder = @holder RETURNING fence";
 
     private readonly SoeDatabase _database;
 
@@ -20,11 +43,9 @@ public sealed class OutboxLeaseStore
     public Task<OpenTenants> OpenAsync(IReadOnlyCollection<string> mine, DateTimeOffset now, CancellationToken cancellation) =>
         _database.ReadAsync(async db =>
         {
-            var open = (await OutboxHeads.TenantsAsync(db, cancellation)).Except(mine).ToList();
-            if (open.Count == 0) return new OpenTenants([], null);
-            var leases = await db.OutboxLeases.Where(row => open.Contains(row.Tenant)).ToDictionaryAsync(row => row.Tenant, cancellation);
-            var held = leases.Values.Where(row => !IsFree(row, now)).ToList();
-            return new OpenTenants([.. open.Except(held.Select(row => row.Tenant))], held.Count == 0 ? null : held.Min(row => row.ExpiresAt));
+            var open = (await OutboxHeads.TenantsAsync(db, cancellation)).Where(one => !mine.Contains(one.Tenant)).ToList();
+            var held = open.Where(one => one.Holder is { } holder && one.ExpiresAt > now && !IsOwnOrGone(holder)).ToList();
+            return new OpenTenants([.. open.Except(held).Select(one => one.Tenant)], held.Count == 0 ? null : held.Min(one => one.ExpiresAt));
         }, cancellation);
 
     /// <summary>Null while somebody else holds it and lives.</summary>
@@ -38,7 +59,7 @@ public sealed class OutboxLeaseStore
     /// <returns>False when somebody else has taken it.</returns>
     public async Task<bool> RenewAsync(OutboxLease lease, TimeSpan length, DateTimeOffset now, CancellationToken cancellation)
     {
-        var renewed = await _database.WriteAsync(db => Own(db, lease).ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, now + length), cancellation), cancellation) > 0;
+        var renewed = await EndAtAsync(lease, now + length, cancellation);
         if (!renewed) _database.Serves(lease.Tenant, false);
         return renewed;
     }
@@ -46,9 +67,12 @@ public sealed class OutboxLeaseStore
     /// <summary>The fence stays, so that nobody ever sends under the same number again.</summary>
     public Task GiveUpAsync(OutboxLease lease, CancellationToken cancellation)
     {
-        _database.Serves(lease.Tenant, false);
-        return _database.WriteAsync(db => Own(db, lease).ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, DateTimeOffset.MinValue), cancellation), cancellation);
+        Leave(lease);
+        return EndAtAsync(lease, DateTimeOffset.MinValue, cancellation);
     }
+
+    /// <summary>Nothing is sent any more; the lease ends by itself.</summary>
+    public void Leave(OutboxLease lease) => _database.Serves(lease.Tenant, false);
 
     /// <summary>Forgets calls that no window reaches back to any more.</summary>
     public Task<int> ForgetAsync(DateTimeOffset now, CancellationToken cancellation) =>
@@ -58,29 +82,52 @@ public sealed class OutboxLeaseStore
     internal static async Task<bool> IsHeldAsync(SoeDb db, OutboxLease lease, CancellationToken cancellation) =>
         (await RowLocks.Fence(db.OutboxLeases.Where(row => row.Tenant == lease.Tenant)).ToListAsync(cancellation)) is [var row] && row.Fence == lease.Fence;
 
-    private IQueryable<LeaseRow> Own(SoeDb db, OutboxLease lease) =>
-        db.OutboxLeases.Where(row => row.Tenant == lease.Tenant && row.Fence == lease.Fence && row.Holder == _holder);
+    private Task<bool> EndAtAsync(OutboxLease lease, DateTimeOffset until, CancellationToken cancellation) =>
+        _database.WriteAsync(db => db.AskAsync(
+            Renew, [("tenant", lease.Tenant), ("fence", lease.Fence), ("holder", _holder), ("until", until.UtcTicks)], row => row.ReadAsync(cancellation), cancellation), cancellation);
 
-    private bool IsFree(LeaseRow row, DateTimeOffset now) => row.ExpiresAt <= now || row.Holder == _holder || ProcessMark.IsGone(row.Holder.Split('#')[0]);
+    private bool IsOwnOrGone(string holder) => holder == _holder || ProcessMark.IsGone(holder.Split('#')[0]);
 
     private async Task<TakenLease?> TakeAsync(SoeDb db, string tenant, TimeSpan length, DateTimeOffset now, CancellationToken cancellation)
     {
-        var row = await db.OutboxLeases.AsTracking().FirstOrDefaultAsync(one => one.Tenant == tenant, cancellation);
-        if (row is null) db.OutboxLeases.Add(row = new() { Tenant = tenant, Holder = _holder, Fence = 0, ExpiresAt = now });
-        else if (!IsFree(row, now)) return null;
-        (row.Holder, row.Fence, row.ExpiresAt) = (_holder, row.Fence + 1, now + length);
+        var (taken, holder, lost) = await AskAsync(_holder);
+        if (taken is null && holder is { } other && IsOwnOrGone(other)) (taken, _, lost) = await AskAsync(other);
+        if (taken is null || lost == 0) return taken;
+        lost = await TakeBackAsync(db, tenant, now, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return await db.AskAsync(LeftBehind, [("tenant", tenant), ("now", now.UtcTicks), ("since", (now - Remembered).UtcTicks)], row => ReadAsync(row, taken.Lease, lost, cancellation), cancellation);
 
-        // Before anything else, so that a claim or a settlement under the old fence is either written already or refused.
-        await db.SaveChangesAsync(cancellation);
-        var lost = await TakeBackAsync(db, tenant, now, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        var since = now - Remembered;
-        return new TakenLease(
-            new(tenant, row.Fence), lost,
-            await db.OutboxAttempts.Where(one => one.Tenant == tenant && one.At > since).OrderBy(one => one.At)
-                .Select(one => new OutboxAttempt(one.Place, one.At)).ToListAsync(cancellation),
-            await db.Outbox.Where(one => one.Tenant == tenant && one.State == OutboxState.Pending && one.RetryAt > now)
-                .Select(one => new OutboxAttempt(one.Lane, one.RetryAt!.Value)).ToListAsync(cancellation));
+        Task<(TakenLease?, string?, int)> AskAsync(string gone) =>
+            db.AskAsync<(TakenLease?, string?, int)>(
+                TakeAndRead,
+                [("tenant", tenant), ("holder", _holder), ("gone", gone), ("until", (now + length).UtcTicks), ("now", now.UtcTicks), ("since", (now - Remembered).UtcTicks)],
+                async row =>
+                {
+                    var fence = await row.ReadAsync(cancellation) ? row.GetInt64(0) : (long?)null;
+                    await row.NextResultAsync(cancellation);
+                    var holder = await row.ReadAsync(cancellation) ? row.GetString(0) : null;
+                    await row.NextResultAsync(cancellation);
+                    await row.ReadAsync(cancellation);
+                    var lost = (int)row.GetInt64(0);
+                    await row.NextResultAsync(cancellation);
+                    return (fence is { } ours ? await ReadAsync(row, new(tenant, ours), lost, cancellation) : null, holder, lost);
+                }, cancellation);
+    }
+
+    private static async Task<TakenLease> ReadAsync(DbDataReader row, OutboxLease lease, int lost, CancellationToken cancellation)
+    {
+        var attempts = await PlacesAsync();
+        await row.NextResultAsync(cancellation);
+        var putOff = await PlacesAsync();
+        await row.NextResultAsync(cancellation);
+        return new(lease, lost, attempts, putOff, await OutboxHeads.ReadAsync(row, cancellation));
+
+        async Task<List<OutboxAttempt>> PlacesAsync()
+        {
+            var places = new List<OutboxAttempt>();
+            while (await row.ReadAsync(cancellation)) places.Add(new(row.GetString(0), new(row.GetInt64(1), TimeSpan.Zero)));
+            return places;
+        }
     }
 
     /// <summary>What the former holder was sending: nobody knows whether the service has it. Its calls are counted as made now.</summary>
@@ -96,7 +143,7 @@ public sealed class OutboxLeaseStore
             var places = row.Kind == MessageKind.Edit ? cards.Where(card => card.TrackAs == row.TrackAs).Select(card => laneOf(Place(card)).Name)
                 : row.Target is MessageTarget.Person ? [row.Lane, row.Lane] : [row.Lane];
             db.OutboxAttempts.AddRange(places.Select(place => new AttemptRow { Tenant = tenant, Place = place, At = now }));
-            OutboxFates.RepeatOnce(row, "The process that sent it was lost.", now);
+            OutboxFates.Lose(row, "The process that sent it was lost.", now);
         }
         return rows.Count;
     }

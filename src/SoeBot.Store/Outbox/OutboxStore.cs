@@ -24,59 +24,34 @@ public sealed class OutboxStore
         _database.ReadAsync(db => OutboxHeads.OfAsync(db, tenant, now, cancellation), cancellation);
 
     /// <summary>
-    /// Takes up the first message of a lane: of its answers, or of the rest. Null when none is due, when an older one of the lane is
-    /// being sent or was put off, or when the lease is not ours any more. An answer waits for no other message than an older answer;
-    /// one whose first instant has not come holds up nobody.
+    /// Takes up the first message of each part of a lane. Null for one when none is due, when an older one of the lane is being sent or
+    /// was put off, or when the lease is not ours any more. An answer waits for no other message than an older answer; one whose first
+    /// instant has not come holds up nobody.
     /// </summary>
-    public Task<OutboxMessage?> ClaimAsync(OutboxLease lease, string lane, bool answers, DateTimeOffset now, CancellationToken cancellation) =>
-        _database.WriteAsync(async db =>
-        {
-            var due = db.Outbox.Where(row => row.State == OutboxState.Pending && row.Tenant == lease.Tenant && row.Lane == lane && (row.NotBefore == null || row.NotBefore <= now));
-            var sending = db.Outbox.Where(row => row.State == OutboxState.Sending && row.Tenant == lease.Tenant && row.Lane == lane);
-            var row = await due.Where(one => (one.Kind == MessageKind.Answer) == answers).OrderBy(one => one.Id).FirstOrDefaultAsync(cancellation);
-            if (row is null || row.RetryAt > now
-                || await sending.AnyAsync(one => one.Id < row.Id && (!answers || one.Kind == MessageKind.Answer), cancellation)
-                || (!answers && await due.AnyAsync(one => one.Id < row.Id && one.Kind == MessageKind.Answer, cancellation))
-                || !await OutboxLeaseStore.IsHeldAsync(db, lease, cancellation)) return null;
+    public Task<IReadOnlyList<OutboxMessage?>> ClaimAsync(OutboxLease lease, IReadOnlyList<LanePart> parts, DateTimeOffset now, CancellationToken cancellation) =>
+        _database.WriteAsync(db => OutboxHand.ClaimAsync(db, lease, parts, now, cancellation), cancellation);
 
-            // Not before: a tracked row that stays pending would look like news.
-            db.Outbox.Attach(row);
-            (row.State, row.ClaimedAt, row.Fence) = (OutboxState.Sending, now, lease.Fence);
-            return row.ToMessage();
-        }, cancellation);
-
-    /// <returns>False when nothing was written: the lease is not ours any more, or the message is settled already.</returns>
-    public async Task<bool> SettleAsync(OutboxLease lease, long id, Settlement fate, CancellationToken cancellation)
+    /// <summary>Writes down what became of a message, and takes up another one in the same transaction.</summary>
+    /// <param name="lease">Of the sender.</param>
+    /// <param name="message">As it was taken up.</param>
+    /// <param name="fate">What became of it.</param>
+    /// <param name="next">Whose first message is taken up, as by <see cref="ClaimAsync"/>; null for none.</param>
+    /// <param name="now">For what is due.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<HandedBack> SettleAsync(OutboxLease lease, OutboxMessage message, MessageFate fate, LanePart? next, DateTimeOffset now, CancellationToken cancellation)
     {
-        var written = await ChangeAsync(lease, id, fate.Attempts, async (db, row) =>
+        var done = await _database.WriteAsync(async db =>
         {
-            if (fate.FoundNoCard && await OutboxFates.IsPostedNowAsync(db, row, cancellation))
-            {
-                (row.State, row.RetryAt) = (OutboxState.Pending, null);
-                return;
-            }
-            (row.State, row.SettledAt, row.Reason, row.RetryAt) = (fate.State, fate.At, fate.Reason, null);
-            row.Conversation = fate.Conversation ?? row.Conversation;
-            row.ActivityId = fate.ActivityId ?? row.ActivityId;
-            row.Text = fate.Text ?? row.Text;
-            if (fate.State == OutboxState.Unknown) OutboxFates.RepeatOnce(row, fate.Reason, fate.At);
-            await OutboxFates.LearnAsync(db, lease.Tenant, fate, cancellation);
-            if (fate.State != OutboxState.Sent) return;
-            await OutboxFates.RememberAsync(db, row, cancellation);
-            await OutboxFates.CatchUpAsync(db, row, since: row.ClaimedAt, cancellation);
+            if (fate is Settlement { FoundNoCard: true } && message.TrackAs is { } name && await OutboxLeaseStore.IsHeldAsync(db, lease, cancellation) && await OutboxFates.IsPostedNowAsync(db, name, cancellation))
+                return await OutboxHand.SettleAsync(db, lease, message, new Postponement(null, null, CountsAsTry: false) { Attempts = fate.Attempts }, next, now, cancellation);
+            var done = await OutboxHand.SettleAsync(db, lease, message, fate, next, now, cancellation);
+            if (done.IsWritten && fate is Settlement settled) await OutboxFates.LearnAsync(db, lease.Tenant, settled, cancellation);
+            return done;
         }, cancellation);
-        if (fate.State == OutboxState.Unknown) _unknown.Changed();
-        return written;
+        if (done.SendsEdit) _database.WakeSender();
+        if (fate is Settlement { State: OutboxState.Unknown }) _unknown.Changed();
+        return done;
     }
-
-    /// <inheritdoc cref="SettleAsync"/>
-    public Task<bool> PostponeAsync(OutboxLease lease, long id, Postponement wait, CancellationToken cancellation) =>
-        ChangeAsync(lease, id, wait.Attempts, (_, row) =>
-        {
-            (row.State, row.RetryAt, row.Reason) = (OutboxState.Pending, wait.Until, wait.Reason);
-            if (wait.CountsAsTry) row.Tries++;
-            return Task.CompletedTask;
-        }, cancellation);
 
     /// <summary>
     /// Somebody pressed a button on this message, so it stands: when its sender died before it heard so, it is the one of unknown fate in its
@@ -106,15 +81,13 @@ public sealed class OutboxStore
             (await db.Outbox.Where(row => row.Plant == plant).OrderByDescending(row => row.Id).Take(take).ToListAsync(cancellation))
             .ConvertAll(row => row.ToMessage()), cancellation);
 
+    /// <summary>The cards posted under a name.</summary>
     public Task<IReadOnlyList<PostedCard>> PostedAsync(string trackAs, CancellationToken cancellation) =>
-        _database.ReadAsync<IReadOnlyList<PostedCard>>(async db =>
-        {
-            var rows = await db.PostedCards.Where(row => row.TrackAs == trackAs).ToListAsync(cancellation);
-            var laneOf = await OutboxLanes.ForAsync(db, [.. rows.Select(Place)], cancellation);
-            return rows.ConvertAll(row => new PostedCard(row.Tenant, row.Conversation, row.ActivityId, laneOf(Place(row)).Name));
+        _database.ReadAsync(db => OutboxWays.PostedAsync(db, trackAs, cancellation), cancellation);
 
-            static MessageTarget Place(PostedCardRow row) => new MessageTarget.Conversation(row.Tenant, row.Conversation);
-        }, cancellation);
+    /// <summary>Where a message goes as things stand, and what is known against it.</summary>
+    public Task<MessageWay> WayAsync(OutboxMessage message, CancellationToken cancellation) =>
+        _database.ReadAsync(db => OutboxWays.OfAsync(db, message, cancellation), cancellation);
 
     /// <summary>Being sent, or waiting for their turn or their next try; what waits for a channel to become known is not counted.</summary>
     public Task<int> PendingCountAsync(CancellationToken cancellation) =>
@@ -144,16 +117,4 @@ public sealed class OutboxStore
         return old.Count == 0 ? 0 : await _database.WriteAsync(
             db => db.Outbox.Where(row => old.Contains(row.Id) && row.State != OutboxState.Pending && row.State != OutboxState.Sending).ExecuteDeleteAsync(cancellation), cancellation);
     }
-
-    private Task<bool> ChangeAsync(OutboxLease lease, long id, IReadOnlyList<OutboxAttempt> attempts, Func<SoeDb, OutboxRow, Task> change, CancellationToken cancellation) =>
-        _database.WriteAsync(async db =>
-        {
-            if (!await OutboxLeaseStore.IsHeldAsync(db, lease, cancellation)) return false;
-            // Its turn: an edit that found this card missing, and is settled at the same moment, must see it or be seen.
-            var own = RowLocks.Turn(db.Outbox.Where(one => one.Id == id && one.State == OutboxState.Sending && one.Fence == lease.Fence)).AsTracking();
-            if (await own.ToListAsync(cancellation) is not [var row]) return false;
-            db.OutboxAttempts.AddRange(attempts.Select(call => new AttemptRow { Tenant = lease.Tenant, Place = call.Place, At = call.At }));
-            await change(db, row);
-            return true;
-        }, cancellation);
 }

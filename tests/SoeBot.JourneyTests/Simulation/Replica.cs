@@ -124,6 +124,7 @@ internal sealed class Replica : IAsyncDisposable
         var log = Get<ILogger<OutboxSender>>();
         await using var held = new HeldLease(taken.Lease, since, leases, options.Lease, _time, log);
         var sender = new TenantSender(held, pace, Get<OutboxStore>(), Get<MessageDelivery>(), options, _time, log);
+        sender.Know(taken.Heads);
         var end = _time.GetUtcNow() + patience;
         while (!IsDead && !over() && _time.GetUtcNow() < end && await sender.StepAsync(CancellationToken.None, CancellationToken.None) is { } wait)
         {

@@ -148,7 +148,7 @@ internal sealed class MeetingUnderTest : IAsyncDisposable
             var card = await Registry.Cards.DrawAsync(message.Plant, message.Card, Stop);
             var to = message.Target is MessageTarget.Person(var person) ? $"{person.ObjectId}: " : message.Kind == MessageKind.Edit ? "edit: " : "";
             if (card is not null) sent.Add(to + CardPlainText.Render(card));
-            await Store.Sender.SettleAsync(message, new(card is null ? OutboxState.Silent : OutboxState.Sent, Now) { Conversation = "19:meeting", ActivityId = $"m{message.Id}" });
+            await Store.Sender.SettleAsync(message, new Settlement(card is null ? OutboxState.Silent : OutboxState.Sent, Now) { Conversation = "19:meeting", ActivityId = $"m{message.Id}" });
         }
         return sent;
     }

@@ -138,7 +138,7 @@ internal sealed class PeopleUnderTest : IAsyncDisposable
             var card = await Registry.Cards.DrawAsync(message.Plant, message.Card, Stop);
             var to = message.Target is MessageTarget.Person(var person) ? $"{person.ObjectId}: " : message.Kind == MessageKind.Edit ? "edit: " : "";
             if (card is not null) sent.Add(to + CardPlainText.Render(card));
-            await Store.Sender.SettleAsync(message, new(card is null ? OutboxState.Silent : OutboxState.Sent, Now) { Conversation = "a:chat", ActivityId = $"m{message.Id}" });
+            await Store.Sender.SettleAsync(message, new Settlement(card is null ? OutboxState.Silent : OutboxState.Sent, Now) { Conversation = "a:chat", ActivityId = $"m{message.Id}" });
         }
         return sent;
     }

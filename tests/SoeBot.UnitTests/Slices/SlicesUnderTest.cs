@@ -163,7 +163,7 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
             // The cards of slices that are not here have tests of their own.
             var card = Registry.Cards.Knows(message.Card.Source) ? await Registry.Cards.DrawAsync(message.Plant, message.Card, Stop) : null;
             if (card is not null) sent.Add((message.Kind == MessageKind.Edit ? "edit: " : "") + CardPlainText.Render(card));
-            await Store.Sender.SettleAsync(message, new(card is null ? OutboxState.Silent : OutboxState.Sent, Now) { Conversation = "a:chat", ActivityId = $"m{message.Id}" });
+            await Store.Sender.SettleAsync(message, new Settlement(card is null ? OutboxState.Silent : OutboxState.Sent, Now) { Conversation = "a:chat", ActivityId = $"m{message.Id}" });
         }
         return sent;
     }

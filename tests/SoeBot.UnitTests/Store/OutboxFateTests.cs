@@ -23,7 +23,7 @@ public sealed class OutboxFateTests
 
         var sent = Assert.Single(await store.Outbox.RecentAsync(Given.Plant, 10, Stop));
         Assert.Equal((OutboxState.Sent, "19:week", "a1", "the text", Given.Now.AddSeconds(1)), (sent.State, sent.Conversation, sent.ActivityId, sent.Text, sent.SettledAt!.Value));
-        Assert.Equal([new PostedCard(Given.Tenant, "19:week", "a1", $"chat:{Given.Tenant}/19:week")], await store.Outbox.PostedAsync("look-ahead", Stop));
+        Assert.Equal([new PostedCard(Given.Tenant, "19:week", "a1", $"chat:{Given.Tenant}/19:week", null)], await store.Outbox.PostedAsync("look-ahead", Stop));
         Assert.Empty(await store.Outbox.PostedAsync("top-ten", Stop));
     }
 
@@ -48,7 +48,7 @@ public sealed class OutboxFateTests
         await SettleAsync(store, OutboxState.Unknown);
 
         var repeat = await store.Sender.ClaimAsync();
-        await store.Sender.SettleAsync(repeat!, new(OutboxState.Unknown, Given.Now) { Reason = "timeout" });
+        await store.Sender.SettleAsync(repeat!, new Settlement(OutboxState.Unknown, Given.Now) { Reason = "timeout" });
 
         Assert.Equal(("reminder", 1), (repeat!.Key, repeat.Repeats));
         Assert.All(await store.Outbox.RecentAsync(Given.Plant, 10, Stop), message => Assert.Equal(OutboxState.Unknown, message.State));
@@ -59,11 +59,11 @@ public sealed class OutboxFateTests
     {
         await using var store = await StoreUnderTest.NewAsync(provider);
         await ClaimedAsync(store, Given.Message("reminder"));
-        await store.Sender.PostponeAsync(await NewestAsync(store), new(Given.Now.AddSeconds(9), "429", CountsAsTry: false));
+        await store.Sender.SettleAsync(await NewestAsync(store), new Postponement(Given.Now.AddSeconds(9), "429", CountsAsTry: false));
         Assert.Null(await store.Sender.ClaimAsync(Given.Now.AddSeconds(8)));
 
         var again = await store.Sender.ClaimAsync(Given.Now.AddSeconds(9));
-        await store.Sender.PostponeAsync(again!, new(Given.Now.AddSeconds(10), "412"));
+        await store.Sender.SettleAsync(again!, new Postponement(Given.Now.AddSeconds(10), "412"));
 
         Assert.Equal((0, "429"), (again!.Tries, again.Reason));
         Assert.Equal((1, "412"), (await store.Sender.ClaimAsync(Given.Now.AddSeconds(10))) is { } third ? (third.Tries, third.Reason) : default);
@@ -79,7 +79,7 @@ public sealed class OutboxFateTests
         await ClaimedAsync(store, Given.Message("edit", place, MessageKind.Edit, trackAs: "agenda"));
         await SettleAsync(store, OutboxState.Silent);
 
-        await store.Sender.SettleAsync(posting, new(OutboxState.Sent, Given.Now.AddSeconds(2)) { Conversation = "19:week", ActivityId = "a1" });
+        await store.Sender.SettleAsync(posting, new Settlement(OutboxState.Sent, Given.Now.AddSeconds(2)) { Conversation = "19:week", ActivityId = "a1" });
 
         Assert.Equal([("agenda", OutboxState.Sent, 0), ("edit", OutboxState.Pending, 0)], await States(store));
     }
@@ -99,7 +99,7 @@ public sealed class OutboxFateTests
         await using var other = await db.Database.BeginTransactionAsync(Stop);
         await db.Database.ExecuteSqlAsync($"update outbox set state = 'Sent' where id = {posting.Id}", Stop);
         await db.Database.ExecuteSqlAsync($"insert into posted_cards (track_as, tenant, conversation, activity_id) values ('agenda', {Given.Tenant}, '19:week', 'a1')", Stop);
-        var settling = store.Sender.SettleAsync(edit, new(OutboxState.Silent, Given.Now.AddSeconds(2)) { FoundNoCard = true });
+        var settling = store.Sender.SettleAsync(edit, new Settlement(OutboxState.Silent, Given.Now.AddSeconds(2)) { FoundNoCard = true });
         const string waiting = "select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
         while (!settling.IsCompleted && await store.AskAsync<int>(waiting) == 0) await Task.Yield();
         await other.CommitAsync(Stop);
@@ -117,9 +117,9 @@ public sealed class OutboxFateTests
         var posting = await NewestAsync(store);
         await ClaimedAsync(store, Given.Message("edit", place, MessageKind.Edit, trackAs: "agenda"));
         var edit = await NewestAsync(store);
-        await store.Sender.SettleAsync(posting, new(OutboxState.Sent, Given.Now.AddSeconds(2)) { Conversation = "19:week", ActivityId = "a1" });
+        await store.Sender.SettleAsync(posting, new Settlement(OutboxState.Sent, Given.Now.AddSeconds(2)) { Conversation = "19:week", ActivityId = "a1" });
 
-        await store.Sender.SettleAsync(edit, new(OutboxState.Silent, Given.Now.AddSeconds(2)) { FoundNoCard = true });
+        await store.Sender.SettleAsync(edit, new Settlement(OutboxState.Silent, Given.Now.AddSeconds(2)) { FoundNoCard = true });
 
         Assert.Equal([("agenda", OutboxState.Sent, 0), ("edit", OutboxState.Pending, 0)], await States(store));
     }
@@ -139,7 +139,7 @@ public sealed class OutboxFateTests
         await store.Outbox.SeenAsync(Given.Tenant, "19:week", "a1", Stop);
         await store.Outbox.SeenAsync(Given.Tenant, "19:week", "a3", Stop);
 
-        Assert.Equal([new PostedCard(Given.Tenant, "19:week", "a1", $"chat:{Given.Tenant}/19:week")], await store.Outbox.PostedAsync("agenda", Stop));
+        Assert.Equal([new PostedCard(Given.Tenant, "19:week", "a1", $"chat:{Given.Tenant}/19:week", null)], await store.Outbox.PostedAsync("agenda", Stop));
         Assert.Equal([("agenda", OutboxState.Sent, 0), ("edit", OutboxState.Pending, 0)], await States(store));
     }
 
@@ -184,7 +184,7 @@ public sealed class OutboxFateTests
 
     private static async Task SettleAsync(StoreUnderTest store, OutboxState state, string? conversation = null, string? activity = null)
     {
-        await store.Sender.SettleAsync(await NewestAsync(store), new(state, Given.Now.AddSeconds(1)) { Conversation = conversation, ActivityId = activity, Text = "the text" });
+        await store.Sender.SettleAsync(await NewestAsync(store), new Settlement(state, Given.Now.AddSeconds(1)) { Conversation = conversation, ActivityId = activity, Text = "the text" });
     }
 
     private static async Task<OutboxMessage> NewestAsync(StoreUnderTest store) => (await store.Outbox.RecentAsync(Given.Plant, 1, Stop))[0];

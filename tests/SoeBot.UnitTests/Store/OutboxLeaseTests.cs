@@ -83,12 +83,13 @@ public sealed class OutboxLeaseTests
         var reminder = await ClaimAsync(store, late, "person:" + Given.Ben);
 
         var taken = await Take(other, Given.Now.AddSeconds(20));
-        var settled = await store.Outbox.SettleAsync(late, record!.Id, new(OutboxState.Sent, Given.Now) { Conversation = "19:week", ActivityId = "a1" }, Stop);
-        var postponed = await store.Outbox.PostponeAsync(late, reminder!.Id, new(Given.Now, "429"), Stop);
+        var settled = await SettleAsync(store, late, record!, new Settlement(OutboxState.Sent, Given.Now) { Conversation = "19:week", ActivityId = "a1", Attempts = [new("late", Given.Now)] });
+        var postponed = await SettleAsync(store, late, reminder!, new Postponement(Given.Now, "429") { Attempts = [new("late", Given.Now)] });
         var claimed = await ClaimAsync(store, late, "chat:" + Given.Tenant + "/19:week");
 
         Assert.Equal((2, false, false), (taken!.Lost, settled, postponed));
         Assert.Null(claimed);
+        Assert.Equal(0, await store.AskAsync<long>("SELECT count(*) AS \"Value\" FROM outbox_attempts WHERE place = 'late'"));
         Assert.Equal(
             [("record", OutboxState.Unknown, 0), ("reminder", OutboxState.Pending, 1), ("waiting", OutboxState.Pending, 0)],
             (await store.Outbox.RecentAsync(Given.Plant, 10, Stop)).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.State, one.Repeats)));
@@ -105,9 +106,9 @@ public sealed class OutboxLeaseTests
         var now = (await Take(other, Given.Now.AddSeconds(20)))!.Lease;
         await ClaimAsync(other, now, "person:" + Given.Ben);
 
-        Assert.False(await store.Outbox.SettleAsync(late, message!.Id, new(OutboxState.Failed, Given.Now), Stop));
-        Assert.True(await other.Outbox.SettleAsync(now, message.Id, new(OutboxState.Sent, Given.Now), Stop));
-        Assert.False(await other.Outbox.SettleAsync(now, message.Id, new(OutboxState.Failed, Given.Now), Stop));
+        Assert.False(await SettleAsync(store, late, message!, new Settlement(OutboxState.Failed, Given.Now)));
+        Assert.True(await SettleAsync(other, now, message!, new Settlement(OutboxState.Sent, Given.Now)));
+        Assert.False(await SettleAsync(other, now, message!, new Settlement(OutboxState.Failed, Given.Now)));
     }
 
     [Theory, OnBothStores]
@@ -134,10 +135,10 @@ public sealed class OutboxLeaseTests
         await using var store = await GivenAsync(provider, Given.Message("done", Week), Given.Message("in hand"), Given.Message("put off", new MessageTarget.Person(Given.Ana)));
         await store.Sender.TakeAsync();
         var (done, ana) = (await store.Sender.ClaimAsync(), "person:" + Given.Ana);
-        await store.Sender.SettleAsync(done!, new(OutboxState.Sent, Given.Now) { Attempts = [new("old", Given.Now.AddMinutes(-70)), new(done!.Lane, Given.Now)] });
+        await store.Sender.SettleAsync(done!, new Settlement(OutboxState.Sent, Given.Now) { Attempts = [new("old", Given.Now.AddMinutes(-70)), new(done!.Lane, Given.Now)] });
         await store.Sender.ClaimAsync();
         var putOff = await store.Sender.ClaimAsync();
-        await store.Sender.PostponeAsync(putOff!, new(Given.Now.AddMinutes(5), "429") { Attempts = [new(ana, Given.Now.AddSeconds(1))] });
+        await store.Sender.SettleAsync(putOff!, new Postponement(Given.Now.AddMinutes(5), "429") { Attempts = [new(ana, Given.Now.AddSeconds(1))] });
 
         var taken = Assert.Single(await store.Sender.TakeAsync(Given.Now.AddSeconds(20)));
 
@@ -158,5 +159,8 @@ public sealed class OutboxLeaseTests
 
     private static Task<TakenLease?> Take(StoreUnderTest store, DateTimeOffset now) => store.Leases.TakeAsync(Given.Tenant, Length, now, Stop);
 
-    private static Task<OutboxMessage?> ClaimAsync(StoreUnderTest store, OutboxLease lease, string lane) => store.Outbox.ClaimAsync(lease, lane, answers: false, Given.Now, Stop);
+    private static async Task<OutboxMessage?> ClaimAsync(StoreUnderTest store, OutboxLease lease, string lane) => (await store.Outbox.ClaimAsync(lease, [new(lane, Answers: false)], Given.Now, Stop))[0];
+
+    private static async Task<bool> SettleAsync(StoreUnderTest store, OutboxLease lease, OutboxMessage message, MessageFate fate) =>
+        (await store.Outbox.SettleAsync(lease, message, fate, null, Given.Now, Stop)).IsWritten;
 }

@@ -33,6 +33,6 @@ public sealed class OutboxPurgeTests
     private static async Task SettledAsync(StoreUnderTest store, NewMessage message, OutboxState? state, string? activity = null)
     {
         await store.Outbox.AddAsync(Given.Says(message), Stop);
-        if (state is { } fate) await store.Sender.SettleAsync((await store.Sender.ClaimAsync())!, new(fate, Given.Now) { Conversation = "19:a", ActivityId = activity });
+        if (state is { } fate) await store.Sender.SettleAsync((await store.Sender.ClaimAsync())!, new Settlement(fate, Given.Now) { Conversation = "19:a", ActivityId = activity });
     }
 }

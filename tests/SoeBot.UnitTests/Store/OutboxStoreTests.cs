@@ -93,7 +93,7 @@ public sealed class OutboxStoreTests
         await Add(store, Given.Message("tomorrow", ToBen, notBefore: Given.Now.AddDays(1)), Given.Message("now", ToBen), Given.Message("next", ToBen));
 
         var now = await Claim(store);
-        await store.Sender.PostponeAsync(now!, new(Given.Now.AddSeconds(30), "429"));
+        await store.Sender.SettleAsync(now!, new Postponement(Given.Now.AddSeconds(30), "429"));
         var waiting = await Claim(store);
         var again = await store.Sender.ClaimAsync(Given.Now.AddSeconds(30));
 
@@ -187,5 +187,5 @@ public sealed class OutboxStoreTests
     private static Task<OutboxMessage?> Claim(StoreUnderTest store) => store.Sender.ClaimAsync();
 
     private static Task<bool> Settle(StoreUnderTest store, OutboxMessage message) =>
-        store.Sender.SettleAsync(message, new(OutboxState.Sent, Given.Now) { Conversation = "19:ben", ActivityId = "activity", Text = "text" });
+        store.Sender.SettleAsync(message, new Settlement(OutboxState.Sent, Given.Now) { Conversation = "19:ben", ActivityId = "activity", Text = "text" });
 }

@@ -30,13 +30,11 @@ internal sealed class SenderUnderTest(StoreUnderTest store)
             if (await store.Leases.TakeAsync(tenant, Length, now ?? Given.Now, Stop) is { } taken) _leases[tenant] = taken.Lease;
         foreach (var lease in _leases.Values)
             foreach (var head in (await store.Outbox.HeadsAsync(lease.Tenant, now ?? Given.Now, Stop)).OrderByDescending(head => head.IsAnswer).ThenBy(head => head.Id))
-                if (await store.Outbox.ClaimAsync(lease, head.Lane, head.IsAnswer, now ?? Given.Now, Stop) is { } message) return message;
+                if (await store.Outbox.ClaimAsync(lease, [new(head.Lane, head.IsAnswer)], now ?? Given.Now, Stop) is [{ } message]) return message;
         return null;
     }
 
-    public Task<bool> SettleAsync(OutboxMessage message, Settlement fate) => store.Outbox.SettleAsync(Of(message), message.Id, fate, Stop);
-
-    public Task<bool> PostponeAsync(OutboxMessage message, Postponement wait) => store.Outbox.PostponeAsync(Of(message), message.Id, wait, Stop);
+    public async Task<bool> SettleAsync(OutboxMessage message, MessageFate fate) => (await store.Outbox.SettleAsync(Of(message), message, fate, null, Given.Now, Stop)).IsWritten;
 
     private OutboxLease Of(OutboxMessage message) => _leases[message.Target switch
     {

@@ -19,8 +19,7 @@ internal sealed class SecondRoad(ReachStore reach, PeopleStore people, SeenLatel
     private static readonly TimeSpan Sure = TimeSpan.FromDays(1);
 
     /// <summary>Null when nothing is known against the place.</summary>
-    public async Task<KnownBarrier?> KnownAsync(OutboxMessage message, CancellationToken ct) =>
-        await reach.FindAsync(message.Lane, ct) is { } known ? new(known.State, known.Code, time.GetUtcNow() < known.TriedAt + Sure) : null;
+    public KnownBarrier? Known(MessageWay way) => way.Barrier is { } known ? new(known.State, known.Code, time.GetUtcNow() < known.TriedAt + Sure) : null;
 
     /// <summary>Null when the outcome says nothing against the place.</summary>
     public ReachState? IsBarred(SendOutcome outcome) => outcome.Barrier switch

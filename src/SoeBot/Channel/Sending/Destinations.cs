@@ -13,21 +13,17 @@ internal sealed record Destination(ConversationAddress Address, string Tenant, P
 internal sealed class Destinations(ConversationStore conversations, PeopleStore people, ConversationClient client, TimeProvider time)
 {
     /// <summary>The place, or why there is none.</summary>
-    public async Task<(Destination? Place, SendOutcome? Problem)> FindAsync(OutboxMessage message, PacedCalls calls, CancellationToken ct)
+    /// <param name="message">In hand.</param>
+    /// <param name="way">As it stands now.</param>
+    /// <param name="calls">Of this delivery.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<(Destination? Place, SendOutcome? Problem)> FindAsync(OutboxMessage message, MessageWay way, PacedCalls calls, CancellationToken ct) => (way.Place, message.Target) switch
     {
-        switch (message.Target)
-        {
-            case MessageTarget.Conversation there:
-                return await conversations.FindAsync(there.Tenant, there.Id, ct) is { } known ? (Of(known, there.Id), null) : (null, Nowhere("the conversation is gone"));
-            case MessageTarget.Channel channel:
-                return await conversations.OfPlantAsync(channel.Plant, ChannelUse.Week, ct) is { } week ? (Of(week, week.Id), null) : (null, Nowhere("no channel is known"));
-            case MessageTarget.Person(var person):
-                return await people.ChatAsync(person, ct) is { } chat
-                    ? (new(new(new Uri(chat.ServiceUrl), chat.Conversation), person.Tenant, person), null) : await MakeAsync(person, null, message, calls, ct);
-            default:
-                throw new InvalidOperationException($"Unknown target {message.Target}.");
-        }
-    }
+        ({ } place, _) => (new(new(new Uri(place.ServiceUrl), place.Id), place.Tenant, place.Owner), null),
+        (_, MessageTarget.Person(var person)) => await MakeAsync(person, null, message, calls, ct),
+        (_, MessageTarget.Channel) => (null, Nowhere("no channel is known")),
+        _ => (null, Nowhere("the conversation is gone")),
+    };
 
     /// <summary>The place and the person in it as Teams names them; null when one of the two is not known.</summary>
     public async Task<(ConversationAddress Address, string Mri)?> FindAsync(MessageTarget.OnlyTo only, CancellationToken ct) =>

@@ -2,7 +2,10 @@ using SoeBot.Store.Outbox;
 
 namespace SoeBot.Channel.Sending;
 
-/// <summary>A tenant's lease while we hold it: renewed in time, and given up at the end. Nothing is called once it may be somebody else's.</summary>
+/// <summary>
+/// A tenant's lease while we hold it: renewed in time as long as something is in hand, otherwise it ends by itself and is renewed with the
+/// next work, unless somebody else has taken it by then. Nothing is called once it may be somebody else's.
+/// </summary>
 internal sealed class HeldLease : IAsyncDisposable
 {
     private readonly OutboxLeaseStore _leases;
@@ -12,6 +15,7 @@ internal sealed class HeldLease : IAsyncDisposable
     private readonly CancellationTokenSource _end = new(), _lost = new();
     private readonly Task _renewing;
     private long _since;
+    private int _working;
 
     /// <param name="lease">As taken.</param>
     /// <param name="since">Timestamp from before it was taken.</param>
@@ -30,7 +34,27 @@ internal sealed class HeldLease : IAsyncDisposable
     /// <summary>Cancelled when somebody else has taken it, or may have.</summary>
     public CancellationToken Lost => _lost.Token;
 
-    public bool IsHeld => !_lost.IsCancellationRequested && _time.GetElapsedTime(Volatile.Read(ref _since)) < _length;
+    public bool IsHeld => !_lost.IsCancellationRequested && Age < _length;
+
+    private TimeSpan Age => _time.GetElapsedTime(Volatile.Read(ref _since));
+
+    /// <summary>Something is in hand from now on.</summary>
+    /// <returns>False when it is somebody else's: then nothing may be taken in hand. Each true is ended by <see cref="Leave"/>.</returns>
+    public async ValueTask<bool> EnterAsync(CancellationToken ct)
+    {
+        Interlocked.Increment(ref _working);
+        var isOurs = false;
+        try
+        {
+            return isOurs = !_lost.IsCancellationRequested && (Age < _length / 3 || await RenewOnceAsync(ct));
+        }
+        finally
+        {
+            if (!isOurs) Leave();
+        }
+    }
+
+    public void Leave() => Interlocked.Decrement(ref _working);
 
     private async Task RenewAsync(CancellationToken ct)
     {
@@ -39,17 +63,36 @@ internal sealed class HeldLease : IAsyncDisposable
             try
             {
                 await Task.Delay(_length / 3, _time, ct);
-                var asked = _time.GetTimestamp();
-                if (!await _leases.RenewAsync(Lease, _length, _time.GetUtcNow(), ct)) break;
-                Volatile.Write(ref _since, asked);
+                if (Volatile.Read(ref _working) > 0 && !await RenewOnceAsync(ct)) return;
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested) { return; }
             catch (Exception broken)
             {
                 Log.LoopBroke(_log, nameof(HeldLease), broken);
-                if (!IsHeld) break;
+                if (!IsHeld)
+                {
+                    await LoseAsync();
+                    return;
+                }
             }
         }
+    }
+
+    private async Task<bool> RenewOnceAsync(CancellationToken ct)
+    {
+        var asked = _time.GetTimestamp();
+        if (!await _leases.RenewAsync(Lease, _length, _time.GetUtcNow(), ct))
+        {
+            await LoseAsync();
+            return false;
+        }
+        Volatile.Write(ref _since, asked);
+        return true;
+    }
+
+    private async Task LoseAsync()
+    {
+        if (_lost.IsCancellationRequested) return;
         Log.LeaseLost(_log, Lease.Tenant, Lease.Fence);
         await _lost.CancelAsync();
     }
@@ -60,7 +103,8 @@ internal sealed class HeldLease : IAsyncDisposable
         await _renewing;
         try
         {
-            if (!_lost.IsCancellationRequested) await _leases.GiveUpAsync(Lease, CancellationToken.None);
+            if (IsHeld) await _leases.GiveUpAsync(Lease, CancellationToken.None);
+            else _leases.Leave(Lease);
         }
         catch (Exception broken)
         {

@@ -9,7 +9,7 @@ using SoeBot.Teams.Conversations;
 
 namespace SoeBot.Channel.Sending;
 
-/// <summary>One message of the outbox: find the place, draw the card from the state of this moment, send, write down what became of it.</summary>
+/// <summary>One message of the outbox: find the place, draw the card from the state of this moment, send, tell what became of it.</summary>
 internal sealed class MessageDelivery(
     OutboxStore outbox, ConversationStore conversations, Destinations destinations, ConversationClient client, CardSources cards, Retries retries,
     SecondRoad road, ReminderTurns reminders, TimeProvider time, ILogger<MessageDelivery> log)
@@ -17,14 +17,17 @@ internal sealed class MessageDelivery(
     /// <summary>Lanes of edits are of the store's making.</summary>
     public static bool IsOfEdits(string lane) => lane.StartsWith("edit:", StringComparison.Ordinal);
 
-    /// <returns>When it is to be tried again; null when it is settled.</returns>
-    public async Task<DateTimeOffset?> DeliverAsync(OutboxMessage message, PacedCalls calls, CancellationToken ct)
+    /// <returns>To be written down together with the calls that were made.</returns>
+    public async Task<MessageFate> DeliverAsync(OutboxMessage message, PacedCalls calls, CancellationToken ct) =>
+        await TryAsync(message, calls, ct) with { Attempts = calls.Made };
+
+    private async Task<MessageFate> TryAsync(OutboxMessage message, PacedCalls calls, CancellationToken ct)
     {
         try
         {
-            if (await reminders.StopAsync(message, ct) is { } stop) return await SettleAsync(message, calls, stop, ct);
+            if (await reminders.StopAsync(message, ct) is { } stop) return stop;
             var card = await cards.DrawAsync(message.Plant, message.Card, ct);
-            return card is null ? await SettleAsync(message, calls, Fate(OutboxState.Silent, "nothing left to say"), ct)
+            return card is null ? Fate(OutboxState.Silent, "nothing left to say")
                 : message.Kind == MessageKind.Edit ? await EditAsync(message, card, calls, ct)
                 : message.Target is MessageTarget.OnlyTo only ? await WhisperAsync(message, only, card, calls, ct)
                 : await PostAsync(message, card, calls, ct);
@@ -33,18 +36,19 @@ internal sealed class MessageDelivery(
         {
             // Drawing or finding the place failed before anything was called, and would again. A store that is away is another matter.
             Log.DeliveryFailed(log, message.Id, message.Card.Source, broken);
-            return await SettleAsync(message, calls, Fate(OutboxState.Failed, $"{broken.GetType().Name}: {broken.Message}"), ct);
+            return Fate(OutboxState.Failed, $"{broken.GetType().Name}: {broken.Message}");
         }
     }
 
-    private async Task<DateTimeOffset?> PostAsync(OutboxMessage message, Card card, PacedCalls calls, CancellationToken ct)
+    private async Task<MessageFate> PostAsync(OutboxMessage message, Card card, PacedCalls calls, CancellationToken ct)
     {
-        var known = await road.KnownAsync(message, ct);
+        var way = await outbox.WayAsync(message, ct);
+        var known = road.Known(way);
 
         // Whoever gets an answer has just been heard there.
-        if (known is { IsSure: true } && message.Kind != MessageKind.Answer) return await SettleAsync(message, calls, await road.GiveUpAsync(message, known.State, known.Code, isNew: false, ct), ct);
+        if (known is { IsSure: true } && message.Kind != MessageKind.Answer) return await road.GiveUpAsync(message, known.State, known.Code, isNew: false, ct);
 
-        var (place, problem) = await destinations.FindAsync(message, calls, ct);
+        var (place, problem) = await destinations.FindAsync(message, way, calls, ct);
         SendOutcome sent;
         if (place is null) sent = problem!;
         else
@@ -60,30 +64,30 @@ internal sealed class MessageDelivery(
 
         // Making a chat says nothing yet and gives the same one again, so there an unknown fate is harmless.
         var mayRepeat = sent.MayRepeat || sent.UseInstead is not null || (place is null && sent.Result == SendResult.Unknown);
-        if (mayRepeat && retries.After(sent, message.Tries) is { } retry) return await PostponeAsync(message, message.Lane, sent, retry, calls, ct);
+        if (mayRepeat && retries.After(sent, message.Tries) is { } retry) return Postpone(message.Lane, sent, retry, calls);
         if (road.IsBarred(sent) is { } state)
         {
             if (known is null && message is { Target: MessageTarget.Person, Kind: MessageKind.Reminder or MessageKind.Record } && retries.AfterBarrier(message.Tries) is { } once)
-                return await PostponeAsync(message, message.Lane, sent, (once, true), calls, ct);
-            return await SettleAsync(message, calls, await road.GiveUpAsync(message, state, sent.Code, isNew: known is null, ct), ct);
+                return Postpone(message.Lane, sent, (once, true), calls);
+            return await road.GiveUpAsync(message, state, sent.Code, isNew: known is null, ct);
         }
-        return await SettleAsync(message, calls, Fate(StateOf(sent), sent.IsSent ? sent.Reason : Words(sent)) with
+        return Fate(StateOf(sent), sent.IsSent ? sent.Reason : Words(sent)) with
         {
             Conversation = place?.Address.ConversationId, ActivityId = sent.ActivityId, Text = place is null ? null : CardPlainText.Render(card),
             Reach = sent.IsSent && known is not null ? new(message.Lane, null, null) : null,
-        }, ct);
+        };
     }
 
     /// <summary>Whatever Teams does not take as a message for one goes into that person's own chat: the words concern nobody else.</summary>
-    private async Task<DateTimeOffset?> WhisperAsync(OutboxMessage message, MessageTarget.OnlyTo only, Card card, PacedCalls calls, CancellationToken ct)
+    private async Task<MessageFate> WhisperAsync(OutboxMessage message, MessageTarget.OnlyTo only, Card card, PacedCalls calls, CancellationToken ct)
     {
         var sent = await destinations.FindAsync(only, ct) is { } found
             ? await calls.DoAsync(message.Lane, stop => client.SendTargetedAsync(found.Address, found.Mri, OutgoingActivity.Of(card), stop), ct)
             : new SendOutcome { Result = SendResult.NotFound, Reason = "the person or the place is not known" };
-        if (sent.MayRepeat && retries.After(sent, message.Tries) is { } retry) return await PostponeAsync(message, message.Lane, sent, retry, calls, ct);
-        if (sent.IsSent) return await SettleAsync(message, calls, Fate(OutboxState.Sent, null) with { Conversation = only.Id, ActivityId = sent.ActivityId, Text = CardPlainText.Render(card) }, ct);
+        if (sent.MayRepeat && retries.After(sent, message.Tries) is { } retry) return Postpone(message.Lane, sent, retry, calls);
+        if (sent.IsSent) return Fate(OutboxState.Sent, null) with { Conversation = only.Id, ActivityId = sent.ActivityId, Text = CardPlainText.Render(card) };
         var alone = new NewMessage { Plant = message.Plant, Key = $"alone:{message.Key}", Target = new MessageTarget.Person(only.To), Card = message.Card, Kind = message.Kind };
-        return await SettleAsync(message, calls, Fate(StateOf(sent), $"said in the person's own chat: {Words(sent)}") with { Messages = [alone] }, ct);
+        return Fate(StateOf(sent), $"said in the person's own chat: {Words(sent)}") with { Messages = [alone] };
     }
 
     private Task<SendOutcome> SendAsync(OutboxMessage message, Destination place, Card card, PacedCalls calls, CancellationToken ct)
@@ -93,18 +97,18 @@ internal sealed class MessageDelivery(
     }
 
     /// <summary>Every card posted under the name is replaced; harmless to repeat. One that was deleted in Teams is forgotten.</summary>
-    private async Task<DateTimeOffset?> EditAsync(OutboxMessage message, Card card, PacedCalls calls, CancellationToken ct)
+    private async Task<MessageFate> EditAsync(OutboxMessage message, Card card, PacedCalls calls, CancellationToken ct)
     {
         var posted = await outbox.PostedAsync(message.TrackAs ?? "", ct);
-        if (posted.Count == 0) return await SettleAsync(message, calls, Fate(OutboxState.Silent, "no such card is posted") with { FoundNoCard = true }, ct);
+        if (posted.Count == 0) return Fate(OutboxState.Silent, "no such card is posted") with { FoundNoCard = true };
         var done = new List<(SendOutcome Outcome, PostedCard Of)>();
         foreach (var one in posted)
         {
-            if (await conversations.FindAsync(one.Tenant, one.Conversation, ct) is not { } place) continue;
-            var to = new ConversationAddress(new Uri(place.ServiceUrl), one.Conversation);
+            if (one.ServiceUrl is not { } address) continue;
+            var to = new ConversationAddress(new Uri(address), one.Conversation);
             var outcome = await calls.DoAsync(one.Place, stop => client.UpdateAsync(to, one.ActivityId, OutgoingActivity.Of(card), stop), ct);
-            if (outcome.UseInstead is { } host) await conversations.MovedAsync(place.Tenant, place.Id, host.AbsoluteUri, ct);
-            if (MayRepeatEdit(outcome) && retries.After(outcome, message.Tries) is { } retry) return await PostponeAsync(message, one.Place, outcome, retry, calls, ct);
+            if (outcome.UseInstead is { } host) await conversations.MovedAsync(one.Tenant, one.Conversation, host.AbsoluteUri, ct);
+            if (MayRepeatEdit(outcome) && retries.After(outcome, message.Tries) is { } retry) return Postpone(one.Place, outcome, retry, calls);
             done.Add((outcome, one));
         }
         var deleted = done.Where(one => one.Outcome.Barrier == SendBarrier.MessageGone).Select(one => one.Of).ToList();
@@ -112,7 +116,7 @@ internal sealed class MessageDelivery(
             : deleted.Count == done.Count ? Fate(OutboxState.Silent, "the card was deleted in Teams")
             : done.Find(one => one.Outcome.IsSent) is { Of: { } shown } ? Fate(OutboxState.Sent, null) with { Conversation = shown.Conversation, ActivityId = shown.ActivityId, Text = CardPlainText.Render(card) }
             : done.Find(one => one.Outcome.Barrier != SendBarrier.MessageGone).Outcome is var worst ? Fate(StateOf(worst), Words(worst)) : null!;
-        return await SettleAsync(message, calls, fate with { Deleted = deleted }, ct);
+        return fate with { Deleted = deleted };
     }
 
     private static bool MayRepeatEdit(SendOutcome outcome) => outcome.MayRepeat || outcome.Result == SendResult.Unknown || outcome.UseInstead is not null;
@@ -124,33 +128,35 @@ internal sealed class MessageDelivery(
         SendResult.Throttled or SendResult.Refused or SendResult.NotFound or SendResult.Conflict or SendResult.NotSent => OutboxState.Failed,
     };
 
-    private async Task<DateTimeOffset?> PostponeAsync(
-        OutboxMessage message, string place, SendOutcome outcome, (TimeSpan Wait, bool CountsAsTry) retry, PacedCalls calls, CancellationToken ct)
+    private Postponement Postpone(string place, SendOutcome outcome, (TimeSpan Wait, bool CountsAsTry) retry, PacedCalls calls)
     {
         if (outcome.Result == SendResult.Throttled) calls.Throttled(place, retry.Wait);
-        var until = time.GetUtcNow() + retry.Wait;
-        await WriteAsync(message, calls, () => outbox.PostponeAsync(calls.Lease, message.Id, new(until, Words(outcome), retry.CountsAsTry) { Attempts = calls.Made }, ct), ct);
-        return until;
-    }
-
-    private async Task<DateTimeOffset?> SettleAsync(OutboxMessage message, PacedCalls calls, Settlement fate, CancellationToken ct)
-    {
-        await WriteAsync(message, calls, () => outbox.SettleAsync(calls.Lease, message.Id, fate with { Attempts = calls.Made }, ct), ct);
-        return null;
+        return new(time.GetUtcNow() + retry.Wait, Words(outcome), retry.CountsAsTry);
     }
 
     /// <summary>What became of it is known here alone, so a store that is away for a moment is waited for.</summary>
-    private async Task WriteAsync(OutboxMessage message, PacedCalls calls, Func<Task<bool>> write, CancellationToken ct)
+    /// <param name="message">As it was taken up.</param>
+    /// <param name="fate">What became of it.</param>
+    /// <param name="next">To be taken up in the same transaction.</param>
+    /// <param name="lease">Of the sender.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<HandedBack> WriteAsync(OutboxMessage message, MessageFate fate, LanePart? next, OutboxLease lease, CancellationToken ct)
     {
+        var mayBeTaken = false;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                if (!await write()) Log.CameLate(log, message.Id, calls.Lease.Fence);
-                return;
+                var done = await outbox.SettleAsync(lease, message, fate, next, time.GetUtcNow(), ct);
+                if (done.IsWritten) return done;
+                if (mayBeTaken) throw new InvalidOperationException($"Message {message.Id} was settled, and nobody knows what was taken up with it.");
+                Log.CameLate(log, message.Id, lease.Fence);
+                return done;
             }
             catch (Exception away) when (attempt < 5 && !ct.IsCancellationRequested && away.GetBaseException() is DbException)
             {
+                // A commit whose answer was lost has taken up the next one too.
+                (mayBeTaken, next) = (mayBeTaken || next is not null, null);
                 await Task.Delay(TimeSpan.FromSeconds(attempt), time, ct);
             }
         }

@@ -80,6 +80,7 @@ internal sealed class OutboxSender(
         pace.Restore(taken);
         var held = new HeldLease(taken.Lease, since, leases, options.Value.Lease, time, log);
         var sender = new TenantSender(held, pace, outbox, delivery, options.Value, time, log);
+        sender.Know(taken.Heads);
         _serving[tenant] = (sender, Task.Run(() => RunAsync(tenant, sender, held, ct), CancellationToken.None));
     }
 

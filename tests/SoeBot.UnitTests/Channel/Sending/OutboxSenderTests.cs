@@ -80,7 +80,7 @@ public sealed class OutboxSenderTests
         await sending.AddAsync(sending.To(chat, "record", MessageKind.Record), sending.To(chat, "next"));
         await using var dead = sending.Store.Another();
         var taken = await dead.Leases.TakeAsync(sending.Teams.TenantId, TimeSpan.FromSeconds(1), TimeProvider.System.GetUtcNow(), Stop);
-        await dead.Outbox.ClaimAsync(taken!.Lease, (await dead.Outbox.HeadsAsync(sending.Teams.TenantId, Given.Now, Stop))[0].Lane, answers: false, Given.Now, Stop);
+        await dead.Outbox.ClaimAsync(taken!.Lease, [new(taken.Heads[0].Lane, Answers: false)], Given.Now, Stop);
 
         await sending.StartAsync();
         await sending.ArrivesAsync("next");

@@ -29,6 +29,7 @@ internal sealed class SendingUnderTest : IAsyncDisposable
 {
     private readonly TestBot _bot;
     private readonly List<(OutboxSender Sender, StoreUnderTest Store)> _senders = [];
+    private readonly List<HeldLease> _held = [];
 
     private SendingUnderTest(FakeTeams teams, TestBot bot, StoreUnderTest store)
     {
@@ -63,18 +64,36 @@ internal sealed class SendingUnderTest : IAsyncDisposable
     public async Task<OutboxSender> StartAsync()
     {
         var store = Store.Another(Loggers);
-        var client = _bot.Services.GetRequiredService<ConversationClient>();
-        var road = new SecondRoad(store.Reach, store.People, new SeenLately(TimeProvider.System), TimeProvider.System);
-        var (plants, kinds) = (new PlantProfiles(new OptionsWrapper<PlantsOptions>(new PlantsOptions())), new OccurrenceKinds());
-        var turns = new ReminderTurns(kinds, new Reminding(kinds, new StandIns(store.Absences), store.People, store.Reminders), store.Reminders, plants, new PlantClock(TimeProvider.System), TimeProvider.System);
-        var delivery = new MessageDelivery(
-            store.Outbox, store.Conversations, new(store.Conversations, store.People, client, TimeProvider.System), client, Cards,
-            new Retries(Options, new Random(1)), road, turns, TimeProvider.System, NullLogger<MessageDelivery>.Instance);
+        var (delivery, road) = DeliveryOf(store);
         var sender = new OutboxSender(
             store.Outbox, store.Leases, store.OutboxSignal, store.Reminders, delivery, road, new OptionsWrapper<OutboxOptions>(Options), TimeProvider.System, NullLogger<OutboxSender>.Instance);
         _senders.Add((sender, store));
         await sender.StartAsync(Stop);
         return sender;
+    }
+
+    /// <summary>One turn of a process that holds the tenant's lease until nothing is left to send, and holds it still.</summary>
+    public async Task TurnAsync(StoreUnderTest store)
+    {
+        var taken = (await store.Leases.TakeAsync(Teams.TenantId, Options.Lease, TimeProvider.System.GetUtcNow(), Stop))!;
+        var pace = new TenantPace(Options, TimeProvider.System);
+        pace.Restore(taken);
+        var held = new HeldLease(taken.Lease, TimeProvider.System.GetTimestamp(), store.Leases, Options.Lease, TimeProvider.System, NullLogger.Instance);
+        var sender = new TenantSender(held, pace, store.Outbox, DeliveryOf(store).Delivery, Options, TimeProvider.System, NullLogger.Instance);
+        sender.Know(taken.Heads);
+        while (await sender.StepAsync(Stop, Stop) is not null && !sender.IsIdle) await sender.InHandAsync();
+        _held.Add(held);
+    }
+
+    private (MessageDelivery Delivery, SecondRoad Road) DeliveryOf(StoreUnderTest store)
+    {
+        var client = _bot.Services.GetRequiredService<ConversationClient>();
+        var road = new SecondRoad(store.Reach, store.People, new SeenLately(TimeProvider.System), TimeProvider.System);
+        var (plants, kinds) = (new PlantProfiles(new OptionsWrapper<PlantsOptions>(new PlantsOptions())), new OccurrenceKinds());
+        var turns = new ReminderTurns(kinds, new Reminding(kinds, new StandIns(store.Absences), store.People, store.Reminders), store.Reminders, plants, new PlantClock(TimeProvider.System), TimeProvider.System);
+        return (new MessageDelivery(
+            store.Outbox, store.Conversations, new(store.Conversations, store.People, client, TimeProvider.System), client, Cards,
+            new Retries(Options, new Random(1)), road, turns, TimeProvider.System, NullLogger<MessageDelivery>.Instance), road);
     }
 
     /// <summary>A group chat of which the bot knows.</summary>
@@ -145,6 +164,7 @@ internal sealed class SendingUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var held in _held) await held.DisposeAsync();
         foreach (var (sender, store) in _senders)
         {
             await sender.StopAsync(CancellationToken.None);

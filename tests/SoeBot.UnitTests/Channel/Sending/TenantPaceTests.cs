@@ -67,7 +67,7 @@ public sealed class TenantPaceTests
         var pace = Pace();
         var before = Enumerable.Range(0, 60).Select(at => new OutboxAttempt("one", Given.Now.AddSeconds(-20 + (at / 3.0)))).ToList();
 
-        pace.Restore(new TakenLease(new("t", 2), 0, before, [new("two", Given.Now.AddSeconds(40))]));
+        pace.Restore(new TakenLease(new("t", 2), 0, before, [new("two", Given.Now.AddSeconds(40))], []));
 
         // Of the 60 the first leaves its 30 seconds after ten more, and the former holder's clock may have been two behind.
         Assert.Null(pace.TryEnter("one", out var wait));
