@@ -40,6 +40,8 @@ internal static class SendBenchmark
         for (var warm = 0; warm < 3; warm++) await sending.RunAsync(turns, messages);
         await sending.AddAsync(turns, messages);
         using var said = new Said();
+        // Whoever asks whether anybody listens does so once a second.
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
         await sending.SendAsync(turns);
         var (commands, commits) = (said.Commands, said.Commits);
         said.Dispose();
