@@ -4,6 +4,7 @@ using SoeBot.Domain.Plan;
 using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Occurrences;
+using SoeBot.Store.Reading;
 
 namespace SoeBot.Store.Meetings;
 
@@ -15,7 +16,15 @@ public sealed class MeetingDateStore
     internal MeetingDateStore(SoeDatabase database) => _database = database;
 
     /// <summary>Of weeks that begin from <paramref name="from"/> to <paramref name="to"/>, in order.</summary>
-    public Task<IReadOnlyList<MeetingDate>> OfWeeksAsync(PlantId plant, DateOnly from, DateOnly to, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<MeetingDate>> OfWeeksAsync(PlantId plant, DateOnly from, DateOnly to, CancellationToken cancellation)
+    {
+        if (!ReadOnce.IsOpen) return await ReadAsync(plant, from, to, cancellation);
+        // Each kind asks for weeks of its own, and few dates of a plant are changed at all.
+        var early = new DateOnly(from.AddDays(-28).Year, 1, 1);
+        return [.. (await ReadOnce.OfAsync((nameof(MeetingDateStore), plant, early), () => ReadAsync(plant, early, DateOnly.MaxValue, cancellation))).Where(date => date.Week >= from && date.Week <= to)];
+    }
+
+    private Task<IReadOnlyList<MeetingDate>> ReadAsync(PlantId plant, DateOnly from, DateOnly to, CancellationToken cancellation) =>
         _database.ReadAsync<IReadOnlyList<MeetingDate>>(async db =>
             await db.MeetingDates.Where(row => row.Plant == plant && row.Week >= from && row.Week <= to).OrderBy(row => row.Week).ToListAsync(cancellation), cancellation);
 

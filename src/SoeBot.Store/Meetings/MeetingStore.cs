@@ -4,8 +4,9 @@ using SoeBot.Domain.Meetings;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
-using SoeBot.Store.Occurrences;
 using SoeBot.Store.Minutes;
+using SoeBot.Store.Occurrences;
+using SoeBot.Store.Reading;
 
 namespace SoeBot.Store.Meetings;
 
@@ -59,8 +60,8 @@ public sealed class MeetingStore
             return new ChangeResult<Meeting, T>(meeting, outcome);
         }, cancellation);
 
-    public Task<Meeting?> OpenAsync(PlantId plant, CancellationToken cancellation) =>
-        _database.ReadAsync(db => db.Meetings.FirstOrDefaultAsync(row => row.Plant == plant && row.State == MeetingState.Open, cancellation), cancellation);
+    public Task<Meeting?> OpenAsync(PlantId plant, CancellationToken cancellation) => ReadOnce.OfAsync((nameof(MeetingStore), plant), () =>
+        _database.ReadAsync(db => db.Meetings.FirstOrDefaultAsync(row => row.Plant == plant && row.State == MeetingState.Open, cancellation), cancellation));
 
     public Task<Meeting?> FindAsync(MeetingId id, CancellationToken cancellation) =>
         _database.ReadAsync(db => db.Meetings.FirstOrDefaultAsync(row => row.Id == id, cancellation), cancellation);

@@ -18,6 +18,7 @@ public sealed class OccurrenceStore
     /// <summary>So often a failing one is taken up before it stays failed.</summary>
     public const int MaxTries = 5;
 
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(21);
     private readonly SoeDatabase _database;
 
     internal OccurrenceStore(SoeDatabase database) => _database = database;
@@ -32,8 +33,11 @@ public sealed class OccurrenceStore
             var pending = await db.Occurrences.AsTracking()
                 .Where(row => row.Plant == plant && row.State == OccurrenceState.Pending && kinds.Contains(row.Kind)).ToListAsync(cancellation);
             var keep = wanted.Select(one => (one.Kind, one.Key)).ToHashSet();
+            // What lately was to happen and is settled stays as it is, and need not be asked for by its key with all the rest.
+            var settled = (await db.Occurrences.Where(row => row.Plant == plant && row.DueAt > now - Lately && row.State != OccurrenceState.Pending)
+                .Select(row => new { row.Kind, row.Key }).ToListAsync(cancellation)).Select(row => (row.Kind, row.Key)).ToHashSet();
+            await OccurrenceWriter.AddAsync(db, [.. wanted.Where(one => !settled.Contains((one.Kind, one.Key)))], cancellation);
             db.Occurrences.RemoveRange(pending.Where(row => !keep.Contains((row.Kind, row.Key))));
-            await OccurrenceWriter.AddAsync(db, [.. wanted], cancellation);
         }, cancellation);
 
     /// <summary>The kinds of which something is due, in the order of their first due instant.</summary>

@@ -13,18 +13,24 @@ internal static class OccurrenceWriter
     public static async Task AddAsync(SoeDb db, IReadOnlyList<Occurrence> asked, CancellationToken cancellation)
     {
         var wanted = await InZonesAsync(db, asked, cancellation);
-        if (wanted.Count == 0) return;
-        var plants = wanted.Select(one => one.Plant).Distinct().ToList();
-        var kinds = wanted.Select(one => one.Kind).Distinct().ToList();
-        var keys = wanted.Select(one => one.Key).Distinct().ToList();
-        var known = (await db.Occurrences.AsTracking()
-                .Where(row => plants.Contains(row.Plant) && kinds.Contains(row.Kind) && keys.Contains(row.Key)).ToListAsync(cancellation))
-            .ToDictionary(row => (row.Plant, row.Kind, row.Key));
+        // An effect may ask for the same twice, in parts that are not written yet: the digest of whoever reads two reminders.
+        var known = db.Occurrences.Local.ToDictionary(row => (row.Plant, row.Kind, row.Key));
+        await FindAsync(db, [.. wanted.Where(one => !known.ContainsKey((one.Plant, one.Kind, one.Key)))], known, cancellation);
         foreach (var one in wanted)
         {
             if (known.TryGetValue((one.Plant, one.Kind, one.Key), out var row)) Move(row, one.DueAt);
             else db.Occurrences.Add(known[(one.Plant, one.Kind, one.Key)] = New(one));
         }
+    }
+
+    private static async Task FindAsync(SoeDb db, List<Occurrence> wanted, Dictionary<(PlantId, string, string), StoredOccurrence> known, CancellationToken cancellation)
+    {
+        if (wanted.Count == 0) return;
+        var plants = wanted.Select(one => one.Plant).Distinct().ToList();
+        var kinds = wanted.Select(one => one.Kind).Distinct().ToList();
+        var keys = wanted.Select(one => one.Key).Distinct().ToList();
+        foreach (var row in await db.Occurrences.AsTracking().Where(row => plants.Contains(row.Plant) && kinds.Contains(row.Kind) && keys.Contains(row.Key)).ToListAsync(cancellation))
+            known[(row.Plant, row.Kind, row.Key)] = row;
     }
 
     /// <summary>Those at a local time of a person, with the instant of the zone that is known of them; without one the plant's, which their instant has already.</summary>

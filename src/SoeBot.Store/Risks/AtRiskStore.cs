@@ -6,6 +6,7 @@ using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Occurrences;
 using SoeBot.Store.Plans;
+using SoeBot.Store.Reading;
 
 namespace SoeBot.Store.Risks;
 
@@ -61,13 +62,13 @@ public sealed class AtRiskStore
 
     /// <summary>Listed ones and those that people decided about.</summary>
     public Task<IReadOnlyList<AtRiskOrder>> ListedAsync(PlantId plant, CancellationToken cancellation) =>
-        ListAsync(rows => rows.Where(row => row.Plant == plant && (row.IsListed || row.Override != RiskOverride.None)), cancellation);
+        ReadOnce.OfAsync((nameof(ListedAsync), plant), () => ListAsync(rows => rows.Where(row => row.Plant == plant && (row.IsListed || row.Override != RiskOverride.None)), cancellation));
 
     /// <param name="orders">Only these; null for all of the plant.</param>
     public Task<IReadOnlyList<AtRiskOrder>> OfPlantAsync(PlantId plant, IReadOnlyCollection<string>? orders, CancellationToken cancellation) =>
-        ListAsync(rows => orders is null
+        ReadOnce.OfAsync((nameof(OfPlantAsync), plant, orders is null ? null : string.Join('\n', orders)), () => ListAsync(rows => orders is null
             ? rows.Where(row => row.Plant == plant)
-            : rows.Where(row => row.Plant == plant && orders.Contains(row.Order)), cancellation);
+            : rows.Where(row => row.Plant == plant && orders.Contains(row.Order)), cancellation));
 
     public Task<IReadOnlyList<AtRiskOrder>> OfOwnerAsync(PlantId plant, PersonKey owner, CancellationToken cancellation) =>
         ListAsync(rows => rows.Where(row => row.Plant == plant && row.Owner == owner), cancellation);

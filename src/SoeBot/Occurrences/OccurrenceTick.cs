@@ -5,6 +5,7 @@ using SoeBot.Domain.Plan;
 using SoeBot.Domain.Reminders;
 using SoeBot.Plants;
 using SoeBot.Store.Occurrences;
+using SoeBot.Store.Reading;
 
 namespace SoeBot.Occurrences;
 
@@ -67,10 +68,17 @@ public sealed class OccurrenceTick(OccurrenceStore occurrences, OccurrenceKinds 
     public async Task DeriveAsync(PlantProfile plant, DateTimeOffset now, CancellationToken ct)
     {
         var derived = kinds.All.Values.Where(kind => kind.Derive is not null).ToList();
+        var wanted = await WantedAsync(plant, derived, now, ct);
+        await occurrences.DeriveAsync(plant.Id, [.. derived.Select(kind => kind.Id)], wanted, now, ct);
+    }
+
+    private static async Task<List<Occurrence>> WantedAsync(PlantProfile plant, List<OccurrenceKind> derived, DateTimeOffset now, CancellationToken ct)
+    {
+        using var once = ReadOnce.Begin();
         var wanted = new List<Occurrence>();
         foreach (var kind in derived)
             wanted.AddRange((await kind.Derive!(plant, now - Back, now + Ahead, ct)).Where(one => one.DueAt > now - Back));
-        await occurrences.DeriveAsync(plant.Id, [.. derived.Select(kind => kind.Id)], wanted, now, ct);
+        return wanted;
     }
 
     /// <summary>Spread over the hour, so that many plants are not derived in one tick.</summary>

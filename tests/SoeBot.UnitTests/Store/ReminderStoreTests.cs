@@ -41,6 +41,17 @@ public sealed class ReminderStoreTests
         Assert.Empty(await store.Reminders.HeldAsync(Given.Ben, Stop));
     }
 
+    /// <summary>Whoever stands in for another is reminded of their own and of the other's in one effect.</summary>
+    [Theory, OnBothStores]
+    public async Task Two_for_one_reader_that_do_not_fit_wait_for_one_digest(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        await store.Outbox.AddAsync(new Effect { Reminders = [One("D-1@x") with { DigestOnly = true }, One("D-1@x") with { Slot = "stand-in", DigestOnly = true }] }, Stop);
+
+        Assert.Equal(2, (await store.Reminders.HeldAsync(Given.Ben, Stop)).Count);
+        Assert.Single(await store.Occurrences.ListAsync(Given.Plant, Given.Now, Given.Now.AddDays(2), Stop), one => one.Occurrence.Kind == ReminderKinds.Digest);
+    }
+
     [Theory, OnBothStores]
     public async Task One_that_was_put_off_comes_later_under_a_key_of_its_own(StoreProvider provider)
     {
