@@ -12,5 +12,5 @@ internal sealed class Deriving(SimStore store)
 
     public void Now(DateTimeOffset now) => (_mark, _last) = (Mark(), now);
 
-    private long Mark() => store.Read("SELECT number FROM derive_marks", row => row.GetInt64(0)).FirstOrDefault();
+    private long Mark() => store.Read("SELECT number FROM derive_marks WHERE @at >= 0", default, row => row.GetInt64(0)).FirstOrDefault();
 }

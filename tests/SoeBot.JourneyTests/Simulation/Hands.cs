@@ -32,7 +32,7 @@ internal static class Hands
             if (result.Status == 500 || result.ErrorCode?.StartsWith("Error-", StringComparison.Ordinal) == true) year.Say($"  broken press: {result.PlainText}");
             return result;
         }
-        catch (InvalidOperationException missing) when (missing.Message.StartsWith("The client asks for", StringComparison.Ordinal))
+        catch (InvalidOperationException missing) when (missing.Message.StartsWith("The client asks for", StringComparison.Ordinal) || missing.Message.StartsWith("The card has no input", StringComparison.Ordinal))
         {
             year.Say($"  {who} gave up: {missing.Message}");
             return null;

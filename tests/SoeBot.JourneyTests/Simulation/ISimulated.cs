@@ -6,6 +6,9 @@ internal interface IAction
     /// <summary>In the first minutes of each day: puts what happens today into the year's agenda.</summary>
     void PlanDay(PlantYear year, DateOnly day);
 
+    /// <summary>Happens in weeks too in which people do nearly nothing.</summary>
+    bool IsAlways => false;
+
     /// <summary>A message was just posted.</summary>
     void Arrived(PlantYear year, Arrival arrival) { }
 }

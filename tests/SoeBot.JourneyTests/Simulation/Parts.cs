@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Runtime.CompilerServices;
 using Hangfire;
 using Hangfire.Common;
 using Hangfire.States;
@@ -62,7 +64,26 @@ internal sealed class IntoWire(HttpMessageHandler wire) : IHttpMessageHandlerBui
     {
         next(builder);
         if (builder.Name == "teams-connector") builder.PrimaryHandler = new Passing(wire);
+        else if (builder.Name == "teams-keys") builder.PrimaryHandler = Keys;
     };
+
+    /// <summary>The channel's keys, which change from plant to plant but not in a plant's life, are fetched over the network once.</summary>
+    private FetchedOnce Keys { get; } = new(OfPlants.GetValue(wire, _ => []));
+
+    private static readonly ConditionalWeakTable<HttpMessageHandler, ConcurrentDictionary<Uri, byte[]>> OfPlants = [];
+
+    private sealed class FetchedOnce(ConcurrentDictionary<Uri, byte[]> known) : DelegatingHandler(new SocketsHttpHandler())
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (!known.TryGetValue(request.RequestUri!, out var document))
+            {
+                using var answer = await base.SendAsync(request, cancellationToken);
+                document = known[request.RequestUri!] = await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellationToken);
+            }
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(document) };
+        }
+    }
 
     /// <summary>Between the process and the service it can die, too.</summary>
     private sealed class Passing(HttpMessageHandler wire) : DelegatingHandler(wire)

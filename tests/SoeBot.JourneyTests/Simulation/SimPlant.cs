@@ -1,4 +1,5 @@
 using System.Globalization;
+using SoeBot.Connectors.Sample;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 
@@ -12,6 +13,8 @@ internal static class SimPlant
     /// <summary>A Sunday night before the first Monday.</summary>
     public static readonly DateTimeOffset Begin = new(2026, 1, 4, 20, 0, 0, TimeSpan.Zero);
 
+    public static readonly DateOnly FirstMonday = new(2026, 1, 5);
+
     public static readonly IReadOnlyList<(string Name, Role[] Roles)> People =
     [
         ("Lea Marchetti", [Role.Lead]), ("Miguel Santos", [Role.PlantManager, Role.Administrator]), ("Petra Lang", [Role.Planning]), ("Ravi Menon", [Role.Procurement]),
@@ -20,6 +23,20 @@ internal static class SimPlant
 
     // Zones with and without summer time, on both halves of the world, one that moves its clocks by half an hour.
     private static readonly string[] Zones = ["Europe/Berlin", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "America/Sao_Paulo"];
+
+    /// <summary>A third of the sample plant's orders, with what is made and bought for them.</summary>
+    public static PlanSnapshot PlanOn(DateOnly day)
+    {
+        var plan = SamplePlant.At(day);
+        return plan with
+        {
+            Orders = [.. plan.Orders!.Where(one => IsKept(one.Order))],
+            Schedule = [.. plan.Schedule!.Where(one => IsKept(one.ForOrder?.Split('/')[0] ?? one.Number))],
+            Purchases = [.. plan.Purchases!.Where(one => IsKept(one.Order))],
+        };
+    }
+
+    private static bool IsKept(string number) => number.Aggregate(7, (sum, letter) => ((sum * 31) + letter) & 0xFFFF) % 3 == 0;
 
     public static Dictionary<string, string?> Settings(Random chance)
     {

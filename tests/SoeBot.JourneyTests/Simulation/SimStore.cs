@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SoeBot.Connectors.Csv;
-using SoeBot.Connectors.Sample;
 using SoeBot.Domain.People;
 using SoeBot.Import;
 using SoeBot.Plants;
@@ -20,6 +19,7 @@ internal sealed class SimStore : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteAsync);
     private readonly DbConnection _rows;
+    private readonly Dictionary<string, DbCommand> _prepared = [];
     private readonly string? _folder;
 
     private SimStore(StoreKind kind, string text, string? folder)
@@ -44,6 +44,30 @@ internal sealed class SimStore : IAsyncDisposable
     {
         using var command = _rows.CreateCommand();
         command.CommandText = sql;
+        return Read(command, read);
+    }
+
+    /// <summary>The same for what is asked again and again.</summary>
+    /// <param name="sql">Words that stay as they are; the instant is <c>@at</c>.</param>
+    /// <param name="at">In ticks.</param>
+    /// <param name="read">One row.</param>
+    public List<T> Read<T>(string sql, DateTimeOffset at, Func<DbDataReader, T> read)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            _prepared[sql] = command = _rows.CreateCommand();
+            command.CommandText = sql;
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ("@at", at.UtcTicks);
+            command.Parameters.Add(parameter);
+            command.Prepare();
+        }
+        command.Parameters[0].Value = at.UtcTicks;
+        return Read(command, read);
+    }
+
+    private static List<T> Read<T>(DbCommand command, Func<DbDataReader, T> read)
+    {
         using var reader = command.ExecuteReader();
         var found = new List<T>();
         while (reader.Read()) found.Add(read(reader));
@@ -59,6 +83,7 @@ internal sealed class SimStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var command in _prepared.Values) await command.DisposeAsync();
         await _rows.DisposeAsync();
         if (_folder is null) return;
         SqliteConnection.ClearPool(new SqliteConnection(Settings["Store:ConnectionString"]));
@@ -89,7 +114,7 @@ internal sealed class SimStore : IAsyncDisposable
         await using var replica = new Replica("template", settings, new SimTime(SimPlant.Begin), new FakeWire(teams, _ => null), NullLoggerFactory.Instance, 1);
         await replica.Get<StoreSchema>().MigrateAsync(CancellationToken.None);
         var plan = Directory.CreateTempSubdirectory("soebot-year-plan-");
-        PlanCsvWriter.Write(SamplePlant.At(DateOnly.FromDateTime(SimPlant.Begin.UtcDateTime)), name => File.CreateText(Path.Combine(plan.FullName, name)));
+        PlanCsvWriter.Write(SimPlant.PlanOn(DateOnly.FromDateTime(SimPlant.Begin.UtcDateTime)), name => File.CreateText(Path.Combine(plan.FullName, name)));
         var plant = replica.Get<PlantProfiles>().Get(SimPlant.Id);
         var report = await replica.Get<ImportPlan>().RunAsync(plant, plan.FullName, null, null, freeze: true, CancellationToken.None);
         if (report.Version != 1) throw new InvalidOperationException(string.Join('\n', report.Lines));

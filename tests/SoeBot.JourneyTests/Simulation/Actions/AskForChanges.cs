@@ -7,15 +7,14 @@ internal sealed class AskForChanges : IAction
 
     public void PlanDay(PlantYear year, DateOnly day)
     {
-        if (!year.Calendar.IsWorkingDay(day) || !year.Happens(0.1)) return;
+        if (!year.Calendar.IsWorkingDay(day) || !year.Happens(0.14)) return;
         year.Plan(year.Calendar.At(day, new TimeOnly(7, 30).AddMinutes(year.Chance.Next(8 * 60))), "a change is asked for", () => AskAsync(year));
         if (year.Happens(0.4)) year.Plan(year.Calendar.At(day, new TimeOnly(16, 0)), "a request is decided by a line", () => DecideAsync(year));
     }
 
     private static Task AskAsync(PlantYear year)
     {
-        var lines = year.Store.Read(
-            $"SELECT number FROM plan_schedule WHERE plant = '{SimPlant.Id}' AND until_version IS NULL AND finished_on IS NULL AND due >= '{year.Today.AddDays(1):yyyy-MM-dd}' ORDER BY due, number LIMIT 60", row => row.GetString(0));
+        var lines = year.InTheErp.Schedule!.Where(line => line.IsOpen && line.Due > year.Today).OrderBy(line => line.Due).Take(40).Select(line => line.Number).ToList();
         if (lines.Count == 0) return Task.CompletedTask;
         var who = year.Pick(year.AtWork);
         return year.WriteAsync(who, year.Teams.Personal(who), string.Format(System.Globalization.CultureInfo.InvariantCulture, year.Pick(Lines), year.Pick(lines), year.Today.AddDays(year.Chance.Next(1, 20)), year.Chance.Next(1, 90)));
@@ -24,7 +23,8 @@ internal sealed class AskForChanges : IAction
     private static Task DecideAsync(PlantYear year)
     {
         var open = year.Store.Read("SELECT number FROM changes WHERE state IN ('Asked', 'Tied', 'Checked', 'Drafted')", row => row.GetInt32(0));
-        var who = year.Pick(year.AtWork);
+        // Mostly the plant manager.
+        var who = year.Happens(0.6) && !year.People[1].HasLeft ? year.People[1] : year.Pick(year.AtWork);
         return open.Count == 0 ? Task.CompletedTask
             : year.WriteAsync(who, year.Teams.Personal(who), $"{year.Pick<string>(["approve", "approve", "reject", "withdraw"])} C-{year.Pick(open)}{(year.Happens(0.4) ? " no welders" : "")}");
     }

@@ -18,12 +18,12 @@ internal sealed class HoldTheMeeting : IAction
     private static async Task StartAsync(PlantYear year)
     {
         await year.WriteAsync(year.People[0], year.Meeting, "start");
-        var (at, steps) = (0, year.Happens(0.25) ? 14 : year.Chance.Next(3, 7));
+        var (at, steps) = (0, year.Happens(0.15) ? 14 : year.Chance.Next(3, 6));
         for (var step = 0; step < steps; step++)
         {
             at += year.Chance.Next(2, 9);
             year.Plan(TimeSpan.FromMinutes(at), "next step", () => PressAsync(year, "meeting.next", "next"));
-            if (step is > 0 and < 5 && year.Happens(0.6)) year.Plan(TimeSpan.FromMinutes(at - 1), "a decision", () => DecideAsync(year));
+            if (step is > 0 and < 5 && year.Happens(0.5)) year.Plan(TimeSpan.FromMinutes(at - 1), "a decision", () => DecideAsync(year));
         }
         if (year.Happens(0.07)) return;
         for (var attempt = 0; attempt < 2; attempt++) year.Plan(TimeSpan.FromMinutes(at + 2 + (attempt * 9)), "the meeting ends", () => PressAsync(year, "meeting.close", "close"));

@@ -6,15 +6,23 @@ namespace SoeBot.JourneyTests.Simulation.Actions;
 /// </summary>
 internal sealed class LeaveOutDailyPages : IAction
 {
-    private const string Daily = "'look-ahead-day', 'exception-page', 'directory-check', 'owner-load', 'compare-schedule', 'plan-refresh'";
-    private const string Weekly = "'friday-note', 'look-ahead-final', 'top-ten-draft', 'publish-week', 'sales-invite', 'month-summary', 'owner-nudge', 'owner-last-call', 'owner-digest'";
+    private const string Daily = "'look-ahead-day', 'exception-page', 'owner-load', 'compare-schedule', 'plan-refresh'";
+    private const string Weekly = "'friday-note', 'publish-draft', 'look-ahead-final', 'top-ten-draft', 'publish-week', 'sales-invite', 'month-summary', 'owner-nudge', 'owner-last-call', 'owner-digest'";
+
+    private const string Meetings = "'meeting-open', 'meeting-missed'";
+    private const string ToldCustomers = "'tell-customer', 'tell-customer-again'";
+
+    public bool IsAlways => true;
 
     public void PlanDay(PlantYear year, DateOnly day)
     {
         // A new plan is compared, and whoever left is looked for.
-        if (!year.Happens(year.People.Any(person => person.HasLeft) ? 0.3 : 0.07)) LeaveOut(year, Daily, day);
+        if (!year.Happens(year.IsLively(day) ? 0.05 : 0.01)) LeaveOut(year, Daily, day);
         else year.Count("days with all their pages");
-        if (!year.Happens(0.25)) LeaveOut(year, Weekly, day);
+        if (!year.Happens(year.People.Any(person => person.HasLeft) ? 0.25 : 0.03)) LeaveOut(year, "'directory-check'", day);
+        if (!year.Happens(year.IsLively(day) ? 0.12 : 0.02)) LeaveOut(year, Weekly, day);
+        if (!year.Happens(0.15)) LeaveOut(year, ToldCustomers, day);
+        if (!year.IsLively(day) && !year.Happens(0.1)) LeaveOut(year, Meetings, day);
     }
 
     private static void LeaveOut(PlantYear year, string kinds, DateOnly day) => year.Store.Execute($"""

@@ -3,6 +3,8 @@ namespace SoeBot.JourneyTests.Simulation.Actions;
 /// <summary>Somebody leaves the team for good, as the daily look into it finds out; weeks later they are hired again.</summary>
 internal sealed class LeaveThePlant : IAction
 {
+    public bool IsAlways => true;
+
     public void PlanDay(PlantYear year, DateOnly day)
     {
         if (!year.Happens(0.006) || year.People.Any(person => person.HasLeft)) return;

@@ -3,6 +3,8 @@ namespace SoeBot.JourneyTests.Simulation.Actions;
 /// <summary>Nothing runs, for minutes or for days.</summary>
 internal sealed class StopTheMachine : IAction
 {
+    public bool IsAlways => true;
+
     public void PlanDay(PlantYear year, DateOnly day)
     {
         if (!year.Happens(0.02)) return;

@@ -5,9 +5,11 @@ namespace SoeBot.JourneyTests.Simulation.Actions;
 /// <summary>People go away, with a deputy or without, tell of it in time or too late, and come back early now and then.</summary>
 internal sealed class TakeLeave : IAction
 {
+    public bool IsAlways => true;
+
     public void PlanDay(PlantYear year, DateOnly day)
     {
-        if (!year.Calendar.IsWorkingDay(day) || !year.Happens(0.05)) return;
+        if (!year.Calendar.IsWorkingDay(day) || !year.Happens(0.03)) return;
         var who = year.Pick(year.AtWork);
         var (from, until) = (day.AddDays(year.Chance.Next(-1, 6)), day.AddDays(year.Chance.Next(6, 14)));
         var covers = year.Happens(0.6) ? $", {year.Pick([.. year.People.Where(one => one != who)]).Name.Split(' ')[0]} covers" : "";

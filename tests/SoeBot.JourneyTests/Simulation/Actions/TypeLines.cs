@@ -6,7 +6,7 @@ internal sealed class TypeLines : IAction
 
     public void PlanDay(PlantYear year, DateOnly day)
     {
-        if (year.Happens(year.Calendar.IsWorkingDay(day) ? 0.45 : 0.05))
+        if (year.Happens(year.Calendar.IsWorkingDay(day) ? 0.25 : 0.05))
             year.Plan(year.Calendar.At(day, new TimeOnly(6, 0).AddMinutes(year.Chance.Next(14 * 60))), "somebody types", () =>
             {
                 var who = year.Pick(year.AtWork);

@@ -9,7 +9,7 @@ internal sealed class EveryChangeIsAudited : IInvariant
 
     public string? Daily(PlantYear year)
     {
-        var since = year.Now.AddHours(-30).UtcTicks;
+        var since = year.LastCheck.AddHours(-6).UtcTicks;
         var lines = year.Store.Read($"SELECT about, at FROM audit WHERE at >= {since}", row => (Of: row.GetString(0), At: row.GetInt64(1))).ToLookup(one => one);
         var changes = year.Store.Read($"SELECT number, events FROM decisions WHERE changed_at >= {since}", row => (Name: $"D-{row.GetInt32(0)}", Events: row.GetString(1)))
             .SelectMany(one => JsonDocument.Parse(one.Events).RootElement.EnumerateArray()

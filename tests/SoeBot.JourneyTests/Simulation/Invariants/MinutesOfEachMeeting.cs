@@ -5,7 +5,7 @@ internal sealed class MinutesOfEachMeeting : IInvariant
 {
     public string Name => "every closed meeting has its minutes and no incomplete decision";
 
-    public string? Daily(PlantYear year) => Look(year, $"AND m.closed_at >= {year.Now.AddDays(-8).UtcTicks}");
+    public string? Daily(PlantYear year) => Look(year, $"AND m.closed_at >= {year.LastCheck.AddDays(-2).UtcTicks}");
 
     public string? AtTheEnd(PlantYear year) => Look(year, "");
 

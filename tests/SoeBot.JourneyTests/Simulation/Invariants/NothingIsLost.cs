@@ -12,7 +12,7 @@ internal sealed class NothingIsLost : IInvariant
         return year.Store.Read($"SELECT 'the line ' || id || ' is ' || state || ': ' || coalesce(reason, '') || ' ' || body FROM inbox WHERE state = 'Parked' OR (state <> 'Done' AND received_at < {old})", row => row.GetString(0)).FirstOrDefault()
             ?? year.Store.Read($"SELECT 'the message ' || key || ' is ' || state || ': ' || coalesce(reason, '') FROM outbox WHERE state = 'Sending' AND tenant IS NOT NULL", row => row.GetString(0)).FirstOrDefault()
             ?? year.Store.Read($"SELECT 'the message ' || key || ' is ' || state || ': ' || coalesce(reason, '') FROM outbox WHERE state = 'Pending' AND tenant IS NOT NULL AND retry_at < {old}", row => row.GetString(0)).FirstOrDefault()
-            ?? year.Store.Read($"SELECT 'the message ' || key || ' is ' || state || ' and nobody says why' FROM outbox WHERE settled_at >= {year.Now.AddHours(-30).UtcTicks} AND state IN ('Failed', 'Unknown', 'Silent') AND coalesce(reason, '') = ''", row => row.GetString(0)).FirstOrDefault()
+            ?? year.Store.Read($"SELECT 'the message ' || key || ' is ' || state || ' and nobody says why' FROM outbox WHERE settled_at >= {year.LastCheck.AddHours(-6).UtcTicks} AND state IN ('Failed', 'Unknown', 'Silent') AND coalesce(reason, '') = ''", row => row.GetString(0)).FirstOrDefault()
             ?? year.Store.Read($"SELECT 'occurrence ' || kind || ' ' || key || ' is ' || state || ': ' || coalesce(detail, '') FROM occurrences WHERE state = 'Failed' OR (state = 'Pending' AND due_at < {year.Now.AddHours(-12).UtcTicks})", row => row.GetString(0)).FirstOrDefault();
     }
 

@@ -11,9 +11,11 @@ internal sealed class OpenDecisionIsChased : IInvariant
 
     public string? Daily(PlantYear year)
     {
-        var steps = year.Store.Read("SELECT kind, key, state, due_at, detail FROM occurrences WHERE key LIKE 'D-%@%'",
+        var open = SimDecision.Open(year);
+        if (open.Count == 0) return null;
+        var steps = year.Store.Read($"SELECT kind, key, state, due_at, detail FROM occurrences WHERE plant = '{SimPlant.Id}' AND kind IN ('{string.Join("', '", Ladder.Select(one => one.Kind))}') AND key IN ('{string.Join("', '", open.Select(Key))}')",
             row => (Id: (row.GetString(0), row.GetString(1)), State: row.GetString(2), At: row.GetInt64(3), Why: row.IsDBNull(4) ? null : row.GetString(4))).ToDictionary(one => one.Id);
-        foreach (var decision in SimDecision.Open(year))
+        foreach (var decision in open)
         {
             var asked = year.Calendar.WorkingDayFrom(decision.Due!.Value);
             foreach (var (kind, days) in Ladder)
@@ -21,7 +23,7 @@ internal sealed class OpenDecisionIsChased : IInvariant
                 var at = year.Calendar.At(days == 0 ? asked : year.Calendar.AddWorkingDays(asked, days), new TimeOnly(8, 0));
                 // At eight in the owner's own zone, which may be half a day off.
                 if (at.AddHours(-14) <= decision.DueSince) continue;
-                var known = steps.TryGetValue((kind, $"{decision.Name}@{decision.Due:yyyy-MM-dd}"), out var step);
+                var known = steps.TryGetValue((kind, Key(decision)), out var step);
                 if (!known) return $"{decision} has no {kind} at {year.Calendar.Local(at)}.";
                 if (step.State == "Failed") return $"{kind} of {decision} failed: {step.Why}";
                 if (at < year.Now.AddDays(-4) && step.State == "Pending" && year.Processes.UpSince < year.Now.AddDays(-4)) return $"{kind} of {decision} was due {year.Calendar.Local(at)} and waits still.";
@@ -30,6 +32,8 @@ internal sealed class OpenDecisionIsChased : IInvariant
         }
         return null;
     }
+
+    private static string Key(SimDecision decision) => $"{decision.Name}@{decision.Due:yyyy-MM-dd}";
 }
 
 /// <summary>A decision as it lies in the store.</summary>
