@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.Fences;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Conversations;
@@ -26,6 +27,14 @@ public sealed class PeopleStore
             Update(row, name, mri, zone, locale, isGuest);
         }, cancellation);
     }
+
+    /// <summary>The working hours of a person who was seen; null: those of the plant's day again.</summary>
+    public Task ShiftAsync(PersonKey key, Shift? shift, Effect effect, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
+        {
+            if (await db.People.AsTracking().FirstOrDefaultAsync(row => row.Key == key, cancellation) is { } known) known.Shift = shift?.ToString();
+            await EffectWriter.WriteAsync(db, effect, cancellation);
+        }, cancellation);
 
     /// <summary>Everybody of the tenant who was ever seen, by name; at most <paramref name="take"/>.</summary>
     public Task<IReadOnlyList<Person>> OfTenantAsync(string tenant, int take, CancellationToken cancellation) =>

@@ -15,7 +15,10 @@ internal sealed class PersonRow
     /// <summary>Of another organisation, as the roster told.</summary>
     public bool IsGuest { get; set; }
 
-    public Person ToPerson() => new(Key, Name, Zone, Locale, IsGuest);
+    /// <summary>The person's own working hours, "22:00-06:00".</summary>
+    public string? Shift { get; set; }
+
+    public Person ToPerson() => new(Key, Name, Zone, Locale, IsGuest, Shift is { } own && Domain.Fences.Shift.TryParseAll(own, out var shifts) ? shifts[0] : null);
 }
 
 internal sealed class RoleRow

@@ -4,27 +4,31 @@ using SoeBot.Words;
 
 namespace SoeBot.Decisions;
 
-/// <summary>Reads "Ravi gets a second quote for the frame by Friday": the due date and the order are taken out, the owner's name too when it leads the line.</summary>
+/// <summary>Reads "Ravi gets a second quote for the frame by Friday": the due date and the order are taken out, the owner's name too when it leads the line, and "entered later" wherever it stands.</summary>
 internal static partial class DecideLine
 {
     public readonly record struct Reading(string Text, DateOnly? Due, string? Order)
     {
         /// <summary>The day as it was typed; null when none was.</summary>
         public DayReading.Found? Typed { get; init; }
+
+        /// <summary>A meeting decided it that the bot did not see.</summary>
+        public bool EnteredLater { get; init; }
     }
 
     public static Reading Read(string line, string? owner, DateOnly today, PlantCalendar calendar)
     {
-        var text = line;
+        var isLater = Later().IsMatch(line);
+        var text = isLater ? Later().Replace(line, " ").TrimStart() : line;
         var due = DayReading.In(text, today, calendar);
         if (due is { } found) text = text.Replace(found.Text, " ", StringComparison.Ordinal);
         var order = OrderIn().Match(text);
         // At the end it only says what the decision is about; in the middle it is part of the sentence.
-        if (order.Success && text.TrimEnd().EndsWith(order.Value, StringComparison.Ordinal)) text = text[..order.Index];
+        if (order.Success && text.TrimEnd().EndsWith(order.Value, StringComparison.Ordinal)) text = ForThat().Replace(text[..order.Index], "");
         if (owner is not null && LeadingName(text, owner) is { } name) text = Imperative(text[name.Length..].TrimStart(' ', ',', ':'));
         text = text.Trim(' ', ',', '.', ';', ':', '-');
         text = Blanks().Replace(LeadingVerb().Replace(text, ""), " ");
-        return new(text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..], due?.Day, order.Success ? order.Value.ToUpperInvariant() : null) { Typed = due };
+        return new(text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..], due?.Day, order.Success ? order.Value.ToUpperInvariant() : null) { Typed = due, EnteredLater = isLater };
     }
 
     /// <summary>"gets a quote", said of the owner, is the owner's "get a quote".</summary>
@@ -47,6 +51,13 @@ internal static partial class DecideLine
 
     [GeneratedRegex(@"(?<![\w.\-/])(?=[a-z])" + OrderNumber.Pattern + @"(?![\w/]|[.\-]\d)", RegexOptions.IgnoreCase)]
     private static partial Regex OrderIn();
+
+    [GeneratedRegex(@"[\s,;(\-]*\bentered\s+later\b[):]?", RegexOptions.IgnoreCase)]
+    private static partial Regex Later();
+
+    /// <summary>"book a truck for", of which only the order was taken away.</summary>
+    [GeneratedRegex(@"\s+(?:for|of|about|on|regarding)\s*(?:the\s+)?(?:order\s*)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex ForThat();
 
     [GeneratedRegex(@"^(?:will|shall|to|should|must)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex LeadingVerb();

@@ -25,7 +25,7 @@ internal sealed class DraftDecision(
         var owner = person?.Key ?? (group is { People: [var only] } ? only.Key : group is null ? await OwnerOfAsync(turn.Plant, order, ct) : null);
         return new DecisionDraft(Guid.CreateVersion7(turn.Now), read.Text, owner?.ToString(), due, order, string.Join(' ', ((string?[])[group?.Question, pastQuestion]).OfType<string>()) is { Length: > 0 } asks ? asks : null)
         {
-            Helpers = group?.Name,
+            Helpers = group?.Name, EnteredLater = read.EnteredLater,
         };
     }
 

@@ -60,15 +60,19 @@ internal sealed class OfferClosing(DecisionStore decisions, PlanStore plans, Dec
 
     private static string KeyOf(Decision decision, string what) => $"{DecisionChase.KeyPrefix(decision)}{what}";
 
-    /// <summary>What became of the order, by the plan in use: "SO63216 was shipped"; null while it is open or was never in a plan.</summary>
+    /// <summary>What became of the order, by the plan in use: "SO63216 was shipped"; null while it or a part of it is open, or when it was never in a plan.</summary>
     private async Task<string?> OverAsync(Decision decision, CancellationToken ct)
     {
         if (decision.Subject.Kind != SubjectKind.Order || await plans.CurrentAsync(decision.Plant, ct) is not { } version) return null;
         var order = decision.Subject.Reference;
         var lines = await plans.OrderLinesAsync(decision.Plant, version.Number, order, ct);
         if (lines.Count == 0 || lines.Any(line => line.OpenQuantity > 0)) return null;
+        // A split order goes on in its parts.
+        var parts = (await plans.KinAsync(decision.Plant, version.Number, ct)).Where(kin => kin.Parent == order && !kin.IsMerge).ToList();
+        if (parts.Any(part => part.Open > 0)) return null;
         return AtRiskList.ReasonOf([.. lines], null) switch
         {
+            _ when parts.Count > 0 => $"{order} was split and no part of it is open",
             LeaveReason.Cancelled => $"{order} was cancelled",
             LeaveReason.Merged => $"{order} became part of another order",
             _ => $"{order} was shipped",

@@ -15,6 +15,7 @@ internal static class ExceptionsCard
     private const int Worst = 3;
     private const int CategoryButtons = 1;
     private const int FlagLines = 3;
+    private const int MostCauses = 3;
 
     public static Card Draw(ExceptionsView view)
     {
@@ -31,6 +32,7 @@ internal static class ExceptionsCard
         foreach (var group in groups)
         {
             body.Add(TextBlock.Subheading($"{ExceptionWords.Of(group.Key)}: {PlanWords.Quantity(group.Count())}"));
+            if (Causes(group, shown) is { } causes) body.Add(TextBlock.Subtle(causes));
             body.AddRange(WorstFirst(group).Take(shown).SelectMany(found => ExceptionRow.Draw(found, view.ProblemOf(found), withDay: false)));
         }
         body.AddRange(Flags(view));
@@ -61,6 +63,16 @@ internal static class ExceptionsCard
         if (page.Repeats) actions.AddRange(ProblemRows.Actions(view));
         actions.Add(Show(view, "Back to the page", ""));
         return new Card { Summary = title, Body = body, Actions = actions };
+    }
+
+    /// <summary>What a long group is made of, the most frequent causes first; null for one of a single cause and for a short one, all of whose lines are there.</summary>
+    private static string? Causes(IGrouping<ExceptionCategory, PlanException> group, int shown)
+    {
+        if (group.Count() <= shown) return null;
+        var causes = group.GroupBy(found => CauseWords.Readable(found.Cause)).OrderByDescending(cause => cause.Count()).ThenBy(cause => cause.Key, StringComparer.Ordinal).ToList();
+        if (causes.Count == 1) return null;
+        var rest = causes.Skip(MostCauses).Sum(cause => cause.Count());
+        return $"{string.Join(", ", causes.Take(MostCauses).Select(cause => $"{DataLine.Short(cause.Key, 40)} {PlanWords.Quantity(cause.Count())}"))}{(rest > 0 ? $", other causes {PlanWords.Quantity(rest)}" : "")}";
     }
 
     private static string Against(int now, int then) =>

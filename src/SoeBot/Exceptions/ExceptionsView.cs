@@ -94,15 +94,14 @@ internal static class ExceptionWords
     {
         <= 1 => null,
         2 => "2nd day",
-        3 => $"3rd day: process problem{Cause(problem)}",
-        var days => $"{days}{Ordinal(days)} day: process problem{Cause(problem)}",
+        var days => $"{days}{Ordinal(days)} day, process problem{Cause(problem)}",
     };
 
     private static string Cause(ProblemLine? problem) => problem switch
     {
-        null => " - who finds the cause?",
-        { Owner: null } => $" {problem.Problem.Name} - who finds the cause?",
-        { Owner: { } owner } => $" {problem.Problem.Name} - {DataLine.Short(owner, 40)} looks for the cause",
+        null => ". Not a coincidence: who finds the cause?",
+        { Owner: null } => $" {problem.Problem.Name}. Not a coincidence: who finds the cause?",
+        { Owner: { } owner } => $" {problem.Problem.Name}: {DataLine.Short(owner, 40)} looks for the cause",
     };
 
     private static string Ordinal(int number) => (number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };

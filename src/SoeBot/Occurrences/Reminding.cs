@@ -65,8 +65,11 @@ public sealed class Reminding(OccurrenceKinds kinds, StandIns standIns, PeopleSt
         });
     }
 
-    public async Task<QuietHours> HoursAsync(PersonKey person, PlantProfile plant, CancellationToken ct) =>
-        new(plant.Calendar, LocalTime.ZoneOf((await people.FindAsync(person, ct))?.Zone, plant.Calendar.Zone));
+    public async Task<QuietHours> HoursAsync(PersonKey person, PlantProfile plant, CancellationToken ct)
+    {
+        var known = await people.FindAsync(person, ct);
+        return new(plant.Calendar, LocalTime.ZoneOf(known?.Zone, plant.Calendar.Zone), known?.Shift);
+    }
 
     public Task<StandIn> StandInAsync(PersonKey person, PlantProfile plant, DateTimeOffset now, CancellationToken ct) =>
         standIns.ForAsync(plant.Id, person, plant.Calendar.DayOf(now), ct);

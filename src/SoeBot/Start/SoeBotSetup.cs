@@ -71,7 +71,7 @@ internal static class SoeBotSetup
         services.AddSingleton<FirstAdministrator>().AddSingleton<RoleWords>().AddSlice<RoleCommands>().AddSlice<PlantHere>().AddSingleton<WhoDecides>().AddSingleton<ChangeRights>().AddSlice<DecidesSlice>().AddSlice<AskHolder>().AddSingleton<SetUpRoles>().AddSlice<SetupSlice>();
         services.AddSingleton<AbsenceCards>().AddSingleton<EnterAbsence>().AddSingleton<EndAbsence>().AddSingleton<WelcomeBack>().AddSlice<AbsenceSlice>();
         services.AddDirectory(configuration).AddSlice<LeaverSlice>().AddSlice<LoadSlice>();
-        services.AddSlice<QuietCommands>().AddSlice<HistoryCommands>().AddSlice<Digests>().AddSlice<JobsSlice>();
+        services.AddSlice<QuietCommands>().AddSlice<ShiftCommand>().AddSlice<HistoryCommands>().AddSlice<Digests>().AddSlice<JobsSlice>();
         services.AddSlice<TrialRoles>().AddSlice<ClockCommand>().AddSlice<ShellCards>().AddSlice<ReachCards>().AddSlice<UnreachableCommand>().AddSlice<ParkedSlice>();
         services.AddSingleton<MeetingCardSources>().AddSingleton<MeetingStepCards>().AddSingleton<MeetingOrders>().AddSingleton<MeetingPeople>().AddSingleton<MeetingPosts>().AddSingleton<RunMeeting>()
             .AddSingleton<MeetingRights>().AddSingleton<MeetingPresses>().AddSingleton<MeetingSays>().AddSingleton<MeetingWeeks>().AddSingleton<MeetingOccurrences>().AddSingleton<MeetingHints>().AddSingleton<MoveMeeting>().AddSlice<MeetingSlice>();

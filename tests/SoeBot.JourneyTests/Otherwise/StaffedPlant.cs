@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using SoeBot.Connectors.Csv;
 using SoeBot.Domain.People;
+using SoeBot.Domain.Plan;
+using SoeBot.Occurrences;
 using SoeBot.TestKit.Teams;
 using Xunit;
 
@@ -10,6 +14,9 @@ internal sealed class StaffedPlant : IAsyncDisposable
 {
     /// <summary>The Monday whose plan is imported. The meeting is on Wednesday, 25 November at 13:00.</summary>
     public static readonly DateOnly Monday = new(2026, 11, 23);
+
+    private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("soebot-staffed-");
+    private int _imports;
 
     private StaffedPlant(BotUnderTest bot) => Bot = bot;
 
@@ -25,7 +32,8 @@ internal sealed class StaffedPlant : IAsyncDisposable
 
     /// <param name="start">Where the plant's clock stands, plant time (Europe/Berlin).</param>
     /// <param name="configure">The last word on settings.</param>
-    public static async Task<StaffedPlant> OpenAsync(DateTime start, Action<WebApplicationBuilder>? configure = null)
+    /// <param name="plan">In place of the sample's.</param>
+    public static async Task<StaffedPlant> OpenAsync(DateTime start, Action<WebApplicationBuilder>? configure = null, PlanSnapshot? plan = null)
     {
         var bot = await BotUnderTest.StartAsync(StoreKind.Sqlite, start, configure);
         var lea = await bot.PersonAsync("Lea", Role.Lead, Role.Administrator);
@@ -39,7 +47,8 @@ internal sealed class StaffedPlant : IAsyncDisposable
             Lea = lea, Miguel = miguel, Petra = petra, Ravi = ravi, Clara = clara, Omar = omar,
             Channel = bot.Teams.Channel("S&OE"), Meeting = bot.Teams.Meeting("Weekly execution", lea, miguel, petra, ravi, clara, omar),
         };
-        await bot.ImportSampleAsync(Monday);
+        if (plan is null) await bot.ImportSampleAsync(Monday);
+        else await plant.ImportAsync(plan);
         await bot.Teams.Client.InstallAsync(lea, plant.Channel);
         await bot.WaitAsync(plant.Channel, "SoeBot is here");
         return plant;
@@ -75,10 +84,33 @@ internal sealed class StaffedPlant : IAsyncDisposable
 
     public Task MoveToAsync(int day, int hour, int minute = 0) => Bot.MoveToAsync(new DateTime(2026, 11, 1, hour, minute, 0).AddDays(day - 1));
 
+    /// <summary>The clock alone: nothing that falls due on the way happens, for stories of many days in which nobody looks at it.</summary>
+    public Task PlaceAsync(int day, int hour, int minute = 0) =>
+        Bot.Services.GetRequiredService<ClockMover>().PlaceAsync(Bot.Plant, Bot.At(new DateTime(2026, 11, 1, hour, minute, 0).AddDays(day - 1)), TestContext.Current.CancellationToken);
+
+    /// <summary>By way of files.</summary>
+    public async Task ImportAsync(PlanSnapshot plan)
+    {
+        var report = await Bot.ImportAsync(Write(plan).FullName, freeze: false);
+        Assert.True(report.IsNew, string.Join('\n', report.Lines));
+    }
+
+    /// <summary>The files of a plan in a folder of their own.</summary>
+    public DirectoryInfo Write(PlanSnapshot plan)
+    {
+        var folder = _files.CreateSubdirectory($"{++_imports}");
+        PlanCsvWriter.Write(plan, name => File.CreateText(Path.Combine(folder.FullName, name)));
+        return folder;
+    }
+
     /// <summary>How many cards to this person have these words now or had them once.</summary>
     public int Count(FakePerson who, string words) => Bot.Teams.MessagesTo(who).Count(message => Has(message, words) || message.History.Any(old => old.ToJsonString().Contains(words, StringComparison.OrdinalIgnoreCase)));
 
-    public ValueTask DisposeAsync() => Bot.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Bot.DisposeAsync();
+        _files.Delete(recursive: true);
+    }
 
     private static bool Has(FakeMessage message, string words) => message.PlainText.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -2969,6 +2969,11 @@ namespace SoeBot.Store.Migrations.Postgres
                         .HasColumnName("name")
                         .UseCollation("C");
 
+                    b.Property<string>("Shift")
+                        .HasColumnType("text")
+                        .HasColumnName("shift")
+                        .UseCollation("C");
+
                     b.Property<string>("Zone")
                         .HasColumnType("text")
                         .HasColumnName("zone")

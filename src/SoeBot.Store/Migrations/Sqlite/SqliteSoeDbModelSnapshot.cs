@@ -2684,6 +2684,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Shift")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shift");
+
                     b.Property<string>("Zone")
                         .HasColumnType("TEXT")
                         .HasColumnName("zone");

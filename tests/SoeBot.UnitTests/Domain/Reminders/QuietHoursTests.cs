@@ -16,7 +16,9 @@ public sealed class QuietHoursTests
         Gen.Select(Gen.Int[0, 366 * 24 * 60 * 2], Gen.Int[0, Zones.Length - 1], Gen.Int[0, 23], Gen.Int[0, 23]).Sample((minutes, zone, opens, closes) =>
         {
             var plant = Plant with { FirstShift = new TimeOnly(opens, 30), DayEnd = new TimeOnly(closes, 45) };
-            var hours = new QuietHours(plant, TimeZoneInfo.FindSystemTimeZoneById(Zones[zone]));
+            // Every third has a shift of their own, over midnight as often as not.
+            var own = minutes % 3 == 0 && opens != closes ? new Shift(new(opens, 0), new(closes, 0)) : (Shift?)null;
+            var hours = new QuietHours(plant, TimeZoneInfo.FindSystemTimeZoneById(Zones[zone]), own);
             var at = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(minutes);
             var from = hours.From(at);
             return from >= at && hours.IsOpen(from) && (hours.IsOpen(at) ? from == at : true);
@@ -35,4 +37,22 @@ public sealed class QuietHoursTests
     [InlineData("2026-03-27T20:00Z", "2026-03-30T06:00Z")] // Eight is an hour earlier in summer.
     public void Outside_the_shift_the_next_working_morning_is_meant(string at, string expected) =>
         Assert.Equal(DateTimeOffset.Parse(expected, null), new QuietHours(Plant, Berlin).From(DateTimeOffset.Parse(at, null)));
+
+    /// <summary>22:00 to 06:00 in Berlin, an hour ahead of UTC.</summary>
+    [Theory]
+    [InlineData("2026-11-26T07:00Z", "2026-11-26T21:00Z", "2026-11-26")] // Thursday at eight: at ten in the evening.
+    [InlineData("2026-11-26T23:30Z", "2026-11-26T23:30Z", "2026-11-26")] // Half past twelve: still Thursday's night.
+    [InlineData("2026-11-28T04:59Z", "2026-11-28T04:59Z", "2026-11-27")] // The last minute of Friday's.
+    [InlineData("2026-11-28T05:00Z", "2026-11-30T21:00Z", "2026-11-28")] // Saturday at six: on Monday evening.
+    [InlineData("2026-11-30T02:00Z", "2026-11-30T21:00Z", "2026-11-29")] // No night starts on a Sunday.
+    public void A_night_shift_is_open_over_midnight_and_belongs_to_the_day_on_which_it_starts(string at, string expected, string day)
+    {
+        var hours = new QuietHours(Plant, Berlin, new Shift(new(22, 0), new(6, 0)));
+        Assert.Equal((DateTimeOffset.Parse(expected, null), DateOnly.Parse(day, null)), (hours.From(DateTimeOffset.Parse(at, null)), hours.DayOf(DateTimeOffset.Parse(at, null))));
+    }
+
+    /// <summary>Eight is within an early shift and before a late one.</summary>
+    [Theory, InlineData(5, 13, 8), InlineData(14, 22, 14), InlineData(6, 8, 6)]
+    public void Who_works_early_or_late_is_reminded_at_the_usual_hour_or_at_the_start(int opens, int closes, int expected) =>
+        Assert.Equal(LocalTime.At(Berlin, new(2026, 11, 26), new(expected, 0)), new QuietHours(Plant, Berlin, new Shift(new(opens, 0), new(closes, 0))).Morning(new(2026, 11, 26)));
 }

@@ -556,7 +556,8 @@ namespace SoeBot.Store.Migrations.Sqlite
                     mri = table.Column<string>(type: "TEXT", nullable: true),
                     zone = table.Column<string>(type: "TEXT", nullable: true),
                     locale = table.Column<string>(type: "TEXT", nullable: true),
-                    is_guest = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_guest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    shift = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

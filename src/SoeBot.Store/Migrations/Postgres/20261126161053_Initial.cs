@@ -557,7 +557,8 @@ namespace SoeBot.Store.Migrations.Postgres
                     mri = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     zone = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     locale = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    is_guest = table.Column<bool>(type: "boolean", nullable: false)
+                    is_guest = table.Column<bool>(type: "boolean", nullable: false),
+                    shift = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSoeDb))]
-    [Migration("20261126140036_Initial")]
+    [Migration("20261126161042_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2686,6 +2686,10 @@ namespace SoeBot.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("Shift")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shift");
 
                     b.Property<string>("Zone")
                         .HasColumnType("TEXT")

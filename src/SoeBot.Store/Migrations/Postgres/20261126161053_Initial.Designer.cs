@@ -12,7 +12,7 @@ using SoeBot.Store.Database;
 namespace SoeBot.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSoeDb))]
-    [Migration("20261126140051_Initial")]
+    [Migration("20261126161053_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2970,6 +2970,11 @@ namespace SoeBot.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Shift")
+                        .HasColumnType("text")
+                        .HasColumnName("shift")
                         .UseCollation("C");
 
                     b.Property<string>("Zone")
