@@ -20,7 +20,12 @@ internal sealed record Guard(string Name, string Sabotage)
             "CREATE TRIGGER g AFTER UPDATE ON occurrences WHEN NEW.state = 'Pending' AND NEW.held_until IS NOT NULL AND OLD.held_until IS NULL BEGIN UPDATE occurrences SET held_until = held_until + 864000000000000 WHERE id = NEW.id; END"),
         new("two reminders of a person a day", "CREATE TRIGGER g AFTER UPDATE ON reminder_days WHEN NEW.singles > 1 BEGIN UPDATE reminder_days SET singles = 0 WHERE person = NEW.person AND day = NEW.day; END"),
         new("the deputy is asked in place of who is away",
-            "CREATE TRIGGER g AFTER INSERT ON outbox WHEN NEW.kind = 'Reminder' AND EXISTS (SELECT 1 FROM reminders r WHERE r.key = NEW.key AND r.person <> r.\"for\") BEGIN UPDATE outbox SET target = 'person:' || (SELECT r.\"for\" FROM reminders r WHERE r.key = NEW.key), lane = 'person:' || (SELECT r.\"for\" FROM reminders r WHERE r.key = NEW.key) WHERE id = NEW.id; END"),
+            """
+            CREATE TRIGGER g AFTER INSERT ON outbox WHEN NEW.kind = 'Reminder' AND EXISTS (SELECT 1 FROM reminders r WHERE r.key = NEW.key AND r.person <> r."for")
+                BEGIN UPDATE outbox SET (target, lane) = (SELECT 'person:' || r."for", 'person:' || r."for" FROM reminders r WHERE r.key = NEW.key) WHERE id = NEW.id; END;
+            CREATE TRIGGER h AFTER INSERT ON reminders WHEN NEW.person <> NEW."for"
+                BEGIN UPDATE outbox SET target = 'person:' || NEW."for", lane = 'person:' || NEW."for" WHERE key = NEW.key; END
+            """),
         new("a change without approval is written down", "CREATE TRIGGER g AFTER INSERT ON violations BEGIN DELETE FROM violations WHERE id = NEW.id; END"),
         new("a decided request is decided", "CREATE TRIGGER g AFTER UPDATE ON changes WHEN OLD.state IN ('Asked', 'Tied') AND NEW.state IN ('Approved', 'Rejected', 'Withdrawn', 'Expired') BEGIN UPDATE changes SET state = OLD.state WHERE id = NEW.id; END"),
         new("what was approved and arrived is known to have", "CREATE TRIGGER g AFTER UPDATE ON changes WHEN NEW.arrived_in IS NOT NULL BEGIN UPDATE changes SET arrived_in = NULL WHERE id = NEW.id; END"),
