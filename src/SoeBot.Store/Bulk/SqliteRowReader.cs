@@ -27,14 +27,24 @@ internal sealed class SqliteRowReader : IRowSource, IDisposable
 
     public void Read(Action<IRowSource> row, CancellationToken cancellation)
     {
-        int result;
-        while ((result = raw.sqlite3_step(_query)) == raw.SQLITE_ROW)
+        // Each look at a value takes this lock; for who holds it already that is a count and no more.
+        var turn = sqlite3_db_mutex(_db.DangerousGetHandle());
+        sqlite3_mutex_enter(turn);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            _at = -1;
-            row(this);
+            int result;
+            while ((result = raw.sqlite3_step(_query)) == raw.SQLITE_ROW)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                _at = -1;
+                row(this);
+            }
+            if (result != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(result, _db);
         }
-        if (result != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(result, _db);
+        finally
+        {
+            sqlite3_mutex_leave(turn);
+        }
     }
 
     public string? Text()
@@ -91,6 +101,15 @@ internal sealed class SqliteRowReader : IRowSource, IDisposable
 
     [DllImport(Library), SuppressGCTransition]
     private static extern int sqlite3_value_type(nint value);
+
+    [DllImport(Library)]
+    private static extern nint sqlite3_db_mutex(nint connection);
+
+    [DllImport(Library)]
+    private static extern void sqlite3_mutex_enter(nint mutex);
+
+    [DllImport(Library)]
+    private static extern void sqlite3_mutex_leave(nint mutex);
 
     private static int Number(ReadOnlySpan<byte> digits)
     {

@@ -12,17 +12,26 @@ public sealed partial class PlanStore
     public async Task<PlanSnapshot> LoadAsync(PlantId plant, int version, CancellationToken cancellation)
     {
         if (await FindAsync(plant, version, cancellation) is not { } known) return new();
-        var tables = PlanTables.All.Where(table => known.Tables.ContainsKey(table.Name)).ToList();
-        var read = new Func<PlanSnapshot, PlanSnapshot>[tables.Count];
-        await Parallel.ForAsync(0, read.Length, SoeDatabase.InParallel(cancellation), async (at, ct) =>
-            read[at] = await _database.ReadAsync(db => tables[at].LoadAsync(db, known, ct), ct));
-        return read.Aggregate(new PlanSnapshot(), (plan, into) => into(plan));
+        var loads = await _database.ReadAsync(
+            async db =>
+            {
+                List<PlanTableLoad> all = [];
+                foreach (var table in PlanTables.All.Where(table => known.Tables.ContainsKey(table.Name))) all.Add(await table.LoadAsync(db, known, cancellation));
+                return all;
+            },
+            cancellation);
+        await Parallel.ForEachAsync(loads.SelectMany(load => load.Parts), SoeDatabase.InParallel(cancellation), async (part, ct) =>
+        {
+            await using var db = await _database.OpenAsync(ct);
+            await part(db, ct);
+        });
+        return loads.Aggregate(new PlanSnapshot(), (plan, load) => load.Into(plan));
     }
 
     /// <summary>The schedule as of a version, as <see cref="LoadAsync"/> gives it; null when that version has none.</summary>
     public async Task<IReadOnlyList<ScheduleLine>?> ScheduleAsync(PlantId plant, int version, CancellationToken cancellation) =>
         await FindAsync(plant, version, cancellation) is { } known && PlanTables.Schedule is var table && known.Tables.ContainsKey(table.Name)
-            ? (await _database.ReadAsync(db => table.LoadAsync(db, known, cancellation), cancellation))(new()).Schedule : null;
+            ? (await _database.ReadAsync(async db => await (await table.LoadAsync(db, known, cancellation)).ReadAsync(db, new(), cancellation), cancellation)).Schedule : null;
 
     /// <summary>How the tables that people change differ between a version and a later one. Only rows that differ are read.</summary>
     public async Task<PlanDifference> DifferenceAsync(PlantId plant, int before, int after, CancellationToken cancellation)

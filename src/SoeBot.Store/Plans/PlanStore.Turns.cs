@@ -25,7 +25,7 @@ public sealed partial class PlanStore
         {
             var plan = new PlanSnapshot();
             foreach (var table in PlanTables.All.Where(table => version.Tables.ContainsKey(table.Name) && tables.Contains(table.Name)))
-                plan = (await table.LoadAsync(db, version, cancellation))(plan);
+                plan = await (await table.LoadAsync(db, version, cancellation)).ReadAsync(db, plan, cancellation);
             return plan;
         }, cancellation);
 }

@@ -13,8 +13,8 @@ internal interface IPlanTable
     string Name { get; }
     int? CountIn(PlanSnapshot plan);
 
-    /// <returns>Puts the rows that were read into a snapshot.</returns>
-    Task<Func<PlanSnapshot, PlanSnapshot>> LoadAsync(SoeDb db, PlanVersion version, CancellationToken cancellation);
+    /// <summary>How the rows of a version are to be read.</summary>
+    Task<PlanTableLoad> LoadAsync(SoeDb db, PlanVersion version, CancellationToken cancellation);
     Task<PlanTableChange> CompareAsync(SoeDb db, PlantId plant, int current, PlanSnapshot plan, PlanEdit? edit, CancellationToken cancellation);
     Task CloseAsync(SoeDb db, PlantId plant, IReadOnlyCollection<string> keys, int version, CancellationToken cancellation);
     Task SweepAsync(SoeDb db, PlantId plant, int version, CancellationToken cancellation);
@@ -35,22 +35,46 @@ internal sealed record PlanTableChange(IPlanTable Table, int Added, IReadOnlyCol
     public bool Any => Added + Closed.Count > 0;
 }
 
-internal sealed class PlanTable<T>(string name, Func<PlanSnapshot, IReadOnlyList<T>?> of, Func<PlanSnapshot, IReadOnlyList<T>, PlanSnapshot> with) : IPlanTable
+/// <param name="large">From so many rows on it is read in halves: else who reads the largest table is still at it when all others have been read.</param>
+internal sealed class PlanTable<T>(string name, Func<PlanSnapshot, IReadOnlyList<T>?> of, Func<PlanSnapshot, IReadOnlyList<T>, PlanSnapshot> with, int large = 500_000) : IPlanTable
     where T : class, IPlanRow
 {
     public string Name => name;
 
     public int? CountIn(PlanSnapshot plan) => of(plan)?.Count;
 
-    public async Task<Func<PlanSnapshot, PlanSnapshot>> LoadAsync(SoeDb db, PlanVersion version, CancellationToken cancellation)
+    public async Task<PlanTableLoad> LoadAsync(SoeDb db, PlanVersion version, CancellationToken cancellation)
+    {
+        var table = RowForm<T>.In(db).Table;
+        var count = version.Tables[name];
+        var from = $"{await db.ForManyAsync(table, count, cancellation)} WHERE {PlanRowsOf.Holding(version.Plant, version.Number)}";
+        if (count < large)
+        {
+            List<T> rows = [];
+            return new([async (own, ct) => rows = await RowsAsync(own, from, count, ct)], plan => with(plan, rows));
+        }
+        // Asked once: what is written meanwhile moves it, and both halves must mean the same.
+        long middle = 0;
+        await db.ReadAsync($"SELECT (SELECT min(id) FROM {table}) / 2 + (SELECT max(id) FROM {table}) / 2", source => middle = source.Big() ?? 0, cancellation);
+        List<T> first = [], second = [];
+        return new(
+            [async (own, ct) => first = await RowsAsync(own, $"{from} AND id <= {middle}", count, ct), async (own, ct) => second = await RowsAsync(own, $"{from} AND id > {middle}", count / 2, ct)],
+            plan =>
+            {
+                first.AddRange(second);
+                return with(plan, first);
+            });
+    }
+
+    /// <summary>In the order in which they first came.</summary>
+    private static async Task<List<T>> RowsAsync(SoeDb db, string from, int about, CancellationToken cancellation)
     {
         var form = RowForm<T>.In(db);
-        var count = version.Tables[name];
-        var (rows, ids) = (new List<T>(count), new List<long>(count));
+        var (rows, ids) = (new List<T>(about), new List<long>(about));
         var inOrder = true;
         // Sorted here and only where need be: a database that is asked for the order writes all rows to its disk and sorts them there.
         await db.ReadAsync(
-            $"SELECT {form.ColumnList}, id FROM {await db.ForManyAsync(form.Table, count, cancellation)} WHERE {PlanRowsOf.Holding(version.Plant, version.Number)}",
+            $"SELECT {form.ColumnList}, id FROM {from}",
             source =>
             {
                 rows.Add(form.Read(source));
@@ -60,7 +84,7 @@ internal sealed class PlanTable<T>(string name, Func<PlanSnapshot, IReadOnlyList
             },
             cancellation);
         if (!inOrder) CollectionsMarshal.AsSpan(ids).Sort(CollectionsMarshal.AsSpan(rows));
-        return plan => with(plan, rows);
+        return rows;
     }
 
     public async Task<PlanTableChange> CompareAsync(SoeDb db, PlantId plant, int current, PlanSnapshot plan, PlanEdit? edit, CancellationToken cancellation)

@@ -1,7 +1,9 @@
 using CsCheck;
 using SoeBot.Domain.Plan;
 using SoeBot.Store;
+using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
+using SoeBot.Store.Plans;
 using Xunit;
 
 namespace SoeBot.UnitTests.Store;
@@ -58,6 +60,24 @@ public sealed class PlanRowsTests
         await PublishAsync(store, new() { Stock = stock });
 
         Assert.Equal(stock, (await store.Plans.LoadAsync(Given.Plant, 1, Stop)).Stock);
+    }
+
+    [Theory, OnBothStores]
+    public async Task A_table_read_in_halves_is_whole_and_in_order_whatever_is_written_meanwhile(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        StockLine[] stock = [.. Enumerable.Range(0, 101).Select(at => new StockLine { Item = $"IT-{at:0000}", Location = "Main", OnHand = at })];
+        var version = await PublishAsync(store, new() { Stock = stock });
+        var table = new PlanTable<StockLine>("stock", plan => plan.Stock, (plan, rows) => plan with { Stock = rows }, large: 100);
+        await using var db = await store.Get<SoeDatabase>().OpenAsync(Stop);
+
+        var load = await table.LoadAsync(db, version, Stop);
+        await load.Parts[1](db, Stop);
+        await PublishAsync(store, new() { Stock = [.. stock.Select(line => line with { OnHand = line.OnHand + 1 })] });
+        await load.Parts[0](db, Stop);
+
+        Assert.Equal(2, load.Parts.Count);
+        Assert.Equal(stock, load.Into(new()).Stock);
     }
 
     [Theory, OnBothStores]

@@ -144,7 +144,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private T Get<T>()
+    public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
     private static string Sqlite(string folder) => $"Data Source={Path.Combine(folder, "soebot.db")}";
