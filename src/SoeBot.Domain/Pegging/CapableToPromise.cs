@@ -16,7 +16,7 @@ internal sealed class CapableToPromise(PegLedger ledger, PlantCalendar calendar,
     /// Per item, the answer once nothing is left below it and no hours are asked for: it no longer depends on the quantity.
     /// Stock only shrinks, so the answer stays, except for those found in an attempt that is undone.
     /// </summary>
-    private readonly Dictionary<int, PossibleMake> _fromNothing = [];
+    private readonly PossibleMake?[] _fromNothing = new PossibleMake?[ledger.Items.Count];
     private readonly List<int> _foundNow = [];
     private readonly List<(CentreCapacity Centre, int Day, decimal Hours)> _worked = [];
 
@@ -78,12 +78,12 @@ internal sealed class CapableToPromise(PegLedger ledger, PlantCalendar calendar,
     private void GiveBack()
     {
         foreach (var (centre, day, hours) in _worked) centre.GiveBack(day, hours);
-        foreach (var found in _foundNow) _fromNothing.Remove(found);
+        foreach (var found in _foundNow) _fromNothing[found] = null;
     }
 
     private PossibleMake Make(int item, decimal quantity, int priority)
     {
-        if (_fromNothing.TryGetValue(item, out var known)) return known;
+        if (_fromNothing[item] is { } known) return known;
         var (pegs, worked) = (ledger.Pegs.Count, _worked.Count);
         var make = ledger.Items.IsMade(item) ? MakeOf(item, quantity, priority) : Buy(item);
         if (ledger.Pegs.Count > pegs || _worked.Count > worked) return make;

@@ -1,21 +1,23 @@
 namespace SoeBot.Domain.Pegging;
 
 /// <summary>The book while it is being written: what is left of each supply, and every peg so far.</summary>
-internal sealed class PegLedger(ItemTable items)
+/// <param name="supplies">About how many to make room for: lists of millions that grow by halves are copied again and again.</param>
+/// <param name="demands">The same.</param>
+internal sealed class PegLedger(ItemTable items, int supplies = 0, int demands = 0)
 {
     /// <summary>Per item, its supplies by day, once the item has been computed.</summary>
     private readonly int[][] _byDay = new int[items.Count][];
     private readonly int[] _firstLeft = new int[items.Count];
 
     public ItemTable Items { get; } = items;
-    public List<Supply> Supplies { get; } = [];
-    public List<decimal> Left { get; } = [];
-    public List<Demand> Demands { get; } = [];
+    public List<Supply> Supplies { get; } = new(supplies);
+    public List<decimal> Left { get; } = new(supplies);
+    public List<Demand> Demands { get; } = new(demands);
 
     /// <summary>Per demand, the last day of what covers it so far.</summary>
-    public List<DateOnly> ReadyOn { get; } = [];
-    public List<Peg> Pegs { get; } = [];
-    public List<PossibleMake> Possible { get; } = [];
+    public List<DateOnly> ReadyOn { get; } = new(demands);
+    public List<Peg> Pegs { get; } = new(demands);
+    public List<PossibleMake> Possible { get; } = new(demands);
 
     public int Add(Supply supply)
     {

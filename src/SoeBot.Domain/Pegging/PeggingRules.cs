@@ -17,7 +17,8 @@ public static class PeggingRules
     /// </summary>
     public static PegBook Compute(PlanSnapshot plan, PlantCalendar calendar, DateOnly today)
     {
-        var ledger = new PegLedger(new ItemTable(plan, today));
+        var (stock, schedule, purchases, orders) = (plan.Stock?.Count ?? 0, plan.Schedule?.Count ?? 0, plan.Purchases?.Count ?? 0, plan.Orders?.Count ?? 0);
+        var ledger = new PegLedger(new ItemTable(plan, today), supplies: stock + schedule + purchases, demands: orders);
         var links = new LinkedOrders(plan);
         var until = LookAheadRules.Horizon(calendar, today)[^1].End;
         var demands = new DemandBuilder(plan, ledger, links, today, until);

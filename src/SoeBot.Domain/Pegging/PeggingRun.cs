@@ -46,7 +46,7 @@ internal sealed class PeggingRun
         _ledger.SetSupplies(item, supplies);
         var demands = _demands.Of(item).ToArray();
         if (demands.Length == 0) return;
-        Array.Sort(demands, _byRight);
+        SortByRight(demands, demand => demand);
 
         var open = new decimal[demands.Length];
         for (var i = 0; i < open.Length; i++) open[i] = _ledger.Demands[demands[i]].Quantity;
@@ -80,7 +80,7 @@ internal sealed class PeggingRun
 
     private void CoverByRight(List<(int Demand, decimal Open)> rest)
     {
-        rest.Sort((a, b) => InOrderOfRight(a.Demand, b.Demand));
+        SortByRight(CollectionsMarshal.AsSpan(rest), one => one.Demand);
         foreach (var (demand, open) in rest) _possible.Cover(demand, open);
     }
 
@@ -185,6 +185,24 @@ internal sealed class PeggingRun
             if (demandOfOrder[row] >= 0) linked[link] = demandOfOrder[row];
         return linked;
     }
+
+    /// <summary>By what fits into one number first, then among equals row by row: most are told apart without a look at their rows.</summary>
+    private void SortByRight<T>(Span<T> items, Func<T, int> demandOf)
+    {
+        if (items.Length < 2) return;
+        var rights = new long[items.Length];
+        for (var i = 0; i < rights.Length; i++) rights[i] = RightOf(_ledger.Demands[demandOf(items[i])]);
+        rights.AsSpan().Sort(items);
+        int from = 0, to;
+        for (; from < rights.Length; from = to)
+        {
+            for (to = from + 1; to < rights.Length && rights[to] == rights[from];) to++;
+            if (to - from > 1) items[from..to].Sort((a, b) => InOrderOfRight(demandOf(a), demandOf(b)));
+        }
+    }
+
+    /// <summary>Priority, need and kind, in the order of <see cref="InOrderOfRight"/>.</summary>
+    private static long RightOf(in Demand demand) => ((((long)demand.Priority << 24) | (uint)demand.Need.DayNumber) << 2) | (long)demand.Kind;
 
     private int InOrderOfRight(int a, int b)
     {

@@ -10,18 +10,23 @@ internal sealed class LateReasons
     private const int Depth = 4; // five sentences, the first of them about the order itself
 
     private readonly PegBook _book;
-    private readonly Dictionary<string, decimal> _onHold = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RowChange<OrderLine>> _changes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, decimal> _onHold;
+    private readonly Dictionary<string, RowChange<OrderLine>> _changes;
     private readonly SupplyReasons _supply;
 
     public LateReasons(PegBook book, PlantCalendar calendar, TableDifference<OrderLine>? changes)
     {
-        _book = book;
+        (_book, _onHold, _changes) = (book, new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         _supply = new SupplyReasons(book, calendar);
         foreach (var line in book.Plan.Stock ?? [])
             if (line.OnHold > 0) _onHold[line.Item] = _onHold.GetValueOrDefault(line.Item) + Math.Min(line.OnHold, line.OnHand);
         foreach (var change in changes?.Changed ?? []) _changes[change.Key] = change;
     }
+
+    private LateReasons(LateReasons other) => (_book, _onHold, _changes, _supply) = (other._book, other._onHold, other._changes, other._supply.Another());
+
+    /// <summary>The same for another thread.</summary>
+    public LateReasons Another() => new(this);
 
     public LateCause Find(int demand, OrderLine line, decimal covered, List<string>? chain)
     {

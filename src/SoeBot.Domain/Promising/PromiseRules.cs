@@ -18,10 +18,15 @@ public static class PromiseRules
         var until = explainUntil ?? LookAheadRules.Horizon(calendar, book.Today)[^1].End;
         var reasons = new LateReasons(book, calendar, changes);
         var orders = book.Plan.Orders ?? [];
-        var lines = new List<ProjectedLine>(orders.Count);
-        for (var row = 0; row < orders.Count; row++)
-            if (book.DemandOfOrder(row) >= 0) lines.Add(Line(book, reasons, row, orders[row].Commitment <= until));
-        return lines;
+        return [.. Stretches.Each(orders.Count, Lines).SelectMany(lines => lines)];
+
+        List<ProjectedLine> Lines(int from, int to)
+        {
+            var (own, lines) = (reasons.Another(), new List<ProjectedLine>());
+            for (var row = from; row < to; row++)
+                if (book.DemandOfOrder(row) >= 0) lines.Add(Line(book, own, row, orders[row].Commitment <= until));
+            return lines;
+        }
     }
 
     /// <summary>One open order line with its chain, however far away; null when nothing of it is open.</summary>

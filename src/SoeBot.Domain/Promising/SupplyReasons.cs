@@ -8,16 +8,25 @@ namespace SoeBot.Domain.Promising;
 internal sealed class SupplyReasons
 {
     private readonly PegBook _book;
+    private readonly PlantCalendar _calendar;
     private readonly DateOnly _frozenEnd;
     private readonly QueuedHours _queues;
     private readonly CentreTable _centres;
 
     public SupplyReasons(PegBook book, PlantCalendar calendar)
+        : this(book, calendar, new QueuedHours(book.Plan.Schedule ?? []))
     {
-        (_book, _queues) = (book, new QueuedHours(book.Plan.Schedule ?? []));
+    }
+
+    private SupplyReasons(PegBook book, PlantCalendar calendar, QueuedHours queues)
+    {
+        (_book, _calendar, _queues) = (book, calendar, queues);
         _frozenEnd = FenceRules.FrozenWeek(book.Today, calendar).End;
         _centres = new CentreTable(book.Plan, calendar, book.Today);
     }
+
+    /// <summary>The same for another thread: the hours of a work centre are looked up while they are asked for.</summary>
+    public SupplyReasons Another() => new(_book, _calendar, _queues);
 
     /// <summary>The supply that comes last; null when nothing covers the demand.</summary>
     public static Supply? Decisive(PegBook book, int demand)

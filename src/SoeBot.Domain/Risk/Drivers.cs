@@ -40,7 +40,7 @@ internal sealed class Drivers
     /// <summary>The same for another thread.</summary>
     public Drivers Another() => new(this);
 
-    /// <param name="said">False leaves the words empty, for lines that only have to be scored.</param>
+    /// <param name="said">False leaves the words empty and the drivers in no order, for lines that only have to be scored.</param>
     public List<RiskDriver> Of(ProjectedLine line, int demand, bool said)
     {
         _said = said;
@@ -50,7 +50,7 @@ internal sealed class Drivers
         Add(drivers, History(line, demand));
         Add(drivers, Change(line));
         Add(drivers, Complex(demand));
-        drivers.Sort((a, b) =>
+        if (said) drivers.Sort((a, b) =>
         {
             var order = (b.Score * _input.Settings.WeightOf(b.Kind)).CompareTo(a.Score * _input.Settings.WeightOf(a.Kind));
             return order != 0 ? order : a.Kind.CompareTo(b.Kind);

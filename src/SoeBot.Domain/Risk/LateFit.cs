@@ -76,11 +76,12 @@ internal sealed class LateFit(int expected)
         }
     }
 
-    public void Read(Action<int, long, double, int, int> each)
-    {
-        for (var kind = 0; kind < _kinds; kind++)
-            foreach (var (key, group) in _groups[kind]) each(kind, key, _effects[kind][group], _counts[kind][group].Late, _counts[kind][group].Cases);
-    }
+    /// <summary>The keys of a kind, each with the place of what was found of it.</summary>
+    public Dictionary<long, int> Groups(int kind) => _groups[kind];
+
+    public double LogOdds(int kind, int group) => _effects[kind][group];
+
+    public (int Late, int Cases) Count(int kind, int group) => _counts[kind][group];
 
     private void Shift(double[] logOdds, double[] curve, double[] rest)
     {

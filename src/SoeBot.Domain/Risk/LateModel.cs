@@ -19,7 +19,8 @@ public sealed class LateModel
     private const double AsAlike = 0.5, MuchLouder = 0.5, MostEffect = 4, LeastSpread = 0.005, MostSpread = 4;
 
     private readonly LateDimensions _dimensions = new();
-    private readonly Dictionary<long, Effect>[] _effects;
+    private readonly Dictionary<long, int>[] _groups = new Dictionary<long, int>[LateDimensions.Count];
+    private readonly Effect[][] _effects = new Effect[LateDimensions.Count][];
     private readonly double _base;
     private readonly double[] _stillOpen;
 
@@ -35,7 +36,6 @@ public sealed class LateModel
     {
         Cases = cases.Count;
         _smoothing = (double)settings.SmoothingCases;
-        _effects = [.. Enumerable.Range(0, LateDimensions.Count).Select(_ => new Dictionary<long, Effect>())];
         _stillOpen = [];
         if (cases.Count == 0) return;
         var fit = new LateFit(cases.Count);
@@ -53,7 +53,12 @@ public sealed class LateModel
         Mean = fit.Mean;
         fit.Run(Passes, (double)settings.SmoothingCases, (LeastSpread, MostSpread), MostEffect);
         _base = fit.Base;
-        fit.Read((dimension, key, logOdds, late, count) => _effects[dimension][key] = new(logOdds, late, count));
+        for (var dimension = 0; dimension < LateDimensions.Count; dimension++)
+        {
+            _groups[dimension] = fit.Groups(dimension);
+            var effects = _effects[dimension] = new Effect[_groups[dimension].Count];
+            for (var group = 0; group < effects.Length; group++) effects[group] = new(fit.LogOdds(dimension, group), fit.Count(dimension, group).Late, fit.Count(dimension, group).Cases);
+        }
         _stillOpen = StillOpen(cases);
     }
 
@@ -102,7 +107,8 @@ public sealed class LateModel
         (int Dimension, Effect Effect, double Heard)? strongest = null;
         for (var dimension = 0; dimension < keys.Length; dimension++)
         {
-            if (keys[dimension] == 0 || !_effects[dimension].TryGetValue(keys[dimension], out var effect)) continue;
+            if (keys[dimension] == 0 || !_groups[dimension].TryGetValue(keys[dimension], out var group)) continue;
+            var effect = _effects[dimension][group];
             logOdds += effect.LogOdds;
             // A name says more to people than a length of notice, so that has to speak clearly louder.
             var heard = effect.LogOdds - (dimension == LateDimensions.Notice ? MuchLouder : 0);

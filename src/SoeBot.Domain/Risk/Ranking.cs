@@ -11,9 +11,6 @@ namespace SoeBot.Domain.Risk;
 /// </summary>
 public static class Ranking
 {
-    /// <summary>Under it nothing is gained by a second processor.</summary>
-    private const int FewLines = 1_000;
-
     private readonly record struct Candidate(ProjectedLine Line, int Demand, bool IsLate, decimal Score, Money Money);
 
     /// <summary>Of an order's open lines together; null where no line says.</summary>
@@ -47,17 +44,12 @@ public static class Ranking
         return result;
     }
 
-    /// <summary>Side by side: no line needs anything of another.</summary>
-    private static void Each(int count, Drivers drivers, Action<int, Drivers> work)
+    private static void Each(int count, Drivers drivers, Action<int, Drivers> work) => Stretches.Each(count, (from, to) =>
     {
-        var parts = count < FewLines ? 1 : Environment.ProcessorCount * 2;
-        Parallel.For(0, parts, part =>
-        {
-            var own = drivers.Another();
-            var end = (int)((part + 1L) * count / parts);
-            for (var i = (int)((long)part * count / parts); i < end; i++) work(i, own);
-        });
-    }
+        var own = drivers.Another();
+        for (var i = from; i < to; i++) work(i, own);
+        return own;
+    });
 
     /// <summary>Weighted mean of the drivers that have data, rounded to what people see, so that equal to the eye is a tie.</summary>
     public static decimal Score(IReadOnlyList<RiskDriver> drivers, RiskSettings settings)
