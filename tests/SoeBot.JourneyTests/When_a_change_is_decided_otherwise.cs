@@ -174,4 +174,36 @@ public sealed class When_a_change_is_decided_otherwise
         Assert.Contains("counts apart", (await plant.CardOfAsync(plant.People.Omar, "C-1 accepted afterwards by Miguel")).PlainText, StringComparison.Ordinal);
         Assert.Contains("1 asked, 1 approved, 1 filed afterwards", (await plant.People.TypeAsync(plant.People.Petra, "changes", "No change waits")).PlainText, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_emergency_that_the_night_shift_tells_at_once_is_explained_when_the_plan_comes()
+    {
+        await using var plant = await ChangingPlant.OpenAsync();
+        var (moved, other) = (plant.LineDue(11, 26), plant.LineDue(11, 26, 1));
+        await plant.People.MoveToAsync(24, 2);
+        await EmergencyAsync(moved, "C-1");
+        await EmergencyAsync(other, "C-2");
+        var accept = await plant.CardOfAsync(plant.People.Miguel, "C-1 was filed afterwards: Miguel, acceptable? Until Wed 25 Nov 02:00");
+        Assert.Contains("A machine stands still: robot stood still\n", accept.PlainText, StringComparison.Ordinal);
+
+        // Neither was asked for, and neither is a change that nobody told of: what is not answered yet is not named either.
+        await plant.ImportAsync(plan => plan with { Schedule = [.. plan.Schedule!.Select(one => one.Number == moved || one.Number == other ? one with { Due = new(2026, 11, 27) } : one)] });
+        await plant.People.MoveToAsync(24, 9);
+        Assert.Empty(await plant.Bot.Rows.TextAsync("SELECT line FROM violations"));
+
+        await plant.People.PressAsync(plant.People.Miguel, accept, "Accept", "accepted afterwards by Miguel");
+        await plant.Bot.Teams.Client.PressButtonAsync(plant.People.Miguel, await plant.CardOfAsync(plant.People.Miguel, "C-2 was filed afterwards"), "change.reject", new { in_why = "the line could have waited" });
+        Assert.Contains("It counts as a change without approval.", (await plant.CardOfAsync(plant.People.Omar, "C-2 not accepted by Miguel")).PlainText, StringComparison.Ordinal);
+        await plant.People.MoveToAsync(24, 15, 5);
+        Assert.Contains(other, (await plant.CardOfAsync(plant.People.Petra, "1 change in the schedule without a request")).PlainText, StringComparison.Ordinal);
+        Assert.Equal([other], await plant.Bot.Rows.TextAsync("SELECT line FROM violations"));
+        Assert.Contains("2 asked, 1 approved, 2 filed afterwards", (await plant.People.TypeAsync(plant.People.Petra, "changes", "No change waits")).PlainText, StringComparison.Ordinal);
+
+        async Task EmergencyAsync(string line, string name)
+        {
+            await plant.People.TypeAsync(plant.People.Omar, $"emergency: move {line} to Fri 27 Nov, robot stood still", name);
+            // In his words as he typed them.
+            await plant.Bot.Teams.Client.PressButtonAsync(plant.People.Omar, await plant.Bot.WaitAsync(plant.People.Omar, $"{name} is not sent yet"), "change.send", new { in_reason = "Machine" });
+        }
+    }
 }

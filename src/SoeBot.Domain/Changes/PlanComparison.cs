@@ -18,7 +18,7 @@ public static class PlanComparison
 {
     /// <param name="published">The schedule frozen for the published week.</param>
     /// <param name="current">The schedule of the new version.</param>
-    /// <param name="effective">Requests that hold.</param>
+    /// <param name="effective">Requests that hold, and emergencies that were filed and wait for their answer.</param>
     /// <param name="week">The published week: it is frozen, the next working one firm.</param>
     /// <param name="calendar">Of the plant.</param>
     /// <returns>Frozen before firm, then by day and number.</returns>
@@ -26,7 +26,7 @@ public static class PlanComparison
         IReadOnlyList<ScheduleLine> published, IReadOnlyList<ScheduleLine> current, IEnumerable<ChangeRequest> effective, PlantWeek week, PlantCalendar calendar)
     {
         var before = published.ToDictionary(line => line.Number, StringComparer.Ordinal);
-        var allowed = effective.Where(request => request.IsEffective).SelectMany(request => request.Impact?.Expected ?? []).ToList();
+        var allowed = effective.Where(request => request.IsEffective || request is { IsAfterwards: true, Waits: true }).SelectMany(request => request.Impact?.Expected ?? []).ToList();
         var byNumber = allowed.Where(one => !one.IsNew).ToLookup(one => one.Number, StringComparer.Ordinal);
         var added = allowed.Where(one => one.IsNew).ToList();
         var found = new List<Difference>();

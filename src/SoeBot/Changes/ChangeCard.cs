@@ -100,7 +100,7 @@ internal static class ChangeCard
         };
         if (view.Note is { } note) body.Insert(1, new Container([new TextBlock(note)]) { Style = ContainerStyle.Accent });
         if (request.Condition is { } condition && !view.HasGuests) body.Add(new Container([new TextBlock(CardText.Of($"**Only under this condition:** {DataLine.Short(condition, 300)}"))]) { Style = ContainerStyle.Warning });
-        if (request.IsAfterwards) body.Add(new TextBlock("Done already and filed afterwards.") { Weight = TextWeight.Bolder });
+        if (request.IsAfterwards) body.Add(new TextBlock(request.Impact?.Displaced.Count > 0 ? $"Done already and filed afterwards. It displaces {ChangeWords.Displaced(request.Impact)}." : "Done already and filed afterwards.") { Weight = TextWeight.Bolder });
         if (request.Waits && ChangeWords.WhyNow(view) is { } why) body.Add(new TextBlock(why));
         if (!request.IsOpen && ChangeWords.Next(view) is { } next) body.Add(new TextBlock(next));
         body.AddRange(HandedOver(view));

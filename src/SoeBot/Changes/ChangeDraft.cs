@@ -19,6 +19,9 @@ internal sealed record ChangeDraft(Guid Id, ChangeKind Kind, string Reference)
     public bool CustomerAsked { get; init; }
     public DateOnly? WantedBy { get; init; }
 
+    /// <summary>Done already; whoever decides is asked afterwards.</summary>
+    public bool IsEmergency { get; init; }
+
     /// <summary>The request it becomes is posted under the same name.</summary>
     public string TrackAs => ChangeEffects.Track(new ChangeId(Id));
 

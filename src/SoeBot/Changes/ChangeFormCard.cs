@@ -39,6 +39,7 @@ internal static class ChangeFormCard
         });
         Add(new TextInput("in_text", "In your words") { Value = draft.Text.Length > 0 ? draft.Text : null, MaxLength = 300 });
         Add(new ToggleInput("in_customer", "The customer asks for it") { Value = draft.CustomerAsked });
+        Add(new ToggleInput("in_done", "An emergency, done already") { Value = draft.IsEmergency });
         Add(new DateInput("in_wanted", "Wanted by (may stay empty)") { Value = draft.WantedBy, Min = view.Today });
         return new Card
         {

@@ -15,13 +15,13 @@ internal static partial class ChangeLines
         // Only what stands before the first comma says when; after it people give their reason, which may name days too.
         var cut = rest.IndexOf(',', StringComparison.Ordinal) is var comma and >= 0 ? comma : rest.Length;
         var day = DayReading.In(rest[..cut], today, calendar);
-        var left = day is { } found ? rest[..cut].Replace(found.Text, " ", StringComparison.Ordinal) + rest[cut..] : rest;
+        var left = day is { } found ? LeftOfDay().Replace(rest[..cut].Replace(found.Text, " ", StringComparison.Ordinal), " ") + rest[cut..] : rest;
         left = Blanks().Replace(Lead().Replace(left.Trim(' ', ',', '.', ':', ';', '-'), ""), " ").Trim(' ', ',', '.', ':', ';', '-');
         return new ChangeDraft(id, kind, words.Groups["order"].Value)
         {
             To = kind is ChangeKind.Cancel or ChangeKind.Quantity ? null : day?.Day,
             Quantity = decimal.TryParse(words.Groups["q"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pieces) ? pieces : null,
-            Text = left.Length > 300 ? left[..300] : left,
+            IsEmergency = words.Groups["done"].Success, Text = left.Length > 300 ? left[..300] : left,
             Reason = ReasonIn(left), CustomerAsked = left.Contains("customer", StringComparison.OrdinalIgnoreCase),
         };
     }
@@ -31,22 +31,25 @@ internal static partial class ChangeLines
         : text.Contains("customer", StringComparison.OrdinalIgnoreCase) ? ChangeReason.CustomerAsks
         : null;
 
+    /// <summary>What a shift did at once, because nobody could be asked.</summary>
+    private const string Done = @"(?:(?<done>emergency)\b\s*[:,\-]?\s*)?";
+
     /// <summary>Production orders of many plants end in a counter: "WO2648-05".</summary>
     private const string Order = @"(?:order\s+)?(?<order>" + OrderNumber.Pattern + @"(?:-\d{1,4}(?![\d-]))?)";
 
-    [GeneratedRegex(@"^\s*(?:please\s+)?(?:move|pull|push|bring|mover|verschiebe?n?|d[eé]placer|przesu[nń])\s+" + Order + @"\b\s*(?:up|out|back|forward|in|ahead|earlier|later)?\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\s*" + Done + @"(?:please\s+)?(?:move|pull|push|bring|mover|verschiebe?n?|d[eé]placer|przesu[nń])\s+" + Order + @"\b\s*(?:up|out|back|forward|in|ahead|earlier|later)?\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     public static partial Regex Move();
 
-    [GeneratedRegex(@"^\s*(?:please\s+)?cancel\s+" + Order + @"\b(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\s*" + Done + @"(?:please\s+)?cancel\s+" + Order + @"\b(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     public static partial Regex Cancel();
 
-    [GeneratedRegex(@"^\s*(?:please\s+)?split\s+" + Order + @"\s+(?<q>\d{1,9})\s*[/+]\s*\d{1,9}\b(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\s*" + Done + @"(?:please\s+)?split\s+" + Order + @"\s+(?<q>\d{1,9})\s*[/+]\s*\d{1,9}\b(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     public static partial Regex Split();
 
-    [GeneratedRegex(@"^\s*(?:please\s+)?add\s+(?<q>\d{1,9})\s+(?:pcs\s+|pieces\s+)?(?:of\s+)?(?<order>[\w\-./]{2,40}?)(?=[\s,]|$)(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\s*" + Done + @"(?:please\s+)?add\s+(?<q>\d{1,9})\s+(?:pcs\s+|pieces\s+)?(?:of\s+)?(?<order>[\w\-./]{2,40}?)(?=[\s,]|$)(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     public static partial Regex Add();
 
-    [GeneratedRegex(@"^\s*(?:please\s+)?(?:change|set)\s+" + Order + @"\s+to\s+(?<q>\d{1,9})\s*(?:pcs|pieces)\b(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\s*" + Done + @"(?:please\s+)?(?:change|set)\s+" + Order + @"\s+to\s+(?<q>\d{1,9})\s*(?:pcs|pieces)\b(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     public static partial Regex Quantity();
 
     [GeneratedRegex(@"^\s*c-(?<n>\d{1,6})\s*\??\s*$", RegexOptions.IgnoreCase)]
@@ -69,6 +72,10 @@ internal static partial class ChangeLines
 
     [GeneratedRegex(@"\bline\s+(?:is\s+)?(?:stops?|down|stands|stopped)|\bline[\s-]stop|\bstop(?:s|ped)?\s+(?:a|the|its|their)\s+line\b", RegexOptions.IgnoreCase)]
     private static partial Regex LineStops();
+
+    /// <summary>"to Fri", of which only "27 Nov" was the day.</summary>
+    [GeneratedRegex(@"\b(?:(?:to|on|by|until)\s+)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s*$|\b(?:to|on|by|until)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex LeftOfDay();
 
     [GeneratedRegex(@"^(?:because|since|for|as)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Lead();

@@ -84,6 +84,7 @@ internal static class ChangeWords
         { IsEffective: true } => $"{view.Names.Any(view.Planners, "Planning")}: change the schedule. Every import is compared with it.",
         { State: ChangeState.Expired, IsAfterwards: true } => "It was not accepted in time and counts as a change without approval.",
         { State: ChangeState.Expired, SentAt: not null } => $"Its slot started {Until(view)}. The order runs as planned.",
+        { State: ChangeState.Rejected, IsAfterwards: true } => "It counts as a change without approval.",
         { State: ChangeState.Rejected } => "The plan stays as it is.",
         { State: ChangeState.Withdrawn, SentAt: not null } => "The plan stays as it is.",
         _ => null,

@@ -14,9 +14,9 @@ internal sealed class CheckChange(ChangeStore changes, ViolationStore violations
         if (await changes.FindAsync(id, ct) is not { State: ChangeState.Drafted } request || plants.Find(request.Plant) is not { } plant) return;
         if (await plans.CurrentAsync(plant.Id, ct) is not { } version) return;
         var now = clock.Now(plant.Id);
-        // What was done already is in the plan: there is nothing to compute, only what was found.
-        var impact = request.IsAfterwards ? (await violations.FindAsync(plant.Id, id.Value, ct))?.Impact : await ComputeAsync(plant, request, version.Number, now, ct);
-        if (impact is null) return;
+        // What an import showed is in the plan: there is nothing to compute, only what was found. What was told before an import is not in it yet.
+        var found = request.IsAfterwards ? await violations.FindAsync(plant.Id, id.Value, ct) : null;
+        var impact = found?.Impact ?? await ComputeAsync(plant, request, version.Number, now, ct);
         await changes.ChangeAsync(id, fresh => fresh.State == ChangeState.Drafted && fresh.Check(impact, now) == ChangeOutcome.Changed
             ? (true, new Effect
             {

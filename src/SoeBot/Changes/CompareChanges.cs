@@ -43,7 +43,9 @@ internal sealed class CompareChanges(ChangeStore changes, ViolationStore violati
 
         var effective = await changes.EffectiveAsync(plant.Id, now - Looked, ct);
         var staff = await views.StaffAsync(plant, ct);
-        var found = baseline.Version == version.Number ? [] : PlanComparison.Violations(published, schedule, effective, week, plant.Calendar);
+        // An emergency that was told explains itself as long as its answer is waited for.
+        var told = (await changes.WaitingAsync(plant.Id, ct)).Where(one => one.IsAfterwards);
+        var found = baseline.Version == version.Number ? [] : PlanComparison.Violations(published, schedule, effective.Concat(told), week, plant.Calendar);
         await violations.CompareAsync(plant.Id, week, found, version, (added, undone) => Told(plant, week, version, added, undone, staff), ct);
         await FollowAsync(plant, version, effective, schedule, published, isDaily: occurrence.Key[0] != 'v', now, ct);
         return null;

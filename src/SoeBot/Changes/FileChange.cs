@@ -26,7 +26,7 @@ internal sealed class FileChange(ChangeStore changes, OutboxStore outbox, FindSu
         if (subject.Problem is { } problem) return turn.Refuse(problem);
         var what = draft.What(subject.Kind, subject.Reference);
         if (what.Missing is not null) return turn.Answer() with { Messages = [turn.ToConversation(Form(draft with { Reference = subject.Reference }), $"in:{turn.InboxId}:form", draft.TrackAs)] };
-        await changes.DraftAsync(New(turn.Origin, draft, what), turn.Now, request =>
+        await changes.DraftAsync(New(turn.Origin, draft, what, turn.Now), turn.Now, request =>
         {
             var effect = ChangeEffects.Drafted(plant, request, turn.Now, Verbs.Check);
             return effect with { InboxDone = turn.InboxId, Messages = [turn.ToConversation(new CardRef(ChangeCard.Shared, $"{request.Number}"), $"in:{turn.InboxId}:0", draft.TrackAs)] };
@@ -58,7 +58,7 @@ internal sealed class FileChange(ChangeStore changes, OutboxStore outbox, FindSu
         if (draft.To < today) problems["in_to"] = "That day is past.";
         if (problems.Count > 0) return PressAnswer.Show(ChangeFormCard.Draw(new(plant, draft, today, problems)));
 
-        var result = await changes.DraftAsync(New(press.Origin, draft, what), press.Now, request =>
+        var result = await changes.DraftAsync(New(press.Origin, draft, what, press.Now), press.Now, request =>
         {
             var effect = ChangeEffects.Drafted(plant, request, press.Now, Verbs.Check);
             return effect with { Messages = [press.Edit(draft.TrackAs, new CardRef(ChangeCard.Shared, $"{request.Number}"), $"{request.Version}")] };
@@ -92,14 +92,14 @@ internal sealed class FileChange(ChangeStore changes, OutboxStore outbox, FindSu
         {
             To = input.Day("in_to"), Quantity = problems.ContainsKey("in_quantity") ? null : input.Number("in_quantity"),
             WorkCentre = input.Text("in_centre") is { Length: <= 40 } centre ? centre : null, Sequence = input.Whole("in_sequence"),
-            Reason = ReasonOf(input), Text = text.Length > 300 ? text[..300] : text, CustomerAsked = input.IsOn("in_customer"), WantedBy = input.Day("in_wanted"),
+            Reason = ReasonOf(input), Text = text.Length > 300 ? text[..300] : text, CustomerAsked = input.IsOn("in_customer"), IsEmergency = input.IsOn("in_done"), WantedBy = input.Day("in_wanted"),
         }, problems);
     }
 
     public static ChangeReason? ReasonOf(CardInput input) => Enum.TryParse<ChangeReason>(input.Text("in_reason"), out var reason) && Enum.IsDefined(reason) ? reason : null;
 
-    private static NewChange New(Origin origin, ChangeDraft draft, ChangeWhat what) =>
-        new(new ChangeId(draft.Id), origin.Plant, what, origin.By, draft.Reason, draft.Text, draft.CustomerAsked, draft.WantedBy);
+    private static NewChange New(Origin origin, ChangeDraft draft, ChangeWhat what, DateTimeOffset now) =>
+        new(new ChangeId(draft.Id), origin.Plant, what, origin.By, draft.Reason, draft.Text, draft.CustomerAsked, draft.WantedBy, draft.IsEmergency ? now : null);
 
     private static CardRef Form(ChangeDraft draft) => new(ChangeFormCard.Source, draft.ToJson());
 

@@ -36,6 +36,8 @@ public sealed class LinesTests
     [InlineData("top ten", "top-ten.show")]
     [InlineData("what is at risk?", "top-ten.show")]
     [InlineData("move 63216 up to Thursday, customer line stops", "change.move")]
+    [InlineData("emergency: move 63216 to Friday, robot stood still", "change.move")]
+    [InlineData("Emergency cancel 63216", "change.cancel")]
     [InlineData("move WO2648-05 to Fri 27 Nov", "change.move")]
     [InlineData("Move SO26-2697 to Thu", "change.move")]
     [InlineData("verschieben 63216 Donnerstag", "change.move")]

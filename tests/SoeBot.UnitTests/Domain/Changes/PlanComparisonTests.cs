@@ -67,6 +67,20 @@ public sealed class PlanComparisonTests
         Assert.Single(Compare([Line(1, 13)], [Line(1, 8)], waiting));
     }
 
+    /// <summary>It explains itself while its answer is waited for: neither before it is sent, nor once it is not accepted.</summary>
+    [Fact]
+    public void Violations_AnEmergencyThatWaits_AllowsWhatItSays()
+    {
+        var told = ChangeRequest.Draft(new(new ChangeId(Guid.NewGuid()), new PlantId("sample"), new ChangeWhat(ChangeKind.Move, ChangeSubject.ScheduleLine, "WO1") { To = Given.Jan(8) }, Sam, HappenedAt: Now), 8, Now);
+        told.Check(Impact(Fence.Frozen) with { Expected = [new("WO1", "BIKE", Given.Jan(8), 10, null)] }, Now);
+        Assert.Single(Compare([Line(1, 13)], [Line(1, 8)], told));
+        told.Send(Sam, Why, [], false, Now);
+        Assert.Empty(Compare([Line(1, 13)], [Line(1, 8)], told));
+        Assert.Single(Compare([Line(1, 13)], [Line(1, 7)], told));
+        told.Reject(Miguel, Manager, "it could have waited", told.Version, Now);
+        Assert.Single(Compare([Line(1, 13)], [Line(1, 8)], told));
+    }
+
     [Fact]
     public void Violations_AnApprovedAddition_AllowsOneLineAndNoMore()
     {
