@@ -33,6 +33,7 @@ internal sealed class SendUnderLoad : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly DirectoryInfo _folder;
+    private readonly List<HeldLease> _held = [];
     private int _added;
 
     private SendUnderLoad(WebApplication app, DirectoryInfo folder) => (_app, _folder) = (app, folder);
@@ -75,7 +76,7 @@ internal sealed class SendUnderLoad : IAsyncDisposable
         for (var turn = 0; turn < turns; turn++) await TurnAsync(Tenant(turn));
     }
 
-    /// <summary>What the app does for a tenant for whom something waits.</summary>
+    /// <summary>What the app does for a tenant for whom something waits; the lease is held on, as the app does.</summary>
     private async Task TurnAsync(string tenant)
     {
         var (options, leases, time) = (Get<IOptions<OutboxOptions>>().Value, Get<OutboxLeaseStore>(), Get<TimeProvider>());
@@ -84,7 +85,9 @@ internal sealed class SendUnderLoad : IAsyncDisposable
         var pace = new TenantPace(options, time);
         pace.Restore(taken);
         var log = Get<ILogger<OutboxSender>>();
-        var sender = new TenantSender(new HeldLease(taken.Lease, since, leases, options.Lease, time, log), pace, Get<OutboxStore>(), Get<MessageDelivery>(), options, time, log);
+        var held = new HeldLease(taken.Lease, since, leases, options.Lease, time, log);
+        _held.Add(held);
+        var sender = new TenantSender(held, pace, Get<OutboxStore>(), Get<MessageDelivery>(), options, time, log);
         sender.Know(taken.Heads);
         while (await sender.StepAsync(CancellationToken.None, CancellationToken.None) is not null && !sender.IsIdle) await sender.InHandAsync();
     }
@@ -117,6 +120,7 @@ internal sealed class SendUnderLoad : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var held in _held) await held.DisposeAsync();
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);

@@ -165,6 +165,36 @@ public sealed class OutboxStoreTests
     }
 
     [Theory, OnBothStores]
+    public async Task SettleAsync_takes_up_the_next_one_and_says_whether_more_waits(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        await Add(store, Given.Message("Ben 1", ToBen), Given.Message("Ben 2", ToBen), Given.Message("Ana 1", ToAna), Given.Message("Ben later", ToBen, notBefore: Given.Now.AddDays(1)));
+        var (first, lease) = (await Claim(store), store.Sender.LeaseOf(Given.Tenant));
+
+        var ana = await store.Outbox.SettleAsync(lease, first!, Sent, new($"person:{Given.Ana}", Answers: false), Given.Now, Stop);
+        var ben = await store.Outbox.SettleAsync(lease, ana.Next!, Sent, new($"person:{Given.Ben}", Answers: false), Given.Now, Stop);
+        var last = await store.Outbox.SettleAsync(lease, ben.Next!, Sent, new($"person:{Given.Ben}", Answers: false), Given.Now, Stop);
+
+        Assert.Equal(("Ana 1", true), (ana.Next!.Key, ana.IsMore));
+        Assert.Equal(("Ben 2", false), (ben.Next!.Key, ben.IsMore));
+        Assert.Equal((true, false, null), (last.IsWritten, last.IsMore, last.Next));
+    }
+
+    [Theory, OnBothStores]
+    public async Task SettleAsync_takes_up_nothing_that_waits_for_what_is_put_off_or_in_hand(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        await Add(store, Given.Message("Ben 1", ToBen), Given.Message("Ben 2", ToBen), Given.Message("Ana 1", ToAna), Given.Message("Ana 2", ToAna));
+        var (ben, ana, lease) = (await Claim(store), await Claim(store), store.Sender.LeaseOf(Given.Tenant));
+
+        var behindAna = await store.Outbox.SettleAsync(lease, ben!, new Postponement(Given.Now.AddSeconds(9), "429"), new($"person:{Given.Ana}", Answers: false), Given.Now, Stop);
+        var behindBen = await store.Outbox.SettleAsync(lease, ana!, Sent, new($"person:{Given.Ben}", Answers: false), Given.Now, Stop);
+
+        Assert.Equal((true, true, null), (behindAna.IsWritten, behindAna.IsMore, behindAna.Next));
+        Assert.Equal((true, true, null), (behindBen.IsWritten, behindBen.IsMore, behindBen.Next));
+    }
+
+    [Theory, OnBothStores]
     public async Task An_edit_from_elsewhere_follows_and_replaces_those_of_the_same_card(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);
@@ -181,6 +211,8 @@ public sealed class OutboxStoreTests
         Assert.Equal("from the other chat", (await Claim(store))!.Key);
         Assert.Null(await Claim(store));
     }
+
+    private static Settlement Sent => new(OutboxState.Sent, Given.Now) { Conversation = "19:ben", ActivityId = "activity" };
 
     private static Task Add(StoreUnderTest store, params NewMessage[] messages) => store.Outbox.AddAsync(Given.Says(messages), Stop);
 

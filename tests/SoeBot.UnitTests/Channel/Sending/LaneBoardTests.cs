@@ -1,4 +1,5 @@
 using SoeBot.Channel.Sending;
+using SoeBot.Store.Outbox;
 using Xunit;
 
 namespace SoeBot.UnitTests.Channel.Sending;
@@ -44,6 +45,17 @@ public sealed class LaneBoardTests
         Assert.Equal([new("a", Answers: false)], _board.InOrder().Select(one => one.Part));
         Serve("a", found: false);
         Assert.True(_board.IsEmpty);
+    }
+
+    [Fact]
+    public void What_the_store_says_while_a_lane_is_found_empty_is_news()
+    {
+        _board.Replace([new("a", false, 1, null)], Now);
+        _board.Take(new("a", false));
+        var looks = _board.Looks;
+        _board.Replace([new("a", false, 2, null)], Now);
+        _board.GiveBack(new("a", false), found: false, looks: looks);
+        Assert.Equal(["a"], Order());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using SoeBot.Store;
 using SoeBot.Store.Outbox;
 using SoeBot.TestKit;
@@ -142,5 +143,47 @@ public sealed class OutboxSenderTests
         var edits = sending.Teams.Requests.Where(request => request.Method == "PUT").Select(request => request.At).ToList();
         Assert.NotEmpty(edits);
         Assert.All(edits.Zip(edits.Skip(1)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromMilliseconds(400), $"{pair.Second - pair.First}"));
+    }
+
+    [Theory, OnBothStores]
+    public async Task A_commit_whose_answer_was_lost_leaves_nothing_in_hand_for_ever(StoreProvider provider)
+    {
+        using var log = new LostCommit();
+        await using var sending = await SendingUnderTest.NewAsync(provider);
+        await using var store = sending.Store.Another(log);
+        var chat = await sending.ChatAsync("a");
+        await sending.AddAsync(sending.To(chat, "one"), sending.To(chat, "two"));
+
+        await sending.TurnAsync(store);
+        await sending.TurnAsync(store);
+
+        Assert.Equal(["one", "two"], sending.Teams.MessagesIn(chat).Select(message => message.PlainText));
+        Assert.Equal((OutboxState.Sent, 0), await sending.BecomesAsync("one", OutboxState.Sent) is var one ? (one.State, one.Repeats) : default);
+        Assert.Equal(1, (await sending.BecomesAsync("two", OutboxState.Sent)).Repeats);
+    }
+
+    /// <summary>The first settlement is committed, and nobody hears so.</summary>
+    private sealed class LostCommit : ILoggerFactory, ILogger
+    {
+        private int _settled;
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (eventId.Name?.EndsWith("CommandExecuting", StringComparison.Ordinal) == true && formatter(state, exception).Contains("SET state = @state", StringComparison.Ordinal))
+                Interlocked.CompareExchange(ref _settled, 1, 0);
+            if (eventId.Name?.EndsWith("TransactionCommitted", StringComparison.Ordinal) == true && Interlocked.CompareExchange(ref _settled, 2, 1) == 1)
+                throw new Npgsql.NpgsqlException("The connection broke.");
+        }
+
+        public void AddProvider(ILoggerProvider provider) { }
+
+        public void Dispose() { }
     }
 }
