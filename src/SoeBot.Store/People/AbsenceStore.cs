@@ -26,6 +26,13 @@ public sealed record EnterResult(EnterOutcome Outcome, IReadOnlyList<Absence> Ab
 /// <summary>Who is away when, and who acts for whom.</summary>
 public sealed class AbsenceStore
 {
+    private const string Staffed = """
+        SELECT 'holder', role, person FROM roles WHERE plant = @plant
+        UNION ALL SELECT 'deputy', role, person FROM role_deputies WHERE plant = @plant
+        UNION ALL SELECT 'gone', '', person FROM departures WHERE plant = @plant
+        ORDER BY 1, 2, 3
+        """;
+
     private readonly SoeDatabase _database;
 
     internal AbsenceStore(SoeDatabase database) => _database = database;
@@ -92,11 +99,23 @@ public sealed class AbsenceStore
     public Task<Staffing> StaffingAsync(PlantId plant, DateOnly from, CancellationToken cancellation) =>
         _database.ReadAsync(db => ReadStaffingAsync(db, plant, from, cancellation), cancellation);
 
-    internal static async Task<Staffing> ReadStaffingAsync(SoeDb db, PlantId plant, DateOnly from, CancellationToken cancellation) => new(
-        await db.Roles.Where(row => row.Plant == plant).OrderBy(row => row.Role).ThenBy(row => row.Person).Select(row => new RoleHolder(row.Person, row.Role)).ToListAsync(cancellation),
-        await db.RoleDeputies.Where(row => row.Plant == plant).ToDictionaryAsync(row => row.Role, row => row.Person, cancellation),
-        await HoldingAsync(db, plant, from, cancellation),
-        await db.Departures.Where(row => row.Plant == plant).Select(row => row.Person).ToListAsync(cancellation));
+    /// <summary>Asked with every reminder, and several times a minute by the calendar.</summary>
+    internal static async Task<Staffing> ReadStaffingAsync(SoeDb db, PlantId plant, DateOnly from, CancellationToken cancellation)
+    {
+        var (holders, deputies, gone) = (new List<RoleHolder>(), new Dictionary<Role, PersonKey>(), new List<PersonKey>());
+        await db.AskAsync(Staffed, [("plant", plant.Value)], async row =>
+        {
+            while (await row.ReadAsync(cancellation))
+            {
+                var person = PersonKey.Parse(row.GetString(2))!.Value;
+                if (row.GetString(0) == "gone") gone.Add(person);
+                else if (row.GetString(0) == "deputy") deputies[Enum.Parse<Role>(row.GetString(1))] = person;
+                else holders.Add(new(person, Enum.Parse<Role>(row.GetString(1))));
+            }
+            return true;
+        }, cancellation);
+        return new(holders, deputies, await HoldingAsync(db, plant, from, cancellation), gone);
+    }
 
     private static async Task<List<Absence>> HoldingAsync(SoeDb db, PlantId plant, DateOnly from, CancellationToken cancellation) =>
         [.. (await db.Absences.Where(row => row.Plant == plant && row.Until >= from).OrderBy(row => row.From).ThenBy(row => row.Id).ToListAsync(cancellation)).Where(row => row.HasDays && row.LastDay >= from)];

@@ -154,8 +154,8 @@ public sealed class OutboxSenderTests
         var chat = await sending.ChatAsync("a");
         await sending.AddAsync(sending.To(chat, "one"), sending.To(chat, "two"));
 
-        await sending.TurnAsync(store);
-        await sending.TurnAsync(store);
+        Assert.False(await sending.TurnAsync(store));
+        Assert.True(await sending.TurnAsync(store));
 
         Assert.Equal(["one", "two"], sending.Teams.MessagesIn(chat).Select(message => message.PlainText));
         Assert.Equal((OutboxState.Sent, 0), await sending.BecomesAsync("one", OutboxState.Sent) is var one ? (one.State, one.Repeats) : default);

@@ -39,11 +39,11 @@ public sealed class SendCostTests
         var people = new List<FakePerson>();
         while (people.Count < messages) people.Add(await sending.PersonAsync($"person {people.Count}", withChat: true));
         await AddAsync("before");
-        await sending.TurnAsync(store);
+        Assert.True(await sending.TurnAsync(store));
         await AddAsync("now");
         (said.Commands, said.Commits) = (0, 0);
 
-        await sending.TurnAsync(store);
+        Assert.True(await sending.TurnAsync(store));
 
         var cost = (said.Commands, said.Commits);
         Assert.Equal(2 * messages, sending.Teams.Messages.Count);

@@ -73,7 +73,8 @@ internal sealed class SendingUnderTest : IAsyncDisposable
     }
 
     /// <summary>One turn of a process that holds the tenant's lease until nothing is left to send, and holds it still.</summary>
-    public async Task TurnAsync(StoreUnderTest store)
+    /// <returns>False when it broke off, so that the lease must be taken anew.</returns>
+    public async Task<bool> TurnAsync(StoreUnderTest store)
     {
         var taken = (await store.Leases.TakeAsync(Teams.TenantId, Options.Lease, TimeProvider.System.GetUtcNow(), Stop))!;
         var pace = new TenantPace(Options, TimeProvider.System);
@@ -81,8 +82,13 @@ internal sealed class SendingUnderTest : IAsyncDisposable
         var held = new HeldLease(taken.Lease, TimeProvider.System.GetTimestamp(), store.Leases, Options.Lease, TimeProvider.System, NullLogger.Instance);
         var sender = new TenantSender(held, pace, store.Outbox, DeliveryOf(store).Delivery, Options, TimeProvider.System, NullLogger.Instance);
         sender.Know(taken.Heads);
-        while (await sender.StepAsync(Stop, Stop) is not null && !sender.IsIdle) await sender.InHandAsync();
         _held.Add(held);
+        while (await sender.StepAsync(Stop, Stop) is not null)
+        {
+            if (sender.IsIdle) return true;
+            await sender.InHandAsync();
+        }
+        return false;
     }
 
     private (MessageDelivery Delivery, SecondRoad Road) DeliveryOf(StoreUnderTest store)
