@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using Microsoft.Extensions.Configuration;
 using SoeBot.Domain.Plan;
 using SoeBot.JourneyTests.Otherwise;
-using SoeBot.TestKit.Teams;
 using Xunit;
 
 namespace SoeBot.JourneyTests;
