@@ -9,7 +9,7 @@ namespace SoeBot.JourneyTests;
 /// </summary>
 public sealed class When_a_plant_lives_through_years
 {
-    private const int UsualSeed = 1, UsualYears = 6, WholeYear = 364;
+    private const int UsualSeed = 1, UsualYears = 10, WholeYear = 364;
 
     [Fact]
     public async Task Nothing_that_must_hold_is_broken()

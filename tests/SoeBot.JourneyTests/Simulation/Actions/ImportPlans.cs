@@ -64,9 +64,11 @@ internal sealed class ImportPlans : IAction
 
     private static bool Has(JsonElement one, string name) => one.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
 
-    private static async Task ImportAsync(PlantYear year, PlanSnapshot plan, bool freeze, string? changed, List<(int Number, string[] Lines)>? agreed)
+    private static async Task ImportAsync(PlantYear year, PlanSnapshot plan, bool freeze, string? changed, List<(int Number, string[] Lines)>? agreed, int? first = null)
     {
         if (year.Processes.Any() is not { } process) return;
+        // A process that dies may have published it before.
+        var since = first ?? year.Store.Read("SELECT max(number) FROM plan_versions", row => row.GetInt32(0))[0] + 1;
         var folder = Directory.CreateTempSubdirectory("soebot-year-plan-");
         PlanCsvWriter.Write(plan, name => File.CreateText(Path.Combine(folder.FullName, name)));
         var report = await process.ImportAsync(year.Plant, folder.FullName, freeze);
@@ -74,20 +76,22 @@ internal sealed class ImportPlans : IAction
         year.Say($"  {(report is null ? "died" : string.Join(' ', report.Lines.Take(2)))}");
         if (report is null)
         {
-            year.Plan(TimeSpan.FromMinutes(10), "the plan is imported again", () => ImportAsync(year, plan, freeze, changed, agreed));
+            year.Plan(TimeSpan.FromMinutes(10), "the plan is imported again", () => ImportAsync(year, plan, freeze, changed, agreed, since));
             return;
         }
         year.InTheErp = plan;
-        if (report.Version is not { } version) return;
-        if (changed is not null) year.ChangedInTheErp.Add(new(changed, version, year.Now));
-        foreach (var (number, lines) in agreed ?? []) year.AgreedInTheErp.Add(new(number, lines, version, year.Now));
+        if (report.Version is null) return;
+        if (changed is not null) year.ChangedInTheErp.Add(new(changed, since, year.Now));
+        foreach (var (number, lines) in agreed ?? []) year.AgreedInTheErp.Add(new(number, lines, since, year.Now));
     }
 }
 
 /// <summary>A line of the frozen week that was changed without asking.</summary>
+/// <param name="Version">The first plan version that may have it.</param>
 internal sealed record ChangedLine(string Number, int Version, DateTimeOffset At);
 
 /// <summary>An approved request as the ERP brought it.</summary>
 /// <param name="Number">Of the request.</param>
 /// <param name="Lines">Production orders that stand as approved now.</param>
+/// <param name="Version">The first plan version that may have it.</param>
 internal sealed record AgreedInTheErp(int Number, IReadOnlyList<string> Lines, int Version, DateTimeOffset At);

@@ -17,7 +17,7 @@ internal sealed class WhatWasAgreedIsFound : IInvariant
         foreach (var agreed in year.AgreedInTheErp)
         {
             if (year.Now < agreed.At.AddHours(12) || year.Processes.UpSince > year.Now.AddHours(-12) || !_found.Add($"{agreed.Number}@{agreed.Version}")) continue;
-            if (year.Store.Read($"SELECT line FROM violations WHERE line IN ('{string.Join("', '", agreed.Lines)}') AND found_in = {agreed.Version}", row => row.GetString(0)) is [var line, ..])
+            if (year.Store.Read($"SELECT line FROM violations WHERE line IN ('{string.Join("', '", agreed.Lines)}') AND found_in >= {agreed.Version}", row => row.GetString(0)) is [var line, ..])
                 return $"{line} stands in plan v{agreed.Version} as C-{agreed.Number} was approved, and is called a change without approval.";
             if (year.Store.Read($"SELECT 1 FROM changes WHERE number = {agreed.Number} AND arrived_in IS NULL AND state IN ('Approved', 'Recorded')", _ => 1).Count > 0) return $"C-{agreed.Number} is in plan v{agreed.Version}, and nobody found it there.";
             year.Count("approved changes found in the plan");
