@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SoeBot.Channel.Sending;
 using SoeBot.Store;
-using SoeBot.Store.Outbox;
 using SoeBot.UnitTests.Store;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using SoeBot.Channel.Sending;
-using SoeBot.Store.Outbox;
 using Xunit;
 
 namespace SoeBot.UnitTests.Channel.Sending;
