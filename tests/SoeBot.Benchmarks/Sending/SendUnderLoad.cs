@@ -20,7 +20,6 @@ using SoeBot.Store.Effects;
 using SoeBot.Store.Outbox;
 using SoeBot.Store.People;
 using SoeBot.Teams.Cards;
-using SoeBot.Teams.Conversations;
 using SoeBot.TestKit.Postgres;
 
 namespace SoeBot.Benchmarks.Sending;

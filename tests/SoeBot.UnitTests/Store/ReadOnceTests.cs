@@ -1,4 +1,3 @@
-using SoeBot.Domain.Meetings;
 using SoeBot.Store;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Reading;
@@ -38,8 +37,8 @@ public sealed class ReadOnceTests
         Assert.Equal("2026-11-23", await DatesAsync(store, 0, 1));
     }
 
-    private static Task CancelAsync(StoreUnderTest store, DateOnly week) =>
-        store.MeetingDates.ChangeAsync(Given.Plant, week, Given.Now.AddYears(3), date => (date.Cancel(Given.Ana, "stock count", Given.Now), Effect.None), Stop);
+    private static async Task CancelAsync(StoreUnderTest store, DateOnly week) =>
+        await store.MeetingDates.ChangeAsync(Given.Plant, week, Given.Now.AddYears(3), date => (date.Cancel(Given.Ana, "stock count", Given.Now), Effect.None), Stop);
 
     private static async Task<string> DatesAsync(StoreUnderTest store, int from, int to) =>
         string.Join(' ', (await store.MeetingDates.OfWeeksAsync(Given.Plant, Week.AddDays(7 * from), Week.AddDays(7 * to), Stop)).Select(date => $"{date.Week:yyyy-MM-dd}"));
