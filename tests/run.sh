@@ -40,8 +40,8 @@ wanted() { [ ${#words[@]} = 0 ] || grep -q -i -F "$(printf '%s\n' "${words[@]}")
 # What it prints goes to a file, and what it ended with to another: two may run beside each other.
 run() {
   local name=$1; shift
-  # Short-lived programs gain nothing by counting calls for a second compilation.
-  DOTNET_TieredPGO=0 timeout -k 10 "${SOEBOT_TEST_TIMEOUT:-600}" \
+  # Two processors that are busy all the time gain nothing by counting calls for a second compilation, nor by collecting on a thread beside.
+  DOTNET_TieredPGO=0 DOTNET_gcConcurrent=0 timeout -k 10 "${SOEBOT_TEST_TIMEOUT:-600}" \
     dotnet "tests/$name/bin/Debug/net10.0/$name.dll" -noLogo -noColor -noAutoReporters "$@" >"$logs/$name" 2>&1
   echo $? >"$logs/$name.code"
 }
