@@ -1,8 +1,8 @@
-using System.Data.Common;
 using SoeBot.Cards;
 using SoeBot.Channel.Reach;
 using SoeBot.Occurrences;
 using SoeBot.Store.Conversations;
+using SoeBot.Store.Database;
 using SoeBot.Store.Outbox;
 using SoeBot.Teams.Cards;
 using SoeBot.Teams.Conversations;
@@ -14,6 +14,8 @@ internal sealed class MessageDelivery(
     OutboxStore outbox, ConversationStore conversations, Destinations destinations, ConversationClient client, CardSources cards, Retries retries,
     SecondRoad road, ReminderTurns reminders, TimeProvider time, ILogger<MessageDelivery> log)
 {
+    private static readonly TimeSpan AfterTheStore = TimeSpan.FromSeconds(1);
+
     /// <summary>Lanes of edits are of the store's making.</summary>
     public static bool IsOfEdits(string lane) => lane.StartsWith("edit:", StringComparison.Ordinal);
 
@@ -32,11 +34,12 @@ internal sealed class MessageDelivery(
                 : message.Target is MessageTarget.OnlyTo only ? await WhisperAsync(message, only, card, calls, ct)
                 : await PostAsync(message, card, calls, ct);
         }
-        catch (Exception broken) when (calls.Made.Count == 0 && !ct.IsCancellationRequested && broken.GetBaseException() is not DbException)
+        catch (Exception broken) when (calls.Made.Count == 0 && !ct.IsCancellationRequested)
         {
-            // Drawing or finding the place failed before anything was called, and would again. A store that is away is another matter.
+            // Drawing or finding the place failed before anything was called: without the store for now, otherwise it would fail again.
             Log.DeliveryFailed(log, message.Id, message.Card.Source, broken);
-            return Fate(OutboxState.Failed, $"{broken.GetType().Name}: {broken.Message}");
+            return StoreAway.Is(broken) ? new Postponement(time.GetUtcNow() + AfterTheStore, "the store was away", CountsAsTry: false)
+                : Fate(OutboxState.Failed, $"{broken.GetType().Name}: {broken.Message}");
         }
     }
 
@@ -153,7 +156,7 @@ internal sealed class MessageDelivery(
                 Log.CameLate(log, message.Id, lease.Fence);
                 return done;
             }
-            catch (Exception away) when (attempt < 5 && !ct.IsCancellationRequested && away.GetBaseException() is DbException)
+            catch (Exception away) when (attempt < 5 && !ct.IsCancellationRequested && StoreAway.Is(away))
             {
                 // A commit whose answer was lost has taken up the next one too.
                 (mayBeTaken, next) = (mayBeTaken || next is not null, null);

@@ -162,6 +162,24 @@ public sealed class OutboxSenderTests
         Assert.Equal(1, (await sending.BecomesAsync("two", OutboxState.Sent)).Repeats);
     }
 
+    [Fact]
+    public async Task A_message_whose_card_could_not_be_drawn_because_the_store_broke_off_goes_out_a_little_later_and_is_no_repeat()
+    {
+        await using var sending = await SendingUnderTest.NewAsync();
+        var (ravi, asked) = (await sending.PersonAsync("Ravi", withChat: true), 0);
+        // As Entity Framework and Npgsql tell that a connection ended while it was read.
+        sending.Says = about => asked++ == 0
+            ? throw new InvalidOperationException("Likely due to a transient failure.", new Npgsql.NpgsqlException("Exception while reading from stream", new EndOfStreamException("Attempted to read past the end of the stream.")))
+            : about;
+        await sending.StartAsync();
+        await sending.AddHereAsync(SendingUnderTest.To(ravi, "due today"));
+
+        await sending.ArrivesAsync("due today");
+        var sent = await sending.BecomesAsync("due today", OutboxState.Sent);
+        Assert.Equal((0, 0), (sent.Repeats, sent.Tries));
+        Assert.Single(sending.Teams.MessagesTo(ravi));
+    }
+
     /// <summary>The first settlement is committed, and nobody hears so.</summary>
     private sealed class LostCommit : ILoggerFactory, ILogger
     {
