@@ -38,6 +38,8 @@ internal sealed class ChaosReminders : IAsyncDisposable
 
     public async Task WriteAsync(int count, CancellationToken cancellation)
     {
+        // Whoever is reminded was seen by the bot before, and with the first line it knows where the tenant is spoken to.
+        await _rows.UntilEmptyAsync("SELECT 'nobody has written' WHERE NOT EXISTS (SELECT 1 FROM conversations)");
         for (var number = 0; number < count; number++)
         {
             var chat = _people[number % _people.Count].PersonalChatId;
