@@ -64,9 +64,10 @@ public sealed class OutboxStore
         await _database.WriteAsync(async db =>
         {
             var lane = (await OutboxLanes.ForAsync(db, [target], cancellation))(target);
+            // Asked before what is settled: one that is being sent may be the one pressed, however short it is in hand, and become settled meanwhile.
+            if (await UnknownFates.Open(db, lane).OrderBy(row => row.Id).Take(2).ToListAsync(cancellation) is not [var found] || !_unknown.IsLost(found)) return;
             if (await db.Outbox.AnyAsync(row => row.ActivityId == activityId && row.Lane == lane.Name, cancellation)
                 || await db.Outbox.AnyAsync(row => row.Repeats > 0 && row.Lane == lane.Name && row.Kind != MessageKind.Edit, cancellation)) return;
-            if (await _unknown.Of(db, lane).OrderBy(row => row.Id).Take(2).ToListAsync(cancellation) is not [var found]) return;
             if (UnknownFates.IsOlder(activityId, found.ClaimedAt)) return;
             db.Outbox.Attach(found);
             (found.State, found.Conversation, found.ActivityId) = (OutboxState.Sent, conversation, activityId);

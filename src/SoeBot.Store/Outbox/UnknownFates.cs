@@ -19,7 +19,15 @@ internal sealed class UnknownFates(SoeDatabase database, TimeProvider time)
     private (long Changes, long At)? _none;
     private long _changes;
 
-    public IQueryable<OutboxRow> Of(SoeDb db, Lane lane) => Of(db.Outbox.Where(row => row.Tenant == lane.Tenant && row.Lane == lane.Name));
+    /// <summary>What stands in a lane, or may, without that we heard so: also what is just being sent.</summary>
+    public static IQueryable<OutboxRow> Open(SoeDb db, Lane lane)
+    {
+        var here = db.Outbox.Where(row => row.Tenant == lane.Tenant && row.Lane == lane.Name && row.Kind != MessageKind.Edit);
+        return here.Where(row => row.TrackAs != null && row.State == OutboxState.Unknown).Concat(here.Where(row => row.State == OutboxState.Sending));
+    }
+
+    /// <summary>A card whose sender is lost, or seems so.</summary>
+    public bool IsLost(OutboxRow row) => row.TrackAs is not null && (row.State == OutboxState.Unknown || row.ClaimedAt < time.GetUtcNow() - OnItsWay);
 
     /// <summary>Teams numbers messages by milliseconds, so a card of former days is not taken for one that is missed.</summary>
     public static bool IsOlder(string activityId, DateTimeOffset? claimedAt) =>

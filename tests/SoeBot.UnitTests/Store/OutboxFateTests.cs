@@ -176,6 +176,22 @@ public sealed class OutboxFateTests
         Assert.Equal([("known", OutboxState.Sent, 0), ("one", OutboxState.Unknown, 0), ("two", OutboxState.Unknown, 0)], await States(store));
     }
 
+    [Theory, OnBothStores]
+    public async Task SeenAsync_does_not_take_what_is_pressed_while_it_is_being_sent_for_one_that_was_lost_before(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        var place = new MessageTarget.Conversation(Given.Tenant, "19:week");
+        await ClaimedAsync(store, Given.Message("lost", place, MessageKind.Answer, trackAs: "lost"));
+        await SettleAsync(store, OutboxState.Unknown);
+        await store.Outbox.AddAsync(Given.Says(Given.Message("form", place, MessageKind.Answer, trackAs: "form")), Stop);
+        var sending = (await store.Sender.ClaimAsync(TimeProvider.System.GetUtcNow()))!;
+
+        await store.Outbox.SeenAsync(Given.Tenant, "19:week", "a1", Stop);
+        await store.Sender.SettleAsync(sending, new Settlement(OutboxState.Sent, TimeProvider.System.GetUtcNow()) { Conversation = "19:week", ActivityId = "a1" });
+
+        Assert.Equal([("form", OutboxState.Sent, 0), ("lost", OutboxState.Unknown, 0)], await States(store));
+    }
+
     private static async Task ClaimedAsync(StoreUnderTest store, NewMessage message)
     {
         await store.Outbox.AddAsync(Given.Says(message), Stop);
