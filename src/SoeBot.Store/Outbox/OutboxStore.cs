@@ -60,21 +60,28 @@ public sealed class OutboxStore
     public async Task SeenAsync(string tenant, string conversation, string activityId, CancellationToken cancellation)
     {
         if (!await _unknown.AnyAsync(cancellation)) return;
-        MessageTarget target = new MessageTarget.Conversation(tenant, conversation);
-        await _database.WriteAsync(async db =>
+        // What is just being sent there may be the one that was pressed: soon it has its number, or counts as lost.
+        for (var looked = 1; !await IsToldApartAsync(tenant, conversation, activityId, cancellation) && looked < UnknownFates.Looks; looked++) await _unknown.WaitAsync(cancellation);
+    }
+
+    private Task<bool> IsToldApartAsync(string tenant, string conversation, string activityId, CancellationToken cancellation) =>
+        _database.WriteAsync(async db =>
         {
+            MessageTarget target = new MessageTarget.Conversation(tenant, conversation);
             var lane = (await OutboxLanes.ForAsync(db, [target], cancellation))(target);
-            // Asked before what is settled: one that is being sent may be the one pressed, however short it is in hand, and become settled meanwhile.
-            if (await UnknownFates.Open(db, lane).OrderBy(row => row.Id).Take(2).ToListAsync(cancellation) is not [var found] || !_unknown.IsLost(found)) return;
+            // Asked before what is settled, since what is being sent may become that meanwhile.
+            var open = await UnknownFates.Open(db, lane).OrderBy(row => row.Id).Take(UnknownFates.Most).ToListAsync(cancellation);
+            var lost = open.Where(_unknown.IsLost).ToList();
             if (await db.Outbox.AnyAsync(row => row.ActivityId == activityId && row.Lane == lane.Name, cancellation)
-                || await db.Outbox.AnyAsync(row => row.Repeats > 0 && row.Lane == lane.Name && row.Kind != MessageKind.Edit, cancellation)) return;
-            if (UnknownFates.IsOlder(activityId, found.ClaimedAt)) return;
+                || await db.Outbox.AnyAsync(row => row.Repeats > 0 && row.Lane == lane.Name && row.Kind != MessageKind.Edit, cancellation)) return true;
+            if (lost is not [var found] || UnknownFates.IsOlder(activityId, found.ClaimedAt)) return true;
+            if (open.Count > 1) return false;
             db.Outbox.Attach(found);
             (found.State, found.Conversation, found.ActivityId) = (OutboxState.Sent, conversation, activityId);
             await OutboxFates.RememberAsync(db, found, cancellation);
             await OutboxFates.CatchUpAsync(db, found, since: null, cancellation);
+            return true;
         }, cancellation);
-    }
 
     /// <summary>The newest first.</summary>
     public Task<IReadOnlyList<OutboxMessage>> RecentAsync(PlantId plant, int take, CancellationToken cancellation) =>

@@ -15,6 +15,13 @@ internal sealed class UnknownFates(SoeDatabase database, TimeProvider time)
     /// <summary>A call is answered sooner, as a rule; so its sender may be lost, though nobody has said so yet.</summary>
     private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(2);
 
+    /// <summary>Of what stands open in a lane no more is looked at: among so many nothing is told apart.</summary>
+    public const int Most = 20;
+
+    /// <summary>A press waits for what is being sent beside it until that is sent or counts as lost, and no longer: Teams gives it five seconds.</summary>
+    public const int Looks = 25;
+    private static readonly TimeSpan Look = OnItsWay / 20;
+
     private readonly Lock _turn = new();
     private (long Changes, long At)? _none;
     private long _changes;
@@ -45,6 +52,8 @@ internal sealed class UnknownFates(SoeDatabase database, TimeProvider time)
         lock (_turn) _none = any ? null : (changes, at);
         return any;
     }
+
+    public Task WaitAsync(CancellationToken cancellation) => Task.Delay(Look, time, cancellation);
 
     public void Changed() => Interlocked.Increment(ref _changes);
 

@@ -30,13 +30,13 @@ internal sealed class FindOrder(PlanStore plans, AtRiskStore risks, PlantProfile
         {
             if (await plans.CurrentAsync(plant.Id, ct) is not { } version) continue;
             if (query.IsInitialRun) found.AddRange((await UsefulAsync(plant.Id, version.Number, asker, ct)).Select(order => new Hit(plant, version, order)));
-            else if (await indexes.GetAsync(plant.Id, version.Number, ct) is { } index)
+            else
             {
-                found.AddRange(index.Find(query.Text, 0, query.Skip + query.Count).Select(entry => new Hit(plant, version, entry.Order, entry)));
+                var (index, isCurrent) = await indexes.GetAsync(plant.Id, version.Number, ct);
+                found.AddRange((index?.Find(query.Text, 0, query.Skip + query.Count) ?? []).Select(entry => new Hit(plant, version, entry.Order, entry)));
                 // What a former plan does not hold may be in the one that is being read.
-                reading |= !indexes.IsReady(plant.Id, version.Number);
+                reading |= !isCurrent;
             }
-            else reading = true;
         }
         var page = found.Skip(query.Skip).Take(query.Count).ToList();
         if (page.Count > 0) return ExtensionAnswer.Show(await DrawAsync(page, asker.Plants.Count > 1, ct));
@@ -53,7 +53,7 @@ internal sealed class FindOrder(PlanStore plans, AtRiskStore risks, PlantProfile
         var plant = asker.Plants[0];
         if (await plans.CurrentAsync(plant, ct) is not { } version) return [];
         if (search.Text.Length == 0) return [.. (await UsefulAsync(plant, version.Number, asker, ct)).Skip(search.Skip).Take(search.Count).Select(order => new Choice(order, order))];
-        return await indexes.GetAsync(plant, version.Number, ct) is { } index
+        return await indexes.GetAsync(plant, version.Number, ct) is ({ } index, _)
             ? [.. index.Find(search.Text, search.Skip, search.Count).Select(entry => new Choice($"{entry.Order}: {Words(entry)}", entry.Order))]
             : [];
     }

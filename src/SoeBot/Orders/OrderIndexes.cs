@@ -14,17 +14,17 @@ internal sealed class OrderIndexes(PlanStore plans, TimeProvider time)
 
     private readonly ConcurrentDictionary<PlantId, Held> _held = new();
 
-    /// <summary>Null while a large plan is being read for the first time.</summary>
-    public async Task<OrderIndex?> GetAsync(PlantId plant, int version, CancellationToken ct)
+    /// <returns>No index while a large plan is being read for the first time; not current: a former version's, while this one is being read.</returns>
+    public async Task<(OrderIndex? Index, bool IsCurrent)> GetAsync(PlantId plant, int version, CancellationToken ct)
     {
         var held = Find(plant, version);
         try
         {
-            return await held.Loading.Value.WaitAsync(held.Former is null ? WithNone : WithFormer, time, ct);
+            return (await held.Loading.Value.WaitAsync(held.Former is null ? WithNone : WithFormer, time, ct), true);
         }
         catch (TimeoutException)
         {
-            return held.Former;
+            return (held.Former, false);
         }
         catch (Exception) when (held.Loading.Value.IsFaulted)
         {
@@ -33,9 +33,6 @@ internal sealed class OrderIndexes(PlanStore plans, TimeProvider time)
             throw;
         }
     }
-
-    /// <summary>Whether this version itself is read; until then a former one answers.</summary>
-    public bool IsReady(PlantId plant, int version) => _held.TryGetValue(plant, out var held) && held.Version == version && held.Loading is { IsValueCreated: true, Value.IsCompletedSuccessfully: true };
 
     /// <summary>A plan came into use, or somebody opened the list or a field and will type in a moment.</summary>
     public void Warm(PlantId plant, int version) => _ = Find(plant, version).Loading.Value;

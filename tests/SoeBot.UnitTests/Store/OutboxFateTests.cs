@@ -177,7 +177,7 @@ public sealed class OutboxFateTests
     }
 
     [Theory, OnBothStores]
-    public async Task SeenAsync_does_not_take_what_is_pressed_while_it_is_being_sent_for_one_that_was_lost_before(StoreProvider provider)
+    public async Task SeenAsync_waits_for_what_is_being_sent_there_before_it_says_which_one_was_pressed(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.NewAsync(provider);
         var place = new MessageTarget.Conversation(Given.Tenant, "19:week");
@@ -186,10 +186,13 @@ public sealed class OutboxFateTests
         await store.Outbox.AddAsync(Given.Says(Given.Message("form", place, MessageKind.Answer, trackAs: "form")), Stop);
         var sending = (await store.Sender.ClaimAsync(TimeProvider.System.GetUtcNow()))!;
 
-        await store.Outbox.SeenAsync(Given.Tenant, "19:week", "a1", Stop);
+        var pressed = (Form: store.Outbox.SeenAsync(Given.Tenant, "19:week", "a1", Stop), Lost: store.Outbox.SeenAsync(Given.Tenant, "19:week", "a2", Stop));
         await store.Sender.SettleAsync(sending, new Settlement(OutboxState.Sent, TimeProvider.System.GetUtcNow()) { Conversation = "19:week", ActivityId = "a1" });
+        await Task.WhenAll(pressed.Form, pressed.Lost);
 
-        Assert.Equal([("form", OutboxState.Sent, 0), ("lost", OutboxState.Unknown, 0)], await States(store));
+        Assert.Equal([("form", OutboxState.Sent, 0), ("lost", OutboxState.Sent, 0)], await States(store));
+        Assert.Equal("a1", Assert.Single(await store.Outbox.PostedAsync("form", Stop)).ActivityId);
+        Assert.Equal("a2", Assert.Single(await store.Outbox.PostedAsync("lost", Stop)).ActivityId);
     }
 
     private static async Task ClaimedAsync(StoreUnderTest store, NewMessage message)
