@@ -45,6 +45,14 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor, IDisposable
 
     public void Dispose()
     {
-        foreach (var connection in _open.Keys) connection.Close();
+        foreach (var connection in _open.Keys)
+            try
+            {
+                connection.Close();
+            }
+            catch (SqliteException)
+            {
+                // Somebody still reads from it while the app ends; it goes with its reader.
+            }
     }
 }
