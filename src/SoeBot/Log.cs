@@ -57,6 +57,9 @@ internal static partial class Log
     [LoggerMessage(302, LogLevel.Information, "Occurrence {Kind} {Key} of plant {Plant}: {State}")]
     public static partial void OccurrenceWorked(ILogger logger, string kind, string key, string plant, string state);
 
+    [LoggerMessage(306, LogLevel.Warning, "Plant {Plant}: the meeting sheet was not written: {Reason}. The one before stays, if there is one")]
+    public static partial void SheetNotWritten(ILogger logger, string plant, string reason);
+
     [LoggerMessage(211, LogLevel.Warning, "{Plant}: {Words}")]
     public static partial void HolidaysRefused(ILogger log, string plant, string words);
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using SoeBot.Import.Post;
 using SoeBot.Minutes;
 using SoeBot.Occurrences;
+using SoeBot.Sheet;
 using SoeBot.Start;
 using SoeBot.Store;
 using SoeBot.Teams;
@@ -28,6 +29,7 @@ public static class Serving
         app.MapTeamsMessages("/api/messages");
         app.MapPlans();
         app.MapMinutes();
+        app.MapSheet();
         app.MapHealth();
         app.UseOccurrences();
         return app;

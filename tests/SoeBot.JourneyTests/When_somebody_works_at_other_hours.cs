@@ -34,6 +34,27 @@ public sealed class When_somebody_works_at_other_hours
     }
 
     [Fact]
+    public async Task Four_days_on_and_four_off_free_days_are_asked_about_and_nobody_is_reminded_on_them()
+    {
+        var settings = new Dictionary<string, string?> { ["Plants:works:Rotation:From"] = "2026-11-22", ["Plants:works:Rotation:On"] = "4", ["Plants:works:Rotation:Off"] = "4" };
+        await using var plant = await StaffedPlant.OpenAsync(new(2026, 11, 24, 9, 0, 0), builder => builder.Configuration.AddInMemoryCollection(settings), SmallPlan.Calm);
+
+        // Sunday 22 to Wednesday 25 are on, a Friday is off, Monday is the second day of the next four.
+        await plant.TypeAsync(plant.Lea, "decide: Omar counts the pallets by Friday", "Fri 27 Nov is a free day. Keep?");
+        await plant.DecideAsync(plant.Bot.Teams.Personal(plant.Lea), "Omar counts the pallets by 30 Nov", "D-1");
+        await plant.PlaceAsync(25, 7, 59);
+        await plant.MoveToAsync(25, 8, 1);
+        await plant.Bot.WaitAsync(plant.Omar, "Due Mon 30 Nov: D-1");
+        await plant.PlaceAsync(26, 0, 1);
+        await plant.MoveToAsync(26, 0, 2);
+        var before = plant.Bot.Teams.MessagesTo(plant.Omar).Count;
+        await plant.MoveToAsync(29, 23);
+        Assert.Equal(before, plant.Bot.Teams.MessagesTo(plant.Omar).Count);
+        await plant.MoveToAsync(30, 8, 1);
+        await plant.Bot.WaitAsync(plant.Omar, "Due today: D-1");
+    }
+
+    [Fact]
     public async Task Two_clocks_are_both_said_and_a_week_from_sunday_to_thursday_has_its_own_free_days()
     {
         var settings = Enumerable.Range(0, 5).ToDictionary(day => string.Create(CultureInfo.InvariantCulture, $"Plants:works:WorkingDays:{day}"), day => (string?)$"{(DayOfWeek)day}");

@@ -7,6 +7,25 @@ namespace SoeBot.JourneyTests;
 public sealed class When_the_bot_was_away_and_numbers_are_doubted
 {
     [Fact]
+    public async Task The_last_agenda_and_board_lie_in_a_folder_when_it_goes_down_before_the_meeting()
+    {
+        var folder = Directory.CreateTempSubdirectory("soebot-sheet-");
+        await using (var plant = await StaffedPlant.OpenAsync(new(2026, 11, 25, 12, 40, 0), builder => builder.Configuration["Plants:works:Sheet:Folder"] = folder.FullName))
+        {
+            await plant.DecideAsync(plant.Bot.Teams.Personal(plant.Lea), "Omar books a truck by Friday", "D-1");
+            await plant.MoveToAsync(25, 12, 46);
+            var made = await plant.PressAsync(plant.Lea, await plant.TypeAsync(plant.Lea, "meeting sheet", "meeting sheet to print"), "Make a link", "I show it only now");
+            var address = new Uri(plant.Bot.Endpoint, System.Text.RegularExpressions.Regex.Match(made.PlainText, "/meeting-sheet/works/[A-Za-z0-9_-]{32}").Value);
+            using var browser = new HttpClient();
+            Assert.Contains("D-1", await browser.GetStringAsync(address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+        var page = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "meeting-works.html"), TestContext.Current.CancellationToken);
+        foreach (var part in new[] { "Meeting Wed 25 Nov 13:00 to 14:30", "As of Wed 25 Nov 12:45", "Last commitments", "Orders at risk: the first 10", "Book a truck", "Fri 27 Nov", "Decided in this meeting" })
+            Assert.Contains(part, page, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task What_the_meeting_decided_without_it_is_entered_later_and_a_number_is_contested_until_it_is_resolved()
     {
         await using var plant = await StaffedPlant.OpenAsync(new(2026, 11, 25, 16, 0, 0));

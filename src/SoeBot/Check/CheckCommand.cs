@@ -52,6 +52,7 @@ public static class CheckCommand
         await PlantCheck.MappingsAsync(plants, sheet, ct);
         await HandOverCheck.RunAsync(plants, all.GetRequiredService<IOptions<PlantsOptions>>().Value, usable ? all.GetRequiredService<HandOverStore>() : null, sheet, ct);
         await PlanWaysCheck.RunAsync(plants, all.GetRequiredService<IOptions<PlantsOptions>>().Value, all.GetRequiredService<PlanFetch>(), sheet, ct);
+        SheetCheck.Run(plants, sheet);
         if (usable && await all.GetRequiredService<InboxStore>().ParkedCountAsync(ct) is > 0 and var parked)
             sheet.Open("inbox", $"{parked} parked after failing too often: an administrator types \"parked\" to the bot to see them");
         await foreach (var finding in all.GetRequiredService<ChannelCheck>().RunAsync(ct))

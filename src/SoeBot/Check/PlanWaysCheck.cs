@@ -43,7 +43,7 @@ internal static class PlanWaysCheck
     }
 
     /// <summary>Tried, because neither rights nor shares say it beforehand. The name is one that no watcher takes.</summary>
-    private static bool CanWrite(string folder)
+    internal static bool CanWrite(string folder)
     {
         try
         {

@@ -1,6 +1,6 @@
-using System.Net;
 using System.Text;
 using SoeBot.Cards;
+using SoeBot.Pages;
 
 namespace SoeBot.Minutes;
 
@@ -11,8 +11,7 @@ internal static class MinutesHtml
     /// <param name="markdown">Address of the same as a file, relative to the page.</param>
     public static string Write(MinutesDocument minutes, string markdown)
     {
-        var page = new StringBuilder();
-        Head(page, $"{minutes.Title} - {minutes.Plant}");
+        var page = HtmlPage.Begin($"{minutes.Title} - {minutes.Plant}", Style);
         Add(page, $"<header><p class=\"plant\">{Plain(minutes.Plant)}</p><h1{(minutes.Decisions.Count == 0 ? " class=\"none\"" : "")}>{Plain(minutes.Title)}</h1><p>{Plain(minutes.Held)}</p></header><main>");
         if (minutes.Decisions.Count > 0)
         {
@@ -41,13 +40,9 @@ internal static class MinutesHtml
     /// <summary>For an address that never was or works no more: both look alike.</summary>
     public static string Gone()
     {
-        var page = new StringBuilder();
-        Head(page, "No minutes here");
+        var page = HtmlPage.Begin("No minutes here", Style);
         return page.Append("<main><h1>No minutes here</h1><p>This link is not known, or somebody revoked it. Ask in the plant's channel for a new one: <b>minutes link</b>.</p></main></body></html>").ToString();
     }
-
-    private static void Head(StringBuilder page, string title) =>
-        Add(page, $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex, nofollow\"><title>{Plain(title)}</title><style>{Style}</style></head><body>");
 
     private static void Section(StringBuilder page, string title, IReadOnlyList<string> lines)
     {
@@ -59,7 +54,7 @@ internal static class MinutesHtml
 
     private static void Add(StringBuilder page, string html) => page.Append(html);
 
-    private static string Plain(string text) => WebUtility.HtmlEncode(text);
+    private static string Plain(string text) => HtmlPage.Plain(text);
 
     private const string Style = """
         @page{size:A4;margin:15mm}

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using SoeBot.Domain.Minutes;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
+using SoeBot.Pages;
 using SoeBot.People;
 using SoeBot.Plants;
 using SoeBot.Presses;

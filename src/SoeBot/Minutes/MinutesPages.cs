@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using SoeBot.Domain.Minutes;
 using SoeBot.Domain.Plan;
+using SoeBot.Pages;
 using SoeBot.Plants;
 using SoeBot.Store.Minutes;
 using SoeBot.Store.Plans;
@@ -12,13 +13,6 @@ namespace SoeBot.Minutes;
 internal sealed class MinutesPages(MinutesStore store, MinutesCards cards, PlanStore plans, PlantProfiles plants)
 {
     private const int MostKept = 20;
-
-    /// <summary>Nothing from anywhere, nothing run, nothing told to where a reader goes next, kept by no cache.</summary>
-    private static readonly (string Name, string Value)[] Headers =
-    [
-        ("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
-        ("Referrer-Policy", "no-referrer"), ("X-Content-Type-Options", "nosniff"), ("X-Robots-Tag", "noindex, nofollow"), ("Cache-Control", "no-store"),
-    ];
 
     private readonly ConcurrentDictionary<(PlantId Plant, int Version), IReadOnlyList<string>> _customers = new();
 
@@ -36,7 +30,7 @@ internal sealed class MinutesPages(MinutesStore store, MinutesCards cards, PlanS
 
     private async Task<MinutesDocument?> FindAsync(string link, HttpContext http)
     {
-        foreach (var (name, value) in Headers) http.Response.Headers[name] = value;
+        PageHeaders.Set(http);
         var ct = http.RequestAborted;
         if (!MinutesLink.CouldBe(link) || await store.ByLinkAsync(MinutesLink.Hash(link), ct) is not { } minutes || plants.Find(minutes.Plant) is null) return null;
         var hidden = new PublicText(await CustomersAsync(minutes, ct));

@@ -83,6 +83,9 @@ public sealed class PlantOptions
     /// <summary>Which other systems are told of changes that hold.</summary>
     public HandOverOptions HandOver { get; set; } = new();
 
+    /// <summary>Agenda and board of the next meeting as a page to print.</summary>
+    public PlantSheetOptions Sheet { get; set; } = new();
+
     /// <summary>True for the built-in plant that makes its own data every day.</summary>
     public bool Sample { get; set; }
 

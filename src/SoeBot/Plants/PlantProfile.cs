@@ -38,6 +38,12 @@ public sealed record PlantProfile
     /// <summary>Systems that are told of changes that hold; none for most plants.</summary>
     public IReadOnlyList<Receiver> Receivers { get; init; } = [];
 
+    /// <summary>Where its meeting sheet is written; null when no file is wanted.</summary>
+    public string? SheetFolder { get; init; }
+
+    /// <summary>The meeting sheet may name customers.</summary>
+    public bool SheetNamesCustomers { get; init; }
+
     /// <summary>Who decides what while nobody wrote down otherwise in chat.</summary>
     public DecisionRights Rights => new() { Path = Escalation.Levels, Sponsor = Escalation.Sponsor };
 

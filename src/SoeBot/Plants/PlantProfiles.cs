@@ -78,6 +78,7 @@ public sealed class PlantProfiles
         MeetingDay = options.MeetingDay, MeetingStart = options.MeetingStart, MeetingMinutes = options.MeetingMinutes,
         PublishBy = options.PublishBy, ApproveOwn = options.ApproveOwn, Numbers = options.Numbers, Flags = options.Flags, Health = options.Health, Risk = options.Risk.Read(),
         Escalation = options.Escalation.Read(), Receivers = options.HandOver.Read(),
+        SheetFolder = string.IsNullOrWhiteSpace(options.Sheet.Folder) ? null : options.Sheet.Folder.Trim(), SheetNamesCustomers = options.Sheet.Customers,
     };
 }
 

@@ -2,7 +2,7 @@ using SoeBot.Connectors.Mapping;
 
 namespace SoeBot.Plants;
 
-/// <summary>What attributes cannot say about the ways in of a plant.</summary>
+/// <summary>What attributes cannot say about the ways in and out of a plant.</summary>
 internal static class PlantWaysCheck
 {
     public static IEnumerable<string> Problems(PlantOptions plant)
@@ -14,6 +14,8 @@ internal static class PlantWaysCheck
         }
         if (plant.Watch.Folder is { Length: > 0 } folder && !Path.IsPathFullyQualified(folder)) yield return $"Watch:Folder: \"{folder}\" is no full path.";
         if (plant.Watch.Marker is { Length: > 0 } marker && (Path.GetFileName(marker) != marker || marker is "." or "..")) yield return $"Watch:Marker: \"{marker}\" is not the name of a file.";
+
+        if (plant.Sheet.Folder is { Length: > 0 } sheet && !Path.IsPathFullyQualified(sheet.Trim())) yield return $"Sheet:Folder: \"{sheet}\" is no full path.";
 
         var pull = plant.Pull;
         if (pull.Url is not { Length: > 0 } address) yield break;

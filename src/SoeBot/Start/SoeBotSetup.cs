@@ -24,6 +24,7 @@ using SoeBot.Metrics;
 using SoeBot.Minutes;
 using SoeBot.Occurrences;
 using SoeBot.Orders;
+using SoeBot.Pages;
 using SoeBot.People;
 using SoeBot.People.Absences;
 using SoeBot.People.Decides;
@@ -36,6 +37,7 @@ using SoeBot.Presses;
 using SoeBot.Publishing;
 using SoeBot.Reminders;
 using SoeBot.Risk;
+using SoeBot.Sheet;
 using SoeBot.Sop;
 using SoeBot.Store;
 using SoeBot.Teams;
@@ -78,6 +80,7 @@ internal static class SoeBotSetup
         services.AddOptions<PagesOptions>().Bind(configuration.GetSection(PagesOptions.Section)).ValidateOnStart()
             .Validate(pages => PagesOptions.IsAddress(pages.Address), $"{PagesOptions.Section}:Address: an http(s) address without query, e.g. https://soebot.example.com.");
         services.AddSingleton<PageAddress>().AddSingleton<MinutesCards>().AddSingleton<MinutesLinks>().AddSingleton<MinutesPages>().AddSlice<MinutesSlice>();
+        services.AddSheet().AddSlice<SheetSlice>();
         services.AddSingleton<HealthReading>().AddSingleton<HealthCards>().AddSingleton<WeekNotes>().AddSlice<HealthSlice>();
         services.AddSingleton<SopCycles>().AddSingleton<MonthSummaries>().AddSingleton<DraftSummary>().AddSingleton<SentDown>().AddSingleton<SopCards>().AddSlice<SopSlice>();
         services.AddDecisions().AddSlice<DecisionSlice>();

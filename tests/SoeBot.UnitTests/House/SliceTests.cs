@@ -12,7 +12,7 @@ public sealed class SliceTests
 {
     /// <summary>Folders that every slice may name. They name no slice themselves.</summary>
     private static readonly string[] Shared =
-        ["Cards", "Channel", "Commands", "Extensions", "Occurrences", "People", "Planning", "Plants", "Presses", "Time", "Words"];
+        ["Cards", "Channel", "Commands", "Extensions", "Occurrences", "Pages", "People", "Planning", "Plants", "Presses", "Time", "Words"];
 
     /// <summary>Put the program together: name everything, and nobody names them.</summary>
     private static readonly string[] Composition = ["Start", "Demo"];

@@ -7,6 +7,7 @@ using SoeBot.Domain.Flags;
 using SoeBot.Domain.Health;
 using SoeBot.Domain.Metrics;
 using SoeBot.Minutes;
+using SoeBot.Pages;
 using SoeBot.People.Leavers;
 using SoeBot.Planning;
 using SoeBot.Plants;
@@ -69,7 +70,7 @@ public sealed class SurfaceTests : IAsyncLifetime
     [Fact]
     public void Settings() => Approve("settings",
         from section in new (string Name, Type Type)[] { (BotOptions.Section, typeof(BotOptions)), (StoreOptions.Section, typeof(StoreOptions)), (OutboxOptions.Section, typeof(OutboxOptions)), (PagesOptions.Section, typeof(PagesOptions)), (PlanKeepOptions.Section, typeof(PlanKeepOptions)), (DirectoryOptions.Section, typeof(DirectoryOptions)), ("Plants:{plant}", typeof(PlantOptions)), ("Plants:{plant}:Numbers", typeof(MetricSettings)), ("Plants:{plant}:Flags", typeof(FlagSettings)), ("Plants:{plant}:Health", typeof(HealthSettings)), ("Plants:{plant}:Risk", typeof(RiskOptions)),
-            ("Plants:{plant}:Escalation", typeof(EscalationOptions)), ("Plants:{plant}:Import", typeof(PlantImportOptions)), ("Plants:{plant}:Watch", typeof(PlantWatchOptions)), ("Plants:{plant}:Pull", typeof(PlantPullOptions)) }
+            ("Plants:{plant}:Escalation", typeof(EscalationOptions)), ("Plants:{plant}:Import", typeof(PlantImportOptions)), ("Plants:{plant}:Watch", typeof(PlantWatchOptions)), ("Plants:{plant}:Pull", typeof(PlantPullOptions)), ("Plants:{plant}:Sheet", typeof(PlantSheetOptions)) }
         from property in section.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         where property.SetMethod is { IsPublic: true }
         orderby section.Name, property.Name

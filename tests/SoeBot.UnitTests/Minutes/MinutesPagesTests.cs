@@ -9,6 +9,7 @@ using SoeBot.Domain.People;
 using SoeBot.Extensions;
 using SoeBot.Minutes;
 using SoeBot.Occurrences;
+using SoeBot.Pages;
 using SoeBot.People;
 using SoeBot.Plants;
 using SoeBot.Presses;

@@ -8,6 +8,7 @@ using SoeBot.Domain.Flags;
 using SoeBot.Domain.Health;
 using SoeBot.Domain.Metrics;
 using SoeBot.Minutes;
+using SoeBot.Pages;
 using SoeBot.People.Leavers;
 using SoeBot.Planning;
 using SoeBot.Plants;
@@ -43,6 +44,7 @@ public sealed class SettingsTemplateTests
         [$"{OnePlant}:Watch"] = typeof(PlantWatchOptions),
         [$"{OnePlant}:Pull"] = typeof(PlantPullOptions),
         [$"{OnePlant}:HandOver"] = typeof(HandOverOptions),
+        [$"{OnePlant}:Sheet"] = typeof(PlantSheetOptions),
     };
 
     /// <summary>Without a default: the template shows an example.</summary>

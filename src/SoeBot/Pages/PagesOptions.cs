@@ -1,4 +1,4 @@
-namespace SoeBot.Minutes;
+namespace SoeBot.Pages;
 
 /// <summary>Pages that are opened in a browser. Section <c>Pages</c>.</summary>
 public sealed class PagesOptions

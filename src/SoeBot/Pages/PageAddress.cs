@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 
-namespace SoeBot.Minutes;
+namespace SoeBot.Pages;
 
 /// <summary>The address of a page as a browser needs it.</summary>
 internal sealed class PageAddress(IOptions<PagesOptions> options, IServer? server = null)
