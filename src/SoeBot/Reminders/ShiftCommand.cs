@@ -22,9 +22,11 @@ internal sealed partial class ShiftCommand(PeopleStore people, ReminderStore rem
         var before = (await people.FindAsync(turn.By, ct))?.Shift;
         if (words.Groups["usual"].Success) return before is null ? turn.Answer(SayCard.Of(Words(null))) : await ChangeAsync(turn, null, ct);
         if (!words.Groups["from"].Success) return turn.Answer(SayCard.Of(Words(before)));
-        if (TimeOf(words.Groups["from"].Value) is not { } start || TimeOf(words.Groups["to"].Value) is not { } end || start == end)
-            return turn.Answer(SayCard.Of($"From when to when do you work? Say for example: {Example}"));
-        return await ChangeAsync(turn, new Shift(start, end), ct);
+        var (from, to) = (words.Groups["from"].Value, words.Groups["to"].Value);
+        if (TimeOf(from) is not { } start) return turn.Answer(SayCard.Of(NoTime(from)));
+        if (TimeOf(to) is not { } end) return turn.Answer(SayCard.Of(NoTime(to)));
+        return start != end ? await ChangeAsync(turn, new Shift(start, end), ct)
+            : turn.Answer(SayCard.Of($"Your shift would end when it begins. From when to when do you work? Say for example: {Example}"));
     }
 
     private async Task<Effect> ChangeAsync(Turn turn, Shift? shift, CancellationToken ct)
@@ -43,12 +45,14 @@ internal sealed partial class ShiftCommand(PeopleStore people, ReminderStore rem
         ? $"Your shift is {own}: I remind you within it, by your own clock.{(own.OverMidnight ? " A night belongs to the day on which it starts." : "")} Customers to be told today, and requests that expire, still reach you at any hour.\nType my shift as usual to end it."
         : $"You have no shift of your own: I remind you in the hours of the plant's day. Work at others? Type: {Example}";
 
+    private static string NoTime(string typed) => $"{typed} is no time of the day: they go from 0:00 to 24:00. Say for example: {Example}";
+
+    /// <summary>24 and 24:00 are the midnight at which the day ends.</summary>
     private static TimeOnly? TimeOf(string text)
     {
         var parts = text.Split(':', '.');
-        var hour = int.Parse(parts[0], CultureInfo.InvariantCulture) % 24;
-        var minute = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
-        return int.Parse(parts[0], CultureInfo.InvariantCulture) <= 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
+        var (hour, minute) = (int.Parse(parts[0], CultureInfo.InvariantCulture), parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        return hour < 24 && minute < 60 || (hour, minute) == (24, 0) ? new TimeOnly(hour % 24, minute) : null;
     }
 
     [GeneratedRegex(@"^\s*(?:my\s+shift(?:\s+is)?|i\s+work(?:\s+nights?)?)\s*:?\s*(?:(?:from\s+)?(?<from>\d{1,2}(?:[:.]\d{2})?)\s*(?:-|\u2013|to|until|till)\s*(?<to>\d{1,2}(?:[:.]\d{2})?)|(?<usual>as\s+usual|(?:the\s+)?(?:usual|plant'?s|day)))?[\s.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -40,12 +40,13 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private Task _listening = Task.CompletedTask;
 
-    public StoreUnderTest(StoreProvider provider, string connection, string? folder = null, ILoggerFactory? loggers = null)
+    public StoreUnderTest(StoreProvider provider, string connection, string? folder = null, ILoggerFactory? loggers = null, TimeProvider? time = null)
     {
         (Provider, Connection, _folder, Sender) = (provider, connection, folder, new(this));
         var settings = new Dictionary<string, string?> { ["Store:Provider"] = provider.ToString(), ["Store:ConnectionString"] = connection };
         var services = new ServiceCollection();
         if (loggers is not null) services.AddSingleton(loggers);
+        if (time is not null) services.AddSingleton(time);
         _services = services
             .AddSoeStore(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .BuildServiceProvider();
@@ -92,16 +93,16 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public AuditStore Audit => Get<AuditStore>();
     public SoeDatabase Database => Get<SoeDatabase>();
 
-    public static async Task<StoreUnderTest> NewAsync(StoreProvider provider, ILoggerFactory? loggers = null)
+    public static async Task<StoreUnderTest> NewAsync(StoreProvider provider, ILoggerFactory? loggers = null, TimeProvider? time = null)
     {
         if (provider == StoreProvider.PostgreSql)
         {
             var cluster = await PostgresCluster.SharedAsync();
-            return new(provider, await cluster.CreateFromTemplateAsync("store", connection => MigrateAsync(provider, connection)), loggers: loggers);
+            return new(provider, await cluster.CreateFromTemplateAsync("store", connection => MigrateAsync(provider, connection)), loggers: loggers, time: time);
         }
         var folder = Directory.CreateTempSubdirectory("soebot-store-").FullName;
         File.Copy(await SqliteTemplate.Value, Path.Combine(folder, "soebot.db"));
-        return new(provider, Sqlite(folder), folder, loggers);
+        return new(provider, Sqlite(folder), folder, loggers, time);
     }
 
     /// <summary>A database that was never migrated.</summary>

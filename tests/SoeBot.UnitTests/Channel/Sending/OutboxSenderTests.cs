@@ -174,9 +174,9 @@ public sealed class OutboxSenderTests
         await sending.StartAsync();
         await sending.AddHereAsync(SendingUnderTest.To(ravi, "due today"));
 
-        await sending.ArrivesAsync("due today");
-        var sent = await sending.BecomesAsync("due today", OutboxState.Sent);
-        Assert.Equal((0, 0), (sent.Repeats, sent.Tries));
+        // Whatever becomes of it: a test that waits for the good end alone hangs without it.
+        var sent = await sending.BecomesAsync("due today", message => message.State is OutboxState.Sent or OutboxState.Failed);
+        Assert.Equal((OutboxState.Sent, 0, 0), (sent.State, sent.Repeats, sent.Tries));
         Assert.Single(sending.Teams.MessagesTo(ravi));
     }
 
