@@ -19,16 +19,17 @@ internal static class Hands
     }
 
     /// <summary>Whether somebody answered in the end is the caller's to look at; the card stays where it is.</summary>
-    public static async Task<PressResult?> PressAsync(this PlantYear year, FakePerson who, FakeMessage message, JsonObject action)
+    public static async Task<PressResult?> PressAsync(this PlantYear year, FakePerson who, FakeMessage message, JsonObject action, FakePerson? asSeenBy = null)
     {
-        var card = message.CardFor(who)!;
+        var card = message.CardFor(asSeenBy ?? who)!;
         try
         {
-            var filled = Fill(year, card);
+            var filled = Fill(year, card, action);
             year.Say($"{who} presses {action["title"]} ({action["verb"]}) {filled.ToJsonString()} on {message.Summary}");
             var result = await year.Teams.Client.PressActionAsync(who, message, action, filled);
             year.Say($"  {result.Status} {result.Line ?? (string?)result.Card?["body"]?[0]?["text"]}");
             if (result.Status == 0 && year.Happens(0.5)) result = await year.Teams.Client.PressActionAsync(who, message, action, filled);
+            if (result.Card is not null) year.Show(who, message);
             if (result.Status == 500 || result.ErrorCode?.StartsWith("Error-", StringComparison.Ordinal) == true) year.Say($"  broken press: {result.PlainText}");
             return result;
         }
@@ -45,10 +46,10 @@ internal static class Hands
 
     public static string Verb(this JsonObject action) => (string)action["verb"]!;
 
-    private static JsonObject Fill(PlantYear year, JsonObject card)
+    private static JsonObject Fill(PlantYear year, JsonObject card, JsonObject action)
     {
         var filled = new JsonObject();
-        foreach (var input in CardReading.Inputs(card))
+        foreach (var input in CardReading.InputsFor(card, action))
         {
             var id = (string)input["id"]!;
             if (input["value"] is { } value && value.ToString().Length > 0 && year.Happens(0.6)) continue;

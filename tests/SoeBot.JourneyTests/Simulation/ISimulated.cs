@@ -1,3 +1,5 @@
+using SoeBot.TestKit.Teams;
+
 namespace SoeBot.JourneyTests.Simulation;
 
 /// <summary>Something that people, Teams or machines do in the course of a year.</summary>
@@ -11,6 +13,9 @@ internal interface IAction
 
     /// <summary>A message was just posted.</summary>
     void Arrived(PlantYear year, Arrival arrival) { }
+
+    /// <summary>Somebody sees another card than before: it was edited in their own chat, or answered their press.</summary>
+    void Shown(PlantYear year, FakePerson who, FakeMessage message) { }
 }
 
 /// <summary>What must always hold. A break is said with what broke it.</summary>

@@ -10,6 +10,8 @@ internal sealed class Lived
         "answers of the service lost", "messages repeated because nobody knew their fate", "Teams delivers again", "presses repeated", "a job is lost", "a job runs twice", "the meeting begins",
         "the meeting is moved or cancelled", "somebody goes away", "somebody is back early", "reminders to a deputy", "somebody leaves the team", "somebody wants quiet", "somebody removes the app", "clock changes", "holidays",
         "a new plan", "changes without approval found", "approved changes found in the plan", "a change is asked for",
+        "Frozen changes Approved by the plant manager", "Frozen changes Approved by a deputy", "Frozen changes Rejected by the plant manager", "Frozen changes Expired", "Frozen changes arrived",
+        "Firm changes Approved", "decisions on changes taken back", "two decide at once", "somebody approves who may not",
     ];
 
     private readonly Lock _gate = new();

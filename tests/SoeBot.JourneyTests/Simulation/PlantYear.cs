@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using SoeBot.Domain.Fences;
+using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.JourneyTests.Simulation.Actions;
 using SoeBot.Plants;
+using SoeBot.Store.Effects;
+using SoeBot.Store.People;
 using SoeBot.TestKit.Teams;
 
 namespace SoeBot.JourneyTests.Simulation;
@@ -107,6 +110,8 @@ internal sealed partial class PlantYear : IAsyncDisposable
         foreach (var person in People) await Teams.Client.InstallAsync(person, Teams.Personal(person));
         await Teams.Client.InstallAsync(People[0], Channel);
         await Teams.Client.InstallAsync(People[0], Meeting);
+        // In two plants of three somebody stands in for the plant manager.
+        if (Seed % 3 != 0) await Processes.Any()!.Get<DeputyStore>().SetAsync(SimPlant.Id, Role.PlantManager, PersonKey.Of(People[7].TenantId, People[7].AadObjectId), Effect.None, CancellationToken.None);
         await TurnAsync(tick: true);
         for (var day = Today.AddDays(1); days-- > 0; day = day.AddDays(1))
         {
@@ -155,14 +160,18 @@ internal sealed partial class PlantYear : IAsyncDisposable
 
     private void Arrive(FakeMessage message, bool posted)
     {
-        if (!posted) return;
+        if (!posted)
+        {
+            if (ReaderOf(message) is { } reader) Show(reader, message);
+            return;
+        }
         var row = Store.Read("SELECT id, key, kind, repeats, target, card_source, card_about, chain FROM outbox WHERE state = 'Sending' AND @at >= 0", Now,
             one => new InHand(one.GetInt64(0), one.GetString(1), one.GetString(2), one.GetInt32(3), one.GetString(4), one.GetString(5), one.GetString(6), one.IsDBNull(7) ? null : one.GetString(7)));
         var place = message.ConversationId.Split(';')[0];
         if (!_places.TryGetValue(place, out var known)) known = _places[place] = [];
         known.Add(message);
         if (known.Count > 60) known.RemoveRange(0, 30);
-        var arrival = new Arrival(row.Count == 1 ? row[0] : null, Now, People.FirstOrDefault(person => person.PersonalChatId == place), message);
+        var arrival = new Arrival(row.Count == 1 ? row[0] : null, Now, ReaderOf(message), message);
         Arrivals.Add(arrival);
         Count(arrival.IsReminder ? "reminders sent" : "other messages sent");
         Count($"cards of {arrival.Row?.Source}");
@@ -172,6 +181,15 @@ internal sealed partial class PlantYear : IAsyncDisposable
             if (invariant.Arrived(this, arrival) is { } what) _broken.Add(new Broken(invariant.Name, what));
         foreach (var action in Actions) action.Arrived(this, arrival);
     }
+
+    /// <summary>Whoever answers to what they see now.</summary>
+    public void Show(FakePerson who, FakeMessage message)
+    {
+        foreach (var action in Actions) action.Shown(this, who, message);
+    }
+
+    /// <summary>Whose own chat it is in.</summary>
+    private FakePerson? ReaderOf(FakeMessage message) => People.FirstOrDefault(person => person.PersonalChatId == message.ConversationId.Split(';')[0]);
 
     private void CheckDay(bool atTheEnd)
     {

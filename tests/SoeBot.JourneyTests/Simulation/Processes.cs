@@ -65,7 +65,7 @@ internal sealed class Processes : IAsyncDisposable
         _dead.Clear();
     }
 
-    private void Start() => _up.Add(new Replica($"process {++_started}", _settings, _year.Time, _year.Wire, SimLog.Shared, _year.Seed + _started, _year.Spent));
+    private void Start() => _up.Add(_year.Spent.On("start", () => new Replica($"process {++_started}", _settings, _year.Time, _year.Wire, SimLog.Shared, _year.Seed + _started, _year.Spent)));
 
     public async ValueTask DisposeAsync()
     {

@@ -15,6 +15,14 @@ internal sealed class Spent
         Add(part, 1, boundaries() - before, Now - since);
     }
 
+    public T On<T>(string part, Func<T> work)
+    {
+        var since = Now;
+        var made = work();
+        Add(part, 1, 0, Now - since);
+        return made;
+    }
+
     public void Add(Spent other)
     {
         foreach (var (part, (turns, boundaries, time)) in other._parts) Add(part, turns, boundaries, time);

@@ -13,8 +13,10 @@ internal sealed class AnswerCards : IAction
         ["decision.refuse"] = 30, ["decision.blocked-form"] = 2, ["decision.blocked"] = 30, ["decision.miss"] = 1, ["decision.complete"] = 40, ["decision.complete-form"] = 20,
         ["decision.give-date"] = 10, ["meeting.here"] = 10, ["meeting.extend"] = 3, ["meeting.to-chat"] = 2, ["meeting.order-decided"] = 1, ["meeting.order-watch"] = 4, ["meeting.order-done"] = 1, ["risk.save"] = 20,
         ["absence.save"] = 60, ["absence.end"] = 2, ["meeting.keep-date"] = 6, ["meeting.move-date"] = 6, ["meeting.later"] = 4, ["meeting.not-today"] = 2,
-        ["change.check"] = 60, ["change.send"] = 40, ["change.approve"] = 8, ["change.reject"] = 4, ["change.agree"] = 12, ["change.object"] = 3, ["change.not-concerned"] = 2, ["change.withdraw"] = 1,
+        ["change.check"] = 60,
     };
+
+    private readonly HashSet<(string Message, FakePerson Who)> _forms = [];
 
     public void PlanDay(PlantYear year, DateOnly day) { }
 
@@ -26,6 +28,13 @@ internal sealed class AnswerCards : IAction
         if (year.Happens(isForm ? 0.05 : 0.5)) return;
         var wait = isForm ? TimeSpan.FromSeconds(year.Chance.Next(5, 120)) : TimeSpan.FromMinutes(year.Chance.Next(1, year.Happens(0.2) ? 3000 : 200));
         year.Plan(AtWork(year, year.Now + wait), "an answer", () => AnswerAsync(year, who, arrival.Message));
+    }
+
+    /// <summary>A form that came by a press is filled in.</summary>
+    public void Shown(PlantYear year, FakePerson who, FakeMessage message)
+    {
+        if (Wanted(message, who).Any(one => Likes[one.Verb()] >= 20) && _forms.Add((message.Id, who)) && year.Happens(0.8))
+            year.Plan(TimeSpan.FromSeconds(year.Chance.Next(5, 120)), "an answer", () => AnswerAsync(year, who, message));
     }
 
     private static async Task AnswerAsync(PlantYear year, FakePerson who, FakeMessage message)

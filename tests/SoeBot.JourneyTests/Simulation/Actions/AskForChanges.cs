@@ -14,7 +14,10 @@ internal sealed class AskForChanges : IAction
 
     private static Task AskAsync(PlantYear year)
     {
-        var lines = year.InTheErp.Schedule!.Where(line => line.IsOpen && line.Due > year.Today).OrderBy(line => line.Due).Take(40).Select(line => line.Number).ToList();
+        var all = year.InTheErp.Schedule!.Where(line => line.IsOpen && line.Due > year.Today).OrderBy(line => line.Due).Take(40).ToList();
+        // Mostly about this week, when it is late.
+        var frozen = all.Where(line => line.Due < year.Calendar.WeekOf(year.Today).Next.Start).ToList();
+        var lines = (frozen.Count > 0 && year.Happens(0.6) ? frozen : all).ConvertAll(line => line.Number);
         if (lines.Count == 0) return Task.CompletedTask;
         var who = year.Pick(year.AtWork);
         return year.WriteAsync(who, year.Teams.Personal(who), string.Format(System.Globalization.CultureInfo.InvariantCulture, year.Pick(Lines), year.Pick(lines), year.Today.AddDays(year.Chance.Next(1, 20)), year.Chance.Next(1, 90)));

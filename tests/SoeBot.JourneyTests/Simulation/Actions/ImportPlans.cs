@@ -28,13 +28,14 @@ internal sealed class ImportPlans : IAction
         return ImportAsync(year, plan with { Schedule = [.. plan.Schedule!.Select(one => one == line ? one with { Planned = one.Planned + 1 + year.Chance.Next(20) } : one)] }, freeze: false, line.Number, null);
     }
 
-    /// <summary>Each approved change whose production orders nobody touched otherwise, as it was computed when it was asked for.</summary>
-    private static Task BringAsync(PlantYear year)
+    /// <summary>Each change that was approved of late whose production orders nobody touched otherwise, as it was computed when it was asked for; while a published week stands.</summary>
+    public static Task BringAsync(PlantYear year)
     {
+        if (year.Store.Read($"SELECT 1 FROM plan_baselines WHERE week = '{year.Calendar.WeekOf(year.Today).Start:yyyy-MM-dd}'", _ => 1).Count == 0) return Task.CompletedTask;
         var plan = year.InTheErp;
         var touched = year.ChangedInTheErp.Select(one => one.Number).ToHashSet();
         var (lines, brought) = (plan.Schedule!.ToDictionary(one => one.Number), new List<(int Number, string[] Lines)>());
-        foreach (var (number, impact) in year.Store.Read("SELECT number, impact FROM changes WHERE state IN ('Approved', 'Recorded') AND arrived_in IS NULL AND impact IS NOT NULL ORDER BY number", row => (row.GetInt32(0), row.GetString(1))))
+        foreach (var (number, impact) in year.Store.Read($"SELECT number, impact FROM changes WHERE state IN ('Approved', 'Recorded') AND arrived_in IS NULL AND impact IS NOT NULL AND ended_at > {year.Now.AddDays(-14).UtcTicks} AND ended_at < {year.Now.AddMinutes(-10).UtcTicks} ORDER BY number", row => (row.GetInt32(0), row.GetString(1))))
         {
             var expected = JsonDocument.Parse(impact).RootElement.GetProperty("Expected").EnumerateArray().Where(one => !Has(one, "Until")).ToList();
             var numbers = expected.Select(one => one.GetProperty("Number").GetString()!).ToArray();

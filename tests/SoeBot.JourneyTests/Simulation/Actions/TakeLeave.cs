@@ -10,7 +10,8 @@ internal sealed class TakeLeave : IAction
     public void PlanDay(PlantYear year, DateOnly day)
     {
         if (!year.Calendar.IsWorkingDay(day) || !year.Happens(0.03)) return;
-        var who = year.Pick(year.AtWork);
+        // The plant manager more often than others: then somebody decides in that place.
+        var who = year.Happens(0.2) ? year.People[1] : year.Pick(year.AtWork);
         var (from, until) = (day.AddDays(year.Chance.Next(-1, 6)), day.AddDays(year.Chance.Next(6, 14)));
         var covers = year.Happens(0.6) ? $", {year.Pick([.. year.People.Where(one => one != who)]).Name.Split(' ')[0]} covers" : "";
         year.Plan(year.Calendar.At(day, new TimeOnly(7, 0).AddMinutes(year.Chance.Next(9 * 60))), "somebody goes away",
