@@ -38,9 +38,9 @@ internal static class ChangeFormCard
             Choices = [.. Enum.GetValues<ChangeReason>().Select(reason => new Choice(ChangeWords.Of(reason), reason.ToString()))], Value = draft.Reason?.ToString(),
         });
         Add(new TextInput("in_text", "In your words") { Value = draft.Text.Length > 0 ? draft.Text : null, MaxLength = 300 });
-        Add(new ToggleInput("in_customer", "The customer asks for it") { Value = draft.CustomerAsked });
-        Add(new ToggleInput("in_done", "An emergency, done already") { Value = draft.IsEmergency });
         Add(new DateInput("in_wanted", "Wanted by (may stay empty)") { Value = draft.WantedBy, Min = view.Today });
+        Add(new ToggleInput("in_customer", "The customer asks for it") { Value = draft.CustomerAsked });
+        Add(new ToggleInput("in_done", "Emergency: done already, filed afterwards") { Value = draft.IsEmergency });
         return new Card
         {
             Summary = title,

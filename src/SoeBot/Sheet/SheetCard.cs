@@ -13,7 +13,7 @@ internal static class SheetCard
     /// <param name="linked">An address works now.</param>
     public static Card Draw(PlantProfile plant, string? meeting, bool linked)
     {
-        var data = new { p = plant.Id.Value };
+        var data = Data(plant);
         var title = $"{plant.Name}: meeting sheet to print";
         return new Card
         {
@@ -52,8 +52,10 @@ internal static class SheetCard
             Actions =
             [
                 new OpenUrlAction("Open the page", page),
-                new ExecuteAction("Revoke the link", SheetVerbs.Revoke, new { p = plant.Id.Value }) { AssociatedInputs = AssociatedInputs.None },
+                new ExecuteAction("Revoke the link", SheetVerbs.Revoke, Data(plant)) { AssociatedInputs = AssociatedInputs.None },
             ],
         };
     }
+
+    private static object Data(PlantProfile plant) => new { p = plant.Id.Value, r = "", v = 1 };
 }

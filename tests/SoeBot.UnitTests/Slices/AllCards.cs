@@ -16,6 +16,7 @@ using SoeBot.People.Decides;
 using SoeBot.Reminders;
 using SoeBot.Publishing;
 using SoeBot.Risk;
+using SoeBot.Sheet;
 using SoeBot.Sop;
 using SoeBot.Teams.Cards;
 using SoeBot.UnitTests.Slices.Views;
@@ -127,6 +128,9 @@ internal static class AllCards
         ["minutes-text"] = MinutesTextCard.Draw(MinutesViews.Full, 0),
         ["minutes-list"] = MinutesListCard.Draw(MinutesViews.List),
         ["minutes-list-none"] = MinutesListCard.Draw(MinutesViews.EmptyList),
+        ["meeting-sheet"] = SheetCard.Draw(MinutesViews.Plant, "Wed 8 Jan 13:00", linked: false),
+        ["meeting-sheet-linked"] = SheetCard.Draw(MinutesViews.Plant with { SheetFolder = "/srv/sheets", SheetNamesCustomers = true }, "Wed 8 Jan 13:00", linked: true),
+        ["meeting-sheet-link"] = SheetCard.DrawLink(MinutesViews.Plant, new Uri("https://soebot.example.com/meeting-sheet/sample/AAAA"), isPublic: false),
         ["change-form"] = ChangeFormCard.Draw(ChangeViewsOf.Form),
         ["change-form-refused"] = ChangeFormCard.Draw(ChangeViewsOf.Refused),
         ["change-drafted"] = ChangeCard.DrawShared(ChangeViewsOf.Drafted),
