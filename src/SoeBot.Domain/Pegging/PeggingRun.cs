@@ -20,6 +20,7 @@ internal sealed class PeggingRun
     private readonly ItemAllocation _allocation;
     private readonly CapableToPromise _possible;
     private readonly Comparer<int> _byRight;
+    private readonly TextOrder _orders = new(), _numbers = new();
     private readonly List<(int Demand, decimal Open)> _rest = [], _restLater = [];
     private readonly List<(int[] Supplies, int[] Demands, decimal[] Open)> _later = [];
     private readonly DateOnly _until;
@@ -36,6 +37,11 @@ internal sealed class PeggingRun
         for (var row = 0; row < items.OfStock.Length; row++) _stock[items.OfStock[row]] += plan.Stock![row].Available;
         _linkedDemands = LinkedDemands(demandOfOrder);
         _byRight = Comparer<int>.Create(InOrderOfRight);
+        foreach (var demand in ledger.Demands)
+        {
+            if (demand.Kind == DemandKind.Component) _numbers.Add(plan.Schedule![demand.Row].Number);
+            else _orders.Add(plan.Orders![demand.Row].Order);
+        }
         _allocation = new ItemAllocation(ledger);
         _possible = new CapableToPromise(ledger, calendar, centres, today);
     }
@@ -186,23 +192,18 @@ internal sealed class PeggingRun
         return linked;
     }
 
-    /// <summary>By what fits into one number first, then among equals row by row: most are told apart without a look at their rows.</summary>
-    private void SortByRight<T>(Span<T> items, Func<T, int> demandOf)
-    {
-        if (items.Length < 2) return;
-        var rights = new long[items.Length];
-        for (var i = 0; i < rights.Length; i++) rights[i] = RightOf(_ledger.Demands[demandOf(items[i])]);
-        rights.AsSpan().Sort(items);
-        int from = 0, to;
-        for (; from < rights.Length; from = to)
-        {
-            for (to = from + 1; to < rights.Length && rights[to] == rights[from];) to++;
-            if (to - from > 1) items[from..to].Sort((a, b) => InOrderOfRight(demandOf(a), demandOf(b)));
-        }
-    }
+    /// <summary>By numbers, in the order of <see cref="InOrderOfRight"/>; only what they do not tell apart is compared row by row.</summary>
+    private void SortByRight<T>(Span<T> items, Func<T, int> demandOf) =>
+        Sorting.By(items, one => RightOf(_ledger.Demands[demandOf(one)]), equals =>
+            Sorting.By(equals, one => DayOf(_ledger.Demands[demandOf(one)]), sameDay =>
+                Sorting.By(sameDay, one => NumberOf(_ledger.Demands[demandOf(one)]), same => same.Sort((a, b) => InOrderOfRight(demandOf(a), demandOf(b))))));
 
     /// <summary>Priority, need and kind, in the order of <see cref="InOrderOfRight"/>.</summary>
     private static long RightOf(in Demand demand) => ((((long)demand.Priority << 24) | (uint)demand.Need.DayNumber) << 2) | (long)demand.Kind;
+
+    private int DayOf(in Demand demand) => demand.Kind == DemandKind.Component ? 0 : _plan.Orders![demand.Row].Commitment.DayNumber;
+
+    private long NumberOf(in Demand demand) => demand.Kind == DemandKind.Component ? _numbers.Of(_plan.Schedule![demand.Row].Number) : _orders.Of(_plan.Orders![demand.Row].Order);
 
     private int InOrderOfRight(int a, int b)
     {

@@ -17,7 +17,10 @@ internal sealed class Drivers
 
     /// <summary>Many lines wait for the same item and the same supply.</summary>
     private readonly Dictionary<int, LateExpectation?> _made = [], _received = [];
-    private bool _said; // whether words are wanted just now
+
+    /// <summary>Null while a line only has to be scored: then nobody reads words.</summary>
+    private List<RiskDriver>? _told;
+    private decimal _sum, _weights;
 
     /// <param name="demands">The demands of all lines that are ranked: complexity is a rank among them.</param>
     public Drivers(RankingInput input, IReadOnlyList<int> demands)
@@ -40,57 +43,83 @@ internal sealed class Drivers
     /// <summary>The same for another thread.</summary>
     public Drivers Another() => new(this);
 
-    /// <param name="said">False leaves the words empty and the drivers in no order, for lines that only have to be scored.</param>
-    public List<RiskDriver> Of(ProjectedLine line, int demand, bool said)
+    /// <inheritdoc cref="Ranking.Score"/>
+    public decimal Score(ProjectedLine line, int demand)
     {
-        _said = said;
-        var drivers = new List<RiskDriver>(5);
-        Add(drivers, Supply(line, demand));
-        Add(drivers, Time(line, demand));
-        Add(drivers, History(line, demand));
-        Add(drivers, Change(line));
-        Add(drivers, Complex(demand));
-        if (said) drivers.Sort((a, b) =>
+        (_told, _sum, _weights) = (null, 0, 0);
+        TellAll(line, demand);
+        return Ranking.Mean(_sum, _weights);
+    }
+
+    /// <summary>The same in words, the strongest first.</summary>
+    public List<RiskDriver> Of(ProjectedLine line, int demand)
+    {
+        var told = _told = new List<RiskDriver>(5);
+        TellAll(line, demand);
+        told.Sort((a, b) =>
         {
             var order = (b.Score * _input.Settings.WeightOf(b.Kind)).CompareTo(a.Score * _input.Settings.WeightOf(a.Kind));
             return order != 0 ? order : a.Kind.CompareTo(b.Kind);
         });
-        return drivers;
+        return told;
+    }
+
+    private void TellAll(ProjectedLine line, int demand)
+    {
+        Supply(line, demand);
+        Time(line, demand);
+        History(line, demand);
+        Change(line);
+        Complex(demand);
+    }
+
+    private void Tell(RiskDriverKind kind, decimal score, string words)
+    {
+        if (_told is not null)
+        {
+            _told.Add(new RiskDriver(kind, score, words));
+            return;
+        }
+        var weight = _input.Settings.WeightOf(kind);
+        _sum += weight * score;
+        _weights += weight;
     }
 
     /// <summary>Nothing that could cover an order is in the plan: no day can be projected.</summary>
     public bool IsUnprojected => _book.Plan is { Stock: null, Schedule: null, Purchases: null };
 
-    private static void Add(List<RiskDriver> drivers, RiskDriver? driver)
+    private void Supply(ProjectedLine line, int demand)
     {
-        if (driver is not null) drivers.Add(driver);
-    }
-
-    private RiskDriver? Supply(ProjectedLine line, int demand)
-    {
-        if (IsUnprojected) return null;
-        return new RiskDriver(RiskDriverKind.Supply, 1 - line.Covered, !_said ? "" :
+        if (IsUnprojected) return;
+        Tell(RiskDriverKind.Supply, 1 - line.Covered, !IsSaid ? "" :
             $"{_book.Items.Name(_book.Demands[demand].Item)} covers {PlanWords.Percent(line.Covered)} by {PlanWords.Day(_book.Demands[demand].Need)}");
     }
 
     /// <summary>Critical ratio: working days left over working days still needed; 1 or less scores 1, three times as many score 0.</summary>
-    private RiskDriver? Time(ProjectedLine line, int demand)
+    private void Time(ProjectedLine line, int demand)
     {
         var left = WorkingDaysTo(line.Line.Commitment);
-        // Without a projection only what is past due is known of its time.
-        if (IsUnprojected) return left < 0 ? new RiskDriver(RiskDriverKind.Time, 1, "past due") : null;
+        if (IsUnprojected)
+        {
+            // Without a projection only what is past due is known of its time.
+            if (left < 0) Tell(RiskDriverKind.Time, 1, "past due");
+            return;
+        }
         if (line.Projected is not { } projected)
-            return new RiskDriver(RiskDriverKind.Time, 1, _said ? $"{Days(left)} left and no day known" : "");
+        {
+            Tell(RiskDriverKind.Time, 1, IsSaid ? $"{Days(left)} left and no day known" : "");
+            return;
+        }
         var work = WorkingDaysTo(projected);
-        if (work <= 0) return new RiskDriver(RiskDriverKind.Time, line.IsLate ? 1 : 0, line.IsLate ? "past due" : "nothing left to wait for");
-        var ratio = (decimal)left / work;
-        var score = line.IsLate ? 1 : Math.Clamp((3 - ratio) / 2, 0, 1);
-        return new RiskDriver(RiskDriverKind.Time, score, _said ? $"{Days(left)} left, {Days(work)} still needed" : "");
+        if (work <= 0) Tell(RiskDriverKind.Time, line.IsLate ? 1 : 0, line.IsLate ? "past due" : "nothing left to wait for");
+        else Tell(RiskDriverKind.Time, line.IsLate ? 1 : Math.Clamp((3 - ((decimal)left / work)) / 2, 0, 1), IsSaid ? $"{Days(left)} left, {Days(work)} still needed" : "");
     }
+
+    private bool IsSaid => _told is not null;
 
     private static string Days(int days) => days < 0 ? "no time" : PlanWords.Count(days, "working day", "working days");
 
-    private RiskDriver? History(ProjectedLine line, int demand)
+    private void History(ProjectedLine line, int demand)
     {
         _supplies.Clear();
         LateExpectation? received = null;
@@ -104,14 +133,14 @@ internal sealed class Drivers
         }
         var item = _book.DemandAt(demand).Item;
         if (!_made.TryGetValue(item, out var made)) _made[item] = made = _history.OfMaking(line.Line.Item);
-        if (_history.Of(line.Line, made, received, _book.Today) is not { } expected) return null;
-        return new RiskDriver(RiskDriverKind.History, expected.Score, !_said ? "" : LateWords.Of(
+        if (_history.Of(line.Line, made, received, _book.Today) is not { } expected) return;
+        Tell(RiskDriverKind.History, expected.Score, !IsSaid ? "" : LateWords.Of(
             expected, LateTraits.Of(line.Line), _book.Items.Name(_book.Demands[demand].Item), _supplies.Count > 0 ? _supplies[0].Supplier : null, _input.Settings.HistoryDays));
     }
 
-    private RiskDriver? Change(ProjectedLine line)
+    private void Change(ProjectedLine line)
     {
-        if (_input.RecentChanges is not { } all) return null;
+        if (_input.RecentChanges is not { } all) return;
         decimal weight = 0;
         var count = 0;
         RecentChange? last = null;
@@ -125,15 +154,19 @@ internal sealed class Drivers
             if (change.Day < first) first = change.Day;
             if (last is null || change.Day >= last.Day) last = change;
         }
-        if (last is null) return new RiskDriver(RiskDriverKind.RecentChange, 0, $"no change in {_input.Settings.ChangeDays} days");
+        if (last is null)
+        {
+            Tell(RiskDriverKind.RecentChange, 0, IsSaid ? $"no change in {_input.Settings.ChangeDays} days" : "");
+            return;
+        }
         var times = count switch { 1 => "once", 2 => "twice", _ => $"{count} times" };
-        return new RiskDriver(RiskDriverKind.RecentChange, Math.Min(1, weight / 2), !_said ? "" :
+        Tell(RiskDriverKind.RecentChange, Math.Min(1, weight / 2), !IsSaid ? "" :
             $"changed {times} since {PlanWords.Day(first)}: {last.Words}");
     }
 
-    private RiskDriver? Complex(int demand)
+    private void Complex(int demand)
     {
-        if (_complexity is null) return null;
+        if (_complexity is null) return;
         var points = _complexity.Points(demand);
         int below = 0, high = _points.Length; // how many have fewer points
         while (below < high)
@@ -142,9 +175,8 @@ internal sealed class Drivers
             if (_points[middle] < points) below = middle + 1; else high = middle;
         }
         var share = _points.Length > 1 ? (decimal)below / (_points.Length - 1) : 0;
-        var components = _complexity.Components(_book.Demands[demand].Item);
-        return new RiskDriver(RiskDriverKind.Complexity, Math.Clamp(share, 0, 1), !_said ? "" :
-            $"{PlanWords.Count(components, "component", "components")}, more complex than {PlanWords.Percent(share)} of the open lines");
+        Tell(RiskDriverKind.Complexity, Math.Clamp(share, 0, 1), !IsSaid ? "" :
+            $"{PlanWords.Count(_complexity.Components(_book.Demands[demand].Item), "component", "components")}, more complex than {PlanWords.Percent(share)} of the open lines");
     }
 
     /// <summary>Working days after today up to a day; below zero when it is past.</summary>

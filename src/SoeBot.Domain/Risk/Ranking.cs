@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SoeBot.Domain.Plan;
 using SoeBot.Domain.Promising;
 
@@ -13,30 +14,32 @@ public static class Ranking
 {
     private readonly record struct Candidate(ProjectedLine Line, int Demand, bool IsLate, decimal Score, Money Money);
 
+    /// <param name="Order">Its order header by a small number.</param>
+    private readonly record struct RankedLine(ProjectedLine Line, int Demand, int Order);
+
     /// <summary>Of an order's open lines together; null where no line says.</summary>
     private readonly record struct Money(decimal? Value, decimal? Penalty);
 
     public static IReadOnlyList<RankedOrder> Compute(RankingInput input)
     {
         var until = input.Until ?? LookAheadRules.Horizon(input.Calendar, input.Book.Today)[^1].End;
-        var (lines, demands, money) = Within(input, until);
-        var drivers = new Drivers(input, demands);
+        var (lines, money) = Within(input, until);
+        var drivers = new Drivers(input, [.. lines.Select(one => one.Demand)]);
 
         var scores = new decimal[lines.Count];
-        Each(lines.Count, drivers, (i, own) => scores[i] = Score(own.Of(lines[i], demands[i], said: false), input.Settings));
+        Each(lines.Count, drivers, (i, own) => scores[i] = own.Score(lines[i].Line, lines[i].Demand));
 
-        var worst = new Dictionary<string, Candidate>(StringComparer.Ordinal);
+        var worst = new Candidate?[money.Count];
         for (var i = 0; i < lines.Count; i++)
         {
-            var (line, score) = (lines[i], scores[i]);
+            var ((line, demand, order), score) = (lines[i], scores[i]);
             var isLate = line.Line.Commitment < input.Book.Today || (!drivers.IsUnprojected && line.IsLate);
             if (!isLate && score < input.Settings.Threshold) continue;
-            var candidate = new Candidate(line, demands[i], isLate, score, money[line.Line.Order]);
-            if (!worst.TryGetValue(line.Line.Order, out var other) || Compare(candidate, other) < 0)
-                worst[line.Line.Order] = candidate;
+            var candidate = new Candidate(line, demand, isLate, score, money[order]);
+            if (worst[order] is not { } other || Compare(candidate, other) < 0) worst[order] = candidate;
         }
 
-        var sorted = new List<Candidate>(worst.Values);
+        var sorted = worst.Where(one => one is not null).Select(one => one!.Value).ToList();
         sorted.Sort(Compare);
         var result = new RankedOrder[sorted.Count];
         var promises = new PromiseTable(input.Book, sorted.Select(candidate => candidate.Demand));
@@ -52,23 +55,17 @@ public static class Ranking
     });
 
     /// <summary>Weighted mean of the drivers that have data, rounded to what people see, so that equal to the eye is a tie.</summary>
-    public static decimal Score(IReadOnlyList<RiskDriver> drivers, RiskSettings settings)
-    {
-        decimal sum = 0, weights = 0;
-        foreach (var driver in drivers)
-        {
-            var weight = settings.WeightOf(driver.Kind);
-            sum += weight * driver.Score;
-            weights += weight;
-        }
-        return weights > 0 ? Math.Round(sum / weights, 2, MidpointRounding.AwayFromZero) : 0;
-    }
+    public static decimal Score(IReadOnlyList<RiskDriver> drivers, RiskSettings settings) =>
+        Mean(drivers.Sum(driver => settings.WeightOf(driver.Kind) * driver.Score), drivers.Sum(driver => settings.WeightOf(driver.Kind)));
 
-    private static (List<ProjectedLine> Lines, List<int> Demands, Dictionary<string, Money> Money) Within(RankingInput input, DateOnly until)
+    /// <inheritdoc cref="Score"/>
+    internal static decimal Mean(decimal sum, decimal weights) => weights > 0 ? Math.Round(sum / weights, 2, MidpointRounding.AwayFromZero) : 0;
+
+    /// <returns>The lines, and the money of each order that they are of.</returns>
+    private static (List<RankedLine> Lines, List<Money> Money) Within(RankingInput input, DateOnly until)
     {
-        var lines = new List<ProjectedLine>();
-        var demands = new List<int>();
-        var money = new Dictionary<string, Money>(StringComparer.Ordinal);
+        var (lines, money) = (new List<RankedLine>(), new List<Money>());
+        var orders = new Dictionary<string, int>(StringComparer.Ordinal);
         var next = 0;
         for (var row = 0; row < (input.Book.Plan.Orders?.Count ?? 0); row++)
         {
@@ -76,12 +73,16 @@ public static class Ranking
             if (demand < 0) continue;
             var line = input.Lines[next++]; // one line per open row, in the order of the plan
             if (line.Line.Commitment > until) continue;
-            lines.Add(line);
-            demands.Add(demand);
-            var known = money.GetValueOrDefault(line.Line.Order);
-            money[line.Line.Order] = new(Sum(known.Value, OpenValue(line.Line)), Sum(known.Penalty, line.Line.Penalty));
+            ref var order = ref CollectionsMarshal.GetValueRefOrAddDefault(orders, line.Line.Order, out var known);
+            if (!known)
+            {
+                order = money.Count;
+                money.Add(default);
+            }
+            lines.Add(new(line, demand, order));
+            money[order] = new(Sum(money[order].Value, OpenValue(line.Line)), Sum(money[order].Penalty, line.Line.Penalty));
         }
-        return (lines, demands, money);
+        return (lines, money);
     }
 
     private static decimal? Sum(decimal? one, decimal? other) => one is null ? other : one + (other ?? 0);
@@ -106,7 +107,7 @@ public static class Ranking
         return new RankedOrder(
             rank, line.Order, line.Line, line.Item, input.Book.Items.Name(input.Book.Items[line.Item]), line.Customer,
             line.OpenQuantity, line.Commitment, blind ? null : worst.Line.Projected, worst.Money.Value, blind ? LateCause.None : worst.Line.Cause,
-            worst.Score, Shared(drivers.Of(worst.Line, worst.Demand, said: true), input.Settings), blind ? [] : worst.Line.Chain)
+            worst.Score, Shared(drivers.Of(worst.Line, worst.Demand), input.Settings), blind ? [] : worst.Line.Chain)
         {
             CustomerClass = line.CustomerClass, Priority = line.Priority, Penalty = worst.Money.Penalty, IsUnprojected = blind, IsPastDue = line.Commitment < input.Book.Today,
         };

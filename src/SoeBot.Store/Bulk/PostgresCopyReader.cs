@@ -7,9 +7,9 @@ internal sealed class PostgresCopyReader(Stream stream) : IRowSource
 {
     private const int HeaderLength = 19;
     private static readonly int Epoch = new DateOnly(2000, 1, 1).DayNumber;
-    private readonly TextCache _texts = new();
+    private readonly TextCaches _texts = new();
     private byte[] _bytes = new byte[1 << 16];
-    private int _at, _filled, _start;
+    private int _at, _filled, _start, _column;
 
     public async Task ReadAsync(Action<IRowSource> row, CancellationToken cancellation)
     {
@@ -27,13 +27,13 @@ internal sealed class PostgresCopyReader(Stream stream) : IRowSource
                 end += sizeof(int) + Math.Max(0, BinaryPrimitives.ReadInt32BigEndian(_bytes.AsSpan(_start + end)));
             }
             await FillAsync(end, cancellation);
-            _at = _start + sizeof(short);
+            (_at, _column) = (_start + sizeof(short), 0);
             row(this);
             _start += end;
         }
     }
 
-    public string? Text() => Value(out var bytes) ? _texts.Of(bytes) : null;
+    public string? Text() => Value(out var bytes) ? _texts.Of(_column, bytes) : null;
     public long? Big() => Value(out var bytes) ? BinaryPrimitives.ReadInt64BigEndian(bytes) : null;
     public int? Whole() => Value(out var bytes) ? BinaryPrimitives.ReadInt32BigEndian(bytes) : null;
     public DateOnly? Day() => Value(out var bytes) ? DateOnly.FromDayNumber(BinaryPrimitives.ReadInt32BigEndian(bytes) + Epoch) : null;
@@ -44,6 +44,7 @@ internal sealed class PostgresCopyReader(Stream stream) : IRowSource
     {
         var length = BinaryPrimitives.ReadInt32BigEndian(_bytes.AsSpan(_at));
         _at += sizeof(int);
+        _column++;
         bytes = default;
         if (length < 0) return false;
         bytes = _bytes.AsSpan(_at, length);

@@ -15,7 +15,7 @@ internal sealed class SqliteRowReader : IRowSource, IDisposable
 
     /// <summary>Of the same query, which is disposed with this: the package counts who uses it with each value, twice for a text.</summary>
     private readonly nint _row;
-    private readonly TextCache _texts = new();
+    private readonly TextCaches _texts = new();
     private int _at;
 
     public SqliteRowReader(SqliteConnection connection, string sql)
@@ -51,7 +51,7 @@ internal sealed class SqliteRowReader : IRowSource, IDisposable
     {
         var value = Next();
         var bytes = Bytes(value);
-        return bytes.IsEmpty && IsNull(value) ? null : _texts.Of(bytes);
+        return bytes.IsEmpty && IsNull(value) ? null : _texts.Of(_at, bytes);
     }
 
     public long? Big()
