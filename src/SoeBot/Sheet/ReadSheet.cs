@@ -35,11 +35,11 @@ internal sealed class ReadSheet(PlanStore plans, AtRiskStore risks, DecisionStor
         {
             NamesCustomers = names, Agenda = SheetWords.Agenda(plant, meeting),
         };
-        sheet = version is null ? sheet : await WithPlanAsync(sheet, plant, version.Number, now, text, ct);
+        sheet = version is null ? sheet : await WithPlanAsync(sheet, plant, version.Number, text, ct);
         return await WithPeopleAsync(sheet, plant, now, text, ct);
     }
 
-    private async Task<MeetingSheet> WithPlanAsync(MeetingSheet sheet, PlantProfile plant, int version, DateTimeOffset now, PublicText text, CancellationToken ct)
+    private async Task<MeetingSheet> WithPlanAsync(MeetingSheet sheet, PlantProfile plant, int version, PublicText text, CancellationToken ct)
     {
         var listed = await plans.AtRiskAsync(plant.Id, version, ct) ?? [];
         var ten = listed.OrderBy(order => order.Rank).Take(10).ToList();
@@ -52,7 +52,7 @@ internal sealed class ReadSheet(PlanStore plans, AtRiskStore risks, DecisionStor
             Weeks = ahead is null ? [] : SheetWords.Weeks(ahead), Ahead = ahead is null ? [] : [.. SheetWords.Ahead(ahead)],
             Orders = [.. ten.Select(order => SheetWords.Order(order, said.GetValueOrDefault(order.Order), key => Name(known, key), sheet.NamesCustomers, text))],
             MoreOrders = listed.Count - ten.Count,
-            Exceptions = [.. found.OrderByDescending(one => one.ReportDays).ThenBy(one => one.Since).Take(MostExceptions).Select(one => text.Of(SheetWords.Exception(one, plant.Calendar.DayOf(now))))],
+            Exceptions = [.. found.OrderByDescending(one => one.ReportDays).ThenBy(one => one.Since).Take(MostExceptions).Select(one => text.Of(SheetWords.Exception(one)))],
             MoreExceptions = Math.Max(0, found.Count - MostExceptions),
         };
     }

@@ -57,8 +57,8 @@ internal static class SheetWords
             text.Of(string.Join(". ", new[] { said?.Mitigation, Customer(said) }.Where(words => words is { Length: > 0 }))));
     }
 
-    public static string Exception(PlanException found, DateOnly today) =>
-        $"{found.Words} ({(found.ReportDays > 1 ? $"{found.ReportDays} days" : "new")}, since {DayWords.Of(found.Since, today)})";
+    /// <summary>Its words say since when; how often it was reported in a row stands behind them.</summary>
+    public static string Exception(PlanException found) => found.ReportDays > 1 ? $"{found.Words} ({found.ReportDays} report days running)" : found.Words;
 
     private static string? Customer(AtRiskOrder? said) => said switch
     {
