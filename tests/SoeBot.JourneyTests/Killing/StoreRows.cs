@@ -4,7 +4,6 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using SoeBot.TestKit;
-using SoeBot.TestKit.Postgres;
 using SoeBot.TestKit.Teams;
 using Xunit;
 
@@ -35,9 +34,7 @@ internal sealed class StoreRows(Func<DbConnection> connect, IReadOnlyDictionary<
 
     public static async Task<StoreRows> NewAsync(StoreKind store, DirectoryInfo folder)
     {
-        var text = store == StoreKind.Sqlite
-            ? $"Data Source={Path.Combine(folder.FullName, "soebot.db")}"
-            : await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync();
+        var text = await ReadyStore.NewAsync(store, folder);
         return new(
             () => store == StoreKind.Sqlite ? new SqliteConnection($"{text};Pooling=False") : new NpgsqlConnection(text),
             new Dictionary<string, string> { ["Store__Provider"] = store.ToString(), ["Store__ConnectionString"] = text, ["Outbox__Multiplier"] = "100" });
