@@ -9,7 +9,7 @@ namespace SoeBot.JourneyTests;
 /// </summary>
 public sealed class When_a_plant_lives_through_years
 {
-    private const int UsualSeed = 1, UsualYears = 10, WholeYear = 364;
+    private const int UsualSeed = 1, UsualYears = 20, WholeYear = 364;
 
     [Fact]
     public async Task Nothing_that_must_hold_is_broken()
@@ -37,7 +37,7 @@ public sealed class When_a_plant_lives_through_years
         {
             var (only, caught) = (Environment.GetEnvironmentVariable("SOEBOT_GUARD"), false);
             if (only is { Length: > 0 } && !guard.Name.Contains(only, StringComparison.Ordinal)) return;
-            for (var seed = 1; !caught && seed <= 6; seed++)
+            for (var seed = 1; !caught && seed <= 20; seed++)
             {
                 // Most guards are there for deaths.
                 await using var year = await PlantYear.NewAsync(seed, StoreKind.Sqlite, dense: false, deaths: 0.6);

@@ -1,9 +1,9 @@
 namespace SoeBot.JourneyTests.Simulation;
 
-/// <summary>When to derive anew. The minute tick does when something changed; the changes of a quarter of an hour are taken together here.</summary>
+/// <summary>When to derive anew. The minute tick does when something changed; the changes of an hour are taken together here.</summary>
 internal sealed class Deriving(SimStore store)
 {
-    private static readonly TimeSpan Together = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Together = TimeSpan.FromHours(1);
     private DateTimeOffset _last;
     private long _mark;
 

@@ -17,7 +17,7 @@ namespace SoeBot.JourneyTests.Simulation;
 internal sealed partial class PlantYear : IAsyncDisposable
 {
     /// <summary>So often it is looked at in weeks in which nearly nothing happens; what should happen is derived half a month ahead.</summary>
-    private const int QuietDays = 5;
+    private const int QuietDays = 7;
 
     private readonly PriorityQueue<(string Name, Func<Task> Do), (DateTimeOffset At, int Order)> _agenda = new();
     private readonly Dictionary<string, List<FakeMessage>> _places = [];

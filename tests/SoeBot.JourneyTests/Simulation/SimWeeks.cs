@@ -12,7 +12,7 @@ internal sealed class SimWeeks
     {
         for (var (week, left, lively) = (0, chance.Next(1, 3), true); week < 60; week++)
         {
-            if (left-- == 0) (left, lively) = (lively ? chance.Next(3, 8) : chance.Next(0, 3), !lively);
+            if (left-- == 0) (left, lively) = (lively ? chance.Next(6, 11) : chance.Next(0, 2), !lively);
             if (lively || dense) _lively.Add(first.AddDays(7 * week));
         }
     }

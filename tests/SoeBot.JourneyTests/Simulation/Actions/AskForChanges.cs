@@ -7,7 +7,7 @@ internal sealed class AskForChanges : IAction
 
     public void PlanDay(PlantYear year, DateOnly day)
     {
-        if (!year.Calendar.IsWorkingDay(day) || !year.Happens(0.14)) return;
+        if (!year.Calendar.IsWorkingDay(day) || !year.Happens(0.28)) return;
         year.Plan(year.Calendar.At(day, new TimeOnly(7, 30).AddMinutes(year.Chance.Next(8 * 60))), "a change is asked for", () => AskAsync(year));
         if (year.Happens(0.4)) year.Plan(year.Calendar.At(day, new TimeOnly(16, 0)), "a request is decided by a line", () => DecideAsync(year));
     }
