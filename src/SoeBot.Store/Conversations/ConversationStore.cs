@@ -19,7 +19,9 @@ public sealed class ConversationStore
     public async Task SeenAsync(SeenConversation seen, CancellationToken cancellation)
     {
         seen = seen with { Id = ConversationRow.Place(seen.Id) };
-        if (await FindAsync(seen.Tenant, seen.Id, cancellation) is { } known && seen.At < known.At.AddHours(1) && TellsNothingNew(seen, known)) return;
+        var known = await FindAsync(seen.Tenant, seen.Id, cancellation);
+        if (known is not null && seen.At < known.At.AddHours(1) && TellsNothingNew(seen, known)) return;
+        if (known is not null && TellsNothingNew(seen, known) && await SeenAgainAsync(seen, cancellation)) return;
         await _database.WriteAsync(async db =>
         {
             var row = await db.Conversations.AsTracking().FirstOrDefaultAsync(one => one.Tenant == seen.Tenant && one.Id == seen.Id, cancellation);
@@ -35,6 +37,11 @@ public sealed class ConversationStore
             row.Removed = false;
         }, cancellation);
     }
+
+    /// <returns>False when it is not there any more, or was seen later.</returns>
+    private async Task<bool> SeenAgainAsync(SeenConversation seen, CancellationToken cancellation) =>
+        await _database.WriteAtOnceAsync(db => db.Conversations.Where(row => row.Tenant == seen.Tenant && row.Id == seen.Id && row.At <= seen.At && !row.Removed)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.At, seen.At), cancellation), cancellation) > 0;
 
     public Task RemovedAsync(string tenant, string id, CancellationToken cancellation) =>
         _database.WriteAsync(db =>

@@ -15,6 +15,14 @@ internal sealed class RowLocks : DbCommandInterceptor
 
     public static IQueryable<T> Claim<T>(IQueryable<T> rows) => rows.TagWith(ClaimMark);
 
+    /// <summary>A claim that says in the same statement what becomes of the rows.</summary>
+    /// <param name="name">By which <paramref name="change"/> names them.</param>
+    /// <param name="rows">A query that says which.</param>
+    /// <param name="change">The statement.</param>
+    /// <param name="isPostgres">Where workers come side by side.</param>
+    public static string Taking(string name, string rows, string change, bool isPostgres) =>
+        $"WITH {name} AS MATERIALIZED ({rows}{(isPostgres ? "\nFOR UPDATE SKIP LOCKED" : "")})\n{change}";
+
     public static IQueryable<T> Fence<T>(IQueryable<T> rows) => rows.TagWith(FenceMark);
 
     public static IQueryable<T> Turn<T>(IQueryable<T> rows) => rows.TagWith(TurnMark);

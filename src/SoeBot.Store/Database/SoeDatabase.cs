@@ -8,6 +8,7 @@ using SoeBot.Store.Effects;
 using SoeBot.Store.HandOver;
 using SoeBot.Store.Inbox;
 using SoeBot.Store.Outbox;
+using SoeBot.Store.Reading;
 
 namespace SoeBot.Store.Database;
 
@@ -49,13 +50,15 @@ internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal o
         return await read(db);
     }
 
-    public async Task<T> WriteAsync<T>(Func<SoeDb, Task<T>> write, CancellationToken cancellation)
+    public Task<T> WriteAsync<T>(Func<SoeDb, Task<T>> write, CancellationToken cancellation) => AgainAsync(() => TryWriteAsync(write, cancellation), cancellation);
+
+    private async Task<T> AgainAsync<T>(Func<Task<T>> write, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryWriteAsync(write, cancellation);
+                return await write();
             }
             catch (Exception lost) when (attempt < Attempts && LostRace.Is(lost))
             {
@@ -69,6 +72,12 @@ internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal o
 
     public Task WriteAsync(Func<SoeDb, Task> write, CancellationToken cancellation) =>
         WriteAsync(async db => { await write(db); return true; }, cancellation);
+
+    /// <summary>A change that is one command: it is done as a whole or not at all without a transaction around it.</summary>
+    /// <param name="write">On SQLite one statement, or several of which each may be done without the others.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<T> WriteAtOnceAsync<T>(Func<SoeDb, Task<T>> write, CancellationToken cancellation) =>
+        AgainAsync(() => InLaneAsync(write, cancellation), cancellation);
 
     /// <summary>A change that is nothing but its effect.</summary>
     public Task WriteAsync(Effect effect, CancellationToken cancellation) =>
@@ -92,19 +101,25 @@ internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal o
 
     public void WakeWorker() => inbox.Pulse();
 
+    /// <summary>An activity to work is committed. Whoever does not hear of it looks by itself soon.</summary>
+    public async Task ActivityCameAsync(CancellationToken cancellation)
+    {
+        var isBehind = inbox.IsBehind;
+        inbox.Pulse();
+        if (isBehind)
+            await ReadAsync(async db => { await db.AnnounceAsync(messages: false, activities: true, cancellation); return true; }, cancellation);
+    }
+
     /// <inheritdoc cref="OutboxSignal.IsHere"/>
     public void Serves(string tenant, bool serves) => outbox.Serves(tenant, serves);
 
     private async Task<T> TryWriteAsync<T>(Func<SoeDb, Task<T>> write, CancellationToken cancellation)
     {
-        bool messages, activities, waiting;
-        T result;
-        if (_lane is not null) await _lane.WaitAsync(cancellation);
-        try
+        var (messages, activities, waiting) = (false, false, false);
+        var result = await InLaneAsync(async db =>
         {
-            await using var db = await OpenAsync(cancellation);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            result = await write(db);
+            var result = await write(db);
             await db.SaveChangesAsync(cancellation);
             var toSend = db.ChangeTracker.Entries<OutboxRow>().Select(row => row.Entity).Where(row => row is { State: OutboxState.Pending, RetryAt: null }).ToList();
             messages = toSend.Count > 0;
@@ -117,15 +132,27 @@ internal sealed class SoeDatabase(IOptions<StoreOptions> options, OutboxSignal o
                 activities: activities && inbox.IsBehind && db.ChangeTracker.Entries<InboxRow>().Any(row => row.Entity.State == InboxState.Pending),
                 cancellation);
             await transaction.CommitAsync(cancellation);
+            return result;
+        }, cancellation);
+        if (messages) outbox.Pulse();
+        if (activities) inbox.Pulse();
+        if (waiting) handOvers.Pulse();
+        return result;
+    }
+
+    private async Task<T> InLaneAsync<T>(Func<SoeDb, Task<T>> write, CancellationToken cancellation)
+    {
+        ReadOnce.Forget();
+        if (_lane is not null) await _lane.WaitAsync(cancellation);
+        try
+        {
+            await using var db = await OpenAsync(cancellation);
+            return await write(db);
         }
         finally
         {
             _lane?.Release();
         }
-        if (messages) outbox.Pulse();
-        if (activities) inbox.Pulse();
-        if (waiting) handOvers.Pulse();
-        return result;
     }
 
     public void Dispose()

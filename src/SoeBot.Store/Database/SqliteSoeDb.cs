@@ -19,7 +19,7 @@ internal sealed class SqliteSoeDb(DbContextOptions<SqliteSoeDb> options) : SoeDb
     {
         var pragmas = new SqlitePragmas();
         return new Pool<SqliteSoeDb>(
-            SqliteOpen.In(new DbContextOptionsBuilder<SqliteSoeDb>().UseSqlite(connection).AddInterceptors(pragmas).AsOurs(loggers)).Options, pragmas);
+            SqliteBatches.In(SqliteOpen.In(new DbContextOptionsBuilder<SqliteSoeDb>().UseSqlite(connection).AddInterceptors(pragmas).AsOurs(loggers))).Options, pragmas);
     }
 
     /// <summary>SQLite has nothing to wait for.</summary>

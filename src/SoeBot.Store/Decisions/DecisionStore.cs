@@ -5,6 +5,7 @@ using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
+using SoeBot.Store.Reading;
 
 namespace SoeBot.Store.Decisions;
 
@@ -67,7 +68,8 @@ public sealed class DecisionStore
     }
 
     public Task<Decision?> FindAsync(PlantId plant, int number, CancellationToken cancellation) =>
-        _database.ReadAsync(db => db.Decisions.FirstOrDefaultAsync(row => row.Plant == plant && row.Number == number, cancellation), cancellation);
+        ReadOnce.OfAsync((nameof(DecisionStore), plant, number), () =>
+            _database.ReadAsync(db => db.Decisions.FirstOrDefaultAsync(row => row.Plant == plant && row.Number == number, cancellation), cancellation));
 
     public Task<Decision?> FindAsync(DecisionId id, CancellationToken cancellation) =>
         _database.ReadAsync(db => db.Decisions.FirstOrDefaultAsync(row => row.Id == id, cancellation), cancellation);
@@ -80,7 +82,7 @@ public sealed class DecisionStore
         ListAsync(rows => rows.Where(row => row.Owner == owner && Open.Contains(row.Status)), cancellation);
 
     public Task<IReadOnlyList<Decision>> OfMeetingAsync(MeetingId meeting, CancellationToken cancellation) =>
-        ListAsync(rows => rows.Where(row => row.Meeting == meeting), cancellation);
+        ReadOnce.OfAsync((nameof(OfMeetingAsync), meeting), () => ListAsync(rows => rows.Where(row => row.Meeting == meeting), cancellation));
 
     /// <summary>The open ones, and those that changed in any way since <paramref name="from"/>.</summary>
     public Task<IReadOnlyList<Decision>> SinceAsync(PlantId plant, DateTimeOffset from, CancellationToken cancellation) =>

@@ -10,6 +10,11 @@ public sealed partial class InboxStore
     /// <summary>So often an activity is taken up before it is parked.</summary>
     public const int MaxTries = 5;
 
+    private const string Add = """
+        INSERT INTO inbox (conversation, activity_id, body, received_at, state, tries, told) VALUES (@conversation, @activity, @body, @now, 'Pending', 0, FALSE)
+        ON CONFLICT (conversation, activity_id) DO NOTHING RETURNING id
+        """;
+
     internal const string Lost = "The process that worked it was lost.";
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
     private readonly SoeDatabase _database;
@@ -17,22 +22,21 @@ public sealed partial class InboxStore
     internal InboxStore(SoeDatabase database) => _database = database;
 
     /// <returns>False when it was seen before.</returns>
-    public Task<bool> AddAsync(string conversation, string activityId, string body, DateTimeOffset now, CancellationToken cancellation) =>
-        _database.WriteAsync(async db =>
-        {
-            if (await db.Inbox.AnyAsync(row => row.Conversation == conversation && row.ActivityId == activityId, cancellation)) return false;
-            db.Inbox.Add(new() { Conversation = conversation, ActivityId = activityId, Body = body, ReceivedAt = now });
-            return true;
-        }, cancellation);
+    public async Task<bool> AddAsync(string conversation, string activityId, string body, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var isNew = await _database.WriteAtOnceAsync(db => db.AskAsync(
+            Add, [("conversation", conversation), ("activity", activityId), ("body", body), ("now", now.UtcTicks)], row => row.ReadAsync(cancellation), cancellation), cancellation);
+        if (isNew) await _database.ActivityCameAsync(cancellation);
+        return isNew;
+    }
 
     /// <summary>The oldest activity whose conversation has no older one open; null when there is none.</summary>
     public async Task<InboxMessage?> ClaimNextAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         while (await _database.ReadAsync(db => Claimable(db, now).AnyAsync(cancellation), cancellation))
         {
-            var row = await _database.WriteAsync(db => TakeUpAsync(db, now, cancellation), cancellation);
-            if (row is null) return null;
-            if (row.State == InboxState.Working) return row.ToMessage();
+            var (any, message) = await _database.WriteAtOnceAsync(db => InboxClaim.TakeAsync(db, now, cancellation), cancellation);
+            if (!any || message is not null) return message;
         }
         return null;
     }
@@ -70,17 +74,7 @@ public sealed partial class InboxStore
             await db.Inbox.Where(row => row.State == InboxState.Done && row.ReceivedAt < before).ExecuteDeleteAsync(cancellation)
             + await db.InvokeAnswers.Where(row => row.AnsweredAt < before).ExecuteDeleteAsync(cancellation), cancellation);
 
-    /// <summary>Parks instead when every process that took it up was lost.</summary>
-    private static async Task<InboxRow?> TakeUpAsync(SoeDb db, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var row = (await RowLocks.Claim(Claimable(db, now).OrderBy(one => one.Id).Take(1)).AsTracking().ToListAsync(cancellation)).SingleOrDefault();
-        if (row is { Tries: < MaxTries })
-            (row.State, row.Tries, row.ClaimedAt, row.ClaimedBy) = (InboxState.Working, row.Tries + 1, now, ProcessMark.Own);
-        else if (row is not null)
-            (row.State, row.Reason) = (InboxState.Parked, row.Reason ?? Lost);
-        return row;
-    }
-
+    /// <summary>In the same words <see cref="InboxClaim"/> takes it up. Asked first: who finds nothing shall not make others wait that write.</summary>
     private static IQueryable<InboxRow> Claimable(SoeDb db, DateTimeOffset now)
     {
         var lost = now - ProcessMark.LostAfter;

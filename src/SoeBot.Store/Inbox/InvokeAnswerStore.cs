@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Store.Database;
 
@@ -6,6 +7,9 @@ namespace SoeBot.Store.Inbox;
 /// <summary>What was answered to which invoke, for the case that it is delivered again. Old ones go with <see cref="InboxStore.PurgeAsync"/>.</summary>
 public sealed class InvokeAnswerStore
 {
+    /// <summary>In one command; as a rule it is one answer.</summary>
+    private const int Most = 50;
+
     private readonly SoeDatabase _database;
 
     internal InvokeAnswerStore(SoeDatabase database) => _database = database;
@@ -15,15 +19,22 @@ public sealed class InvokeAnswerStore
             .Select(row => new KeptAnswer(row.Status, row.Body)).FirstOrDefaultAsync(cancellation), cancellation);
 
     /// <summary>Of two answers to one invoke the first is kept: it is the one that did something.</summary>
-    public Task KeepAsync(IReadOnlyList<KeptInvoke> answers, DateTimeOffset now, CancellationToken cancellation) =>
-        _database.WriteAsync(async db =>
+    public async Task KeepAsync(IReadOnlyList<KeptInvoke> answers, DateTimeOffset now, CancellationToken cancellation)
+    {
+        foreach (var some in answers.Chunk(Most))
         {
-            var activities = answers.Select(one => one.ActivityId).ToList();
-            var known = (await db.InvokeAnswers.Where(row => activities.Contains(row.ActivityId)).Select(row => new { row.Conversation, row.ActivityId }).ToListAsync(cancellation))
-                .Select(row => (row.Conversation, row.ActivityId)).ToHashSet();
-            db.InvokeAnswers.AddRange(answers.Where(one => known.Add((one.Conversation, one.ActivityId))).Select(one =>
-                new InvokeAnswerRow { Conversation = one.Conversation, ActivityId = one.ActivityId, Status = one.Answer.Status, Body = one.Answer.Body, AnsweredAt = now }));
-        }, cancellation);
+            var values = new List<(string, object?)> { ("now", now.UtcTicks) };
+            foreach (var (at, one) in some.Index())
+                values.AddRange([($"conversation{at}", one.Conversation), ($"activity{at}", one.ActivityId), ($"status{at}", (long)one.Answer.Status), ($"body{at}", one.Answer.Body)]);
+            await _database.WriteAtOnceAsync(db => db.AskAsync(Keep(some.Length), [.. values], _ => Task.FromResult(true), cancellation), cancellation);
+        }
+    }
+
+    private static string Keep(int answers) => $"""
+        INSERT INTO invoke_answers (conversation, activity_id, status, body, answered_at)
+        VALUES {string.Join(", ", Enumerable.Range(0, answers).Select(at => string.Create(CultureInfo.InvariantCulture, $"(@conversation{at}, @activity{at}, @status{at}, @body{at}, @now)")))}
+        ON CONFLICT DO NOTHING
+        """;
 }
 
 public sealed record KeptInvoke(string Conversation, string ActivityId, KeptAnswer Answer);

@@ -15,13 +15,18 @@ public sealed class SigningKeyStore
             await db.SigningKeys.FirstOrDefaultAsync(row => row.Address == address, cancellation) is { } row ? (row.Json, row.FetchedAt) : null, cancellation);
 
     /// <summary>An older fetch never replaces a newer one.</summary>
-    public Task KeepAsync(string address, string json, DateTimeOffset fetchedAt, CancellationToken cancellation) =>
-        _database.WriteAsync(async db =>
+    public async Task KeepAsync(string address, string json, DateTimeOffset fetchedAt, CancellationToken cancellation)
+    {
+        // Hardly ever they come for the first time.
+        if (await _database.WriteAtOnceAsync(db => db.SigningKeys.Where(row => row.Address == address && row.FetchedAt < fetchedAt)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Json, json).SetProperty(row => row.FetchedAt, fetchedAt), cancellation), cancellation) > 0) return;
+        await _database.WriteAsync(async db =>
         {
             var row = await db.SigningKeys.AsTracking().FirstOrDefaultAsync(one => one.Address == address, cancellation);
             if (row is null) db.SigningKeys.Add(new() { Address = address, Json = json, FetchedAt = fetchedAt });
             else if (row.FetchedAt < fetchedAt) (row.Json, row.FetchedAt) = (json, fetchedAt);
         }, cancellation);
+    }
 }
 
 internal sealed class SigningKeyRow

@@ -63,8 +63,8 @@ public sealed class MeetingStore
     public Task<Meeting?> OpenAsync(PlantId plant, CancellationToken cancellation) => ReadOnce.OfAsync((nameof(MeetingStore), plant), () =>
         _database.ReadAsync(db => db.Meetings.FirstOrDefaultAsync(row => row.Plant == plant && row.State == MeetingState.Open, cancellation), cancellation));
 
-    public Task<Meeting?> FindAsync(MeetingId id, CancellationToken cancellation) =>
-        _database.ReadAsync(db => db.Meetings.FirstOrDefaultAsync(row => row.Id == id, cancellation), cancellation);
+    public Task<Meeting?> FindAsync(MeetingId id, CancellationToken cancellation) => ReadOnce.OfAsync((nameof(MeetingStore), id), () =>
+        _database.ReadAsync(db => db.Meetings.FirstOrDefaultAsync(row => row.Id == id, cancellation), cancellation));
 
     public Task<Meeting?> LastClosedAsync(PlantId plant, CancellationToken cancellation) =>
         _database.ReadAsync(db => db.Meetings.Where(row => row.Plant == plant && row.State == MeetingState.Closed)

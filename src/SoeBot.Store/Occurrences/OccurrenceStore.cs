@@ -6,9 +6,6 @@ using SoeBot.Store.Effects;
 
 namespace SoeBot.Store.Occurrences;
 
-/// <param name="First">The first due instant of the kind.</param>
-public sealed record DueKind(PlantId Plant, string Kind, DateTimeOffset First);
-
 /// <summary>
 /// What will happen and what happened. Due instants are of the plant's clock; holding and trying again are on the machine's,
 /// so that a moved plant clock neither frees a claim nor starts a retry.
@@ -49,14 +46,17 @@ public sealed class OccurrenceStore
     /// <summary>What is due in all plants, by plant and kind, in the order of the first due instant. Costs by what is due, not by what stands in the table.</summary>
     /// <param name="now">The latest of the plants' clocks.</param>
     public Task<IReadOnlyList<DueKind>> DueAsync(DateTimeOffset now, CancellationToken cancellation) =>
-        _database.ReadAsync<IReadOnlyList<DueKind>>(async db =>
-            // Grouped here: asked to group, SQLite reads all that is pending in the order of the groups.
-            [.. (await db.Occurrences.Where(row => row.State == OccurrenceState.Pending && row.DueAt <= now)
-                .OrderBy(row => row.DueAt).Select(row => new DueKind(row.Plant, row.Kind, row.DueAt)).ToListAsync(cancellation)).DistinctBy(one => (one.Plant, one.Kind))], cancellation);
+        _database.ReadAsync(db => OccurrenceLook.DueAsync(db, now, cancellation), cancellation);
 
-    /// <summary>How often each plant was to be derived anew; a plant of which nothing changed is not in it.</summary>
-    public Task<IReadOnlyDictionary<PlantId, long>> MarksAsync(CancellationToken cancellation) =>
-        _database.ReadAsync<IReadOnlyDictionary<PlantId, long>>(async db => await db.DeriveMarks.ToDictionaryAsync(row => row.Plant, row => row.Number, cancellation), cancellation);
+    /// <summary>All that a tick asks when nothing changed: each process does so once a minute. Frees on its way what a process of this machine had in hand when it died.</summary>
+    /// <param name="now">The latest of the plants' clocks.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<OccurrenceLook> LookAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (look, holders) = await _database.ReadAsync(db => OccurrenceLook.AtAsync(db, now, cancellation), cancellation);
+        await FreeAsync(holders, cancellation);
+        return look;
+    }
 
     /// <summary>Those that stay failed, the newest first.</summary>
     public Task<IReadOnlyList<OccurrenceRow>> FailedAsync(PlantId plant, int most, CancellationToken cancellation) =>
@@ -102,25 +102,17 @@ public sealed class OccurrenceStore
     /// <summary>Takes up what is due, the oldest first. What a worker took up and never settled comes back after <paramref name="lease"/>.</summary>
     public Task<IReadOnlyList<Occurrence>> ClaimDueAsync(
         PlantId plant, string kind, DateTimeOffset now, DateTimeOffset machineNow, TimeSpan lease, int take, CancellationToken cancellation) =>
-        _database.WriteAsync<IReadOnlyList<Occurrence>>(async db =>
-        {
-            var due = await RowLocks.Claim(db.Occurrences
-                    .Where(row => row.Plant == plant && row.Kind == kind && row.State == OccurrenceState.Pending && row.DueAt <= now
-                        && (row.HeldUntil == null || row.HeldUntil <= machineNow))
-                    .OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(take)).AsTracking().ToListAsync(cancellation);
-            var worn = due.Where(row => row.Tries >= MaxTries).ToHashSet();
-            foreach (var row in due)
-            {
-                if (worn.Contains(row)) (row.State, row.SettledAt, row.Detail) = (OccurrenceState.Failed, machineNow, row.Detail ?? "Every worker that took it up was lost.");
-                else (row.Tries, row.HeldUntil, row.HeldBy) = (row.Tries + 1, machineNow + lease, ProcessMark.Own);
-            }
-            return due.Where(row => !worn.Contains(row)).Select(row => row.ToOccurrence()).ToList();
-        }, cancellation);
+        _database.WriteAtOnceAsync(db => OccurrenceClaim.TakeAsync(db, plant, kind, now, machineNow, machineNow + lease, take, cancellation), cancellation);
 
     /// <summary>Now and then: what a process of this machine had in hand when it died need not wait until its lease is over.</summary>
     public async Task RecoverAsync(CancellationToken cancellation)
     {
-        var holders = await _database.ReadAsync(db => db.Occurrences.Where(row => row.HeldBy != null).Select(row => row.HeldBy).Distinct().ToListAsync(cancellation), cancellation);
+        var holders = await _database.ReadAsync(db => db.Occurrences.Where(row => row.HeldBy != null).Select(row => row.HeldBy!).Distinct().ToListAsync(cancellation), cancellation);
+        await FreeAsync(holders, cancellation);
+    }
+
+    private async Task FreeAsync(IReadOnlyList<string> holders, CancellationToken cancellation)
+    {
         var gone = holders.Where(ProcessMark.IsGone).ToList();
         if (gone.Count == 0) return;
         await _database.WriteAsync(db => db.Occurrences.Where(row => row.HeldBy != null && gone.Contains(row.HeldBy) && row.State == OccurrenceState.Pending)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Database;
@@ -58,9 +59,9 @@ internal static class OutboxLanes
     }
 
     /// <summary>The lane of a conversation.</summary>
-    /// <param name="row">Null when it was never seen.</param>
-    public static string Of(string tenant, string conversation, ConversationRow? row) =>
-        row is { Use: ConversationUse.Personal, Person: { } person } ? TargetText.Write(new MessageTarget.Person(person)) : Of(tenant, ConversationRow.Place(conversation)).Name;
+    /// <param name="owner">Whose own chat it is; null for any other place.</param>
+    public static string Of(string tenant, string conversation, PersonKey? owner) =>
+        owner is { } person ? TargetText.Write(new MessageTarget.Person(person)) : Of(tenant, ConversationRow.Place(conversation)).Name;
 
     private static Lane Of(string tenant, string place) => new(tenant, TargetText.Write(new MessageTarget.Conversation(tenant, place)));
 }

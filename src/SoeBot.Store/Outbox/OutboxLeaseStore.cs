@@ -10,7 +10,7 @@ public sealed class OutboxLeaseStore
     /// <summary>As far back as the service's longest window.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
 
-    /// <summary>Before anything else of its transaction, so that a claim or a settlement under the old fence is either written already or refused.</summary>
+    /// <summary>Before anything that is read, so that a claim or a settlement under the old fence is either written already or refused.</summary>
     private const string Take = """
         INSERT INTO outbox_leases (tenant, holder, fence, expires_at) VALUES (@tenant, @holder, 1, @until)
         ON CONFLICT (tenant) DO UPDATE SET holder = @holder, fence = outbox_leases.fence + 1, expires_at = @until
@@ -51,7 +51,8 @@ public sealed class OutboxLeaseStore
     /// <summary>Null while somebody else holds it and lives.</summary>
     public async Task<TakenLease?> TakeAsync(string tenant, TimeSpan length, DateTimeOffset now, CancellationToken cancellation)
     {
-        var taken = await _database.WriteAsync(db => TakeAsync(db, tenant, length, now, cancellation), cancellation);
+        var taken = await _database.WriteAtOnceAsync(db => TakeAsync(db, tenant, length, now, cancellation), cancellation);
+        if (taken is { Lost: > 0 }) taken = await _database.WriteAsync(db => TakeBackAsync(db, taken.Lease, now, cancellation), cancellation);
         if (taken is not null) _database.Serves(tenant, true);
         return taken;
     }
@@ -83,22 +84,19 @@ public sealed class OutboxLeaseStore
         (await RowLocks.Fence(db.OutboxLeases.Where(row => row.Tenant == lease.Tenant)).ToListAsync(cancellation)) is [var row] && row.Fence == lease.Fence;
 
     private Task<bool> EndAtAsync(OutboxLease lease, DateTimeOffset until, CancellationToken cancellation) =>
-        _database.WriteAsync(db => db.AskAsync(
+        _database.WriteAtOnceAsync(db => db.AskAsync(
             Renew, [("tenant", lease.Tenant), ("fence", lease.Fence), ("holder", _holder), ("until", until.UtcTicks)], row => row.ReadAsync(cancellation), cancellation), cancellation);
 
     private bool IsOwnOrGone(string holder) => holder == _holder || ProcessMark.IsGone(holder.Split('#')[0]);
 
     private async Task<TakenLease?> TakeAsync(SoeDb db, string tenant, TimeSpan length, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (taken, holder, lost) = await AskAsync(_holder);
-        if (taken is null && holder is { } other && IsOwnOrGone(other)) (taken, _, lost) = await AskAsync(other);
-        if (taken is null || lost == 0) return taken;
-        lost = await TakeBackAsync(db, tenant, now, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        return await db.AskAsync(LeftBehind, [("tenant", tenant), ("now", now.UtcTicks), ("since", (now - Remembered).UtcTicks)], row => ReadAsync(row, taken.Lease, lost, cancellation), cancellation);
+        var (taken, holder) = await AskAsync(_holder);
+        if (taken is null && holder is { } other && IsOwnOrGone(other)) (taken, _) = await AskAsync(other);
+        return taken;
 
-        Task<(TakenLease?, string?, int)> AskAsync(string gone) =>
-            db.AskAsync<(TakenLease?, string?, int)>(
+        Task<(TakenLease?, string?)> AskAsync(string gone) =>
+            db.AskAsync<(TakenLease?, string?)>(
                 TakeAndRead,
                 [("tenant", tenant), ("holder", _holder), ("gone", gone), ("until", (now + length).UtcTicks), ("now", now.UtcTicks), ("since", (now - Remembered).UtcTicks)],
                 async row =>
@@ -110,7 +108,7 @@ public sealed class OutboxLeaseStore
                     await row.ReadAsync(cancellation);
                     var lost = (int)row.GetInt64(0);
                     await row.NextResultAsync(cancellation);
-                    return (fence is { } ours ? await ReadAsync(row, new(tenant, ours), lost, cancellation) : null, holder, lost);
+                    return (fence is { } ours ? await ReadAsync(row, new(tenant, ours), lost, cancellation) : null, holder);
                 }, cancellation);
     }
 
@@ -131,8 +129,11 @@ public sealed class OutboxLeaseStore
     }
 
     /// <summary>What the former holder was sending: nobody knows whether the service has it. Its calls are counted as made now.</summary>
-    private static async Task<int> TakeBackAsync(SoeDb db, string tenant, DateTimeOffset now, CancellationToken cancellation)
+    /// <returns>With what is left behind then. Null when somebody else has taken the lease since; what he sends is his own.</returns>
+    private static async Task<TakenLease?> TakeBackAsync(SoeDb db, OutboxLease lease, DateTimeOffset now, CancellationToken cancellation)
     {
+        var tenant = lease.Tenant;
+        if (!await IsHeldAsync(db, lease, cancellation)) return null;
         var rows = await db.Outbox.AsTracking().Where(row => row.Tenant == tenant && row.State == OutboxState.Sending).ToListAsync(cancellation);
         var edited = rows.Where(row => row.Kind == MessageKind.Edit).Select(row => row.TrackAs).Distinct().ToList();
         var cards = edited.Count == 0 ? [] : await db.PostedCards.Where(card => edited.Contains(card.TrackAs)).ToListAsync(cancellation);
@@ -145,7 +146,8 @@ public sealed class OutboxLeaseStore
             db.OutboxAttempts.AddRange(places.Select(place => new AttemptRow { Tenant = tenant, Place = place, At = now }));
             OutboxFates.Lose(row, "The process that sent it was lost.", now);
         }
-        return rows.Count;
+        await db.SaveChangesAsync(cancellation);
+        return await db.AskAsync(LeftBehind, [("tenant", tenant), ("now", now.UtcTicks), ("since", (now - Remembered).UtcTicks)], row => ReadAsync(row, lease, rows.Count, cancellation), cancellation);
     }
 
     private static MessageTarget Place(PostedCardRow card) => new MessageTarget.Conversation(card.Tenant, card.Conversation);

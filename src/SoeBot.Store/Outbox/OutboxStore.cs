@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Domain.Plan;
+using SoeBot.Store.Conversations;
 using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
 
@@ -29,7 +30,7 @@ public sealed class OutboxStore
     /// instant has not come holds up nobody.
     /// </summary>
     public Task<IReadOnlyList<OutboxMessage?>> ClaimAsync(OutboxLease lease, IReadOnlyList<LanePart> parts, DateTimeOffset now, CancellationToken cancellation) =>
-        _database.WriteAsync(db => OutboxHand.ClaimAsync(db, lease, parts, now, cancellation), cancellation);
+        _database.WriteAtOnceAsync(db => OutboxHand.ClaimAsync(db, lease, parts, now, cancellation), cancellation);
 
     /// <summary>Writes down what became of a message, and takes up another one in the same transaction.</summary>
     /// <param name="lease">Of the sender.</param>
@@ -59,10 +60,18 @@ public sealed class OutboxStore
     /// </summary>
     public async Task SeenAsync(string tenant, string conversation, string activityId, CancellationToken cancellation)
     {
-        if (!await _unknown.AnyAsync(cancellation)) return;
+        if (!await _unknown.AnyAsync(cancellation) || await IsKnownAsync(tenant, conversation, activityId, cancellation)) return;
         // What is just being sent there may be the one that was pressed: soon it has its number, or counts as lost.
         for (var looked = 1; !await IsToldApartAsync(tenant, conversation, activityId, cancellation) && looked < UnknownFates.Looks; looked++) await _unknown.WaitAsync(cancellation);
     }
+
+    /// <summary>What most presses stand on; asked without a write.</summary>
+    private Task<bool> IsKnownAsync(string tenant, string conversation, string activityId, CancellationToken cancellation) =>
+        _database.ReadAsync(db =>
+        {
+            var place = ConversationRow.Place(conversation);
+            return db.Outbox.AnyAsync(row => row.ActivityId == activityId && row.Tenant == tenant && (row.Conversation == conversation || row.Conversation == place), cancellation);
+        }, cancellation);
 
     private Task<bool> IsToldApartAsync(string tenant, string conversation, string activityId, CancellationToken cancellation) =>
         _database.WriteAsync(async db =>

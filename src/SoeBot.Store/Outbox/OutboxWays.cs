@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using SoeBot.Domain.People;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Database;
@@ -40,18 +39,31 @@ internal static class OutboxWays
         _ => throw new InvalidOperationException($"{message.Target} has a way of its own."),
     };
 
-    public static async Task<IReadOnlyList<PostedCard>> PostedAsync(SoeDb db, string trackAs, CancellationToken cancellation)
-    {
-        var rows = await db.PostedCards.Where(row => row.TrackAs == trackAs).ToListAsync(cancellation);
-        if (rows.Count == 0) return [];
-        var ids = rows.Select(row => ConversationRow.Place(row.Conversation)).Distinct().ToList();
-        var places = await db.Conversations.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => (row.Tenant, row.Id), cancellation);
-        return rows.ConvertAll(row =>
+    public static Task<IReadOnlyList<PostedCard>> PostedAsync(SoeDb db, string trackAs, CancellationToken cancellation) =>
+        db.AskAsync<IReadOnlyList<PostedCard>>(db is PostgresSoeDb ? PostedOnPostgres : PostedOnSqlite, [("name", trackAs)], async row =>
         {
-            var place = places.GetValueOrDefault((row.Tenant, ConversationRow.Place(row.Conversation)));
-            return new PostedCard(row.Tenant, row.Conversation, row.ActivityId, OutboxLanes.Of(row.Tenant, row.Conversation, place), place is { Removed: false } ? place.ServiceUrl : null);
-        });
-    }
+            var cards = new List<PostedCard>();
+            while (await row.ReadAsync(cancellation))
+            {
+                var (tenant, conversation) = (row.GetString(0), row.GetString(1));
+                var owner = Text(row, 3) == nameof(ConversationUse.Personal) && Text(row, 4) is { } own ? PersonKey.Parse(own) : null;
+                cards.Add(new(tenant, conversation, row.GetString(2), OutboxLanes.Of(tenant, conversation, owner), Text(row, 5)));
+            }
+            return cards;
+        }, cancellation);
+
+    /// <summary>Joined by <see cref="ConversationRow.Place"/>, in the words of each database.</summary>
+    private static string Posted(string find) => $"""
+        SELECT p.tenant, p.conversation, p.activity_id, c."use", c.person, CASE WHEN c.removed THEN NULL ELSE c.service_url END
+        FROM (
+            SELECT track_as, tenant, conversation, activity_id,
+                CASE WHEN {find}(lower(conversation), ';messageid=') > 1 THEN substr(conversation, 1, {find}(lower(conversation), ';messageid=') - 1) ELSE conversation END AS place
+            FROM posted_cards WHERE track_as = @name
+        ) p LEFT JOIN conversations c ON c.tenant = p.tenant AND c.id = p.place
+        ORDER BY p.tenant, p.conversation, p.activity_id
+        """;
+
+    private static readonly string PostedOnSqlite = Posted("instr"), PostedOnPostgres = Posted("strpos");
 
     private static Task<MessageWay> AskAsync(SoeDb db, string place, string? id, (string, object?)[] values, CancellationToken cancellation) =>
         db.AskAsync(Texts[place], values, async row =>

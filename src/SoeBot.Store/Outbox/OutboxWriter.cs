@@ -10,11 +10,16 @@ internal static class OutboxWriter
     {
         if (messages.Count == 0) return;
         var keys = messages.Select(message => message.Key).ToList();
-        var known = (await db.Outbox.Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToListAsync(cancellation)).ToHashSet();
+        var names = messages.Select(message => message.Chain).OfType<string>().Distinct().ToList();
+        // In one look, each half by its own index.
+        var there = db.Outbox.Where(row => keys.Contains(row.Key));
+        var rows = await (names.Count == 0 ? there : there.Concat(db.Outbox.Where(row => row.State == OutboxState.Pending && names.Contains(row.Chain!))))
+            .Select(row => new Standing(row.Id, row.Key, row.State, row.Chain, row.Target, row.Kind)).ToListAsync(cancellation);
+        var known = rows.Select(row => row.Key).ToHashSet();
         var added = messages.Where(message => known.Add(message.Key)).ToList();
         if (added.Count == 0) return;
 
-        await SupersedeAsync(db, added, cancellation);
+        await SupersedeAsync(db, added, rows, cancellation);
         var laneOf = await OutboxLanes.OfMessagesAsync(db, added, cancellation);
         var newest = added.Where(message => message.Chain is not null).GroupBy(ChainOf).ToDictionary(chain => chain.Key, chain => chain.Last());
         db.Outbox.AddRange(added.Select(message => new OutboxRow
@@ -27,17 +32,15 @@ internal static class OutboxWriter
         }));
     }
 
+    private sealed record Standing(long Id, string Key, OutboxState State, string? Chain, MessageTarget Target, MessageKind Kind);
+
     /// <summary>An edit concerns the posted cards and not the place from which the change came.</summary>
     private static (string? Chain, MessageTarget? Target) ChainOf(NewMessage message) => (message.Chain, message.Kind == MessageKind.Edit ? null : message.Target);
 
-    private static async Task SupersedeAsync(SoeDb db, List<NewMessage> added, CancellationToken cancellation)
+    private static async Task SupersedeAsync(SoeDb db, List<NewMessage> added, List<Standing> rows, CancellationToken cancellation)
     {
         var chains = added.Where(message => message.Chain is not null).Select(ChainOf).ToHashSet();
-        if (chains.Count == 0) return;
-        var names = chains.Select(chain => chain.Chain).Distinct().ToList();
-        var waiting = await db.Outbox.Where(row => row.State == OutboxState.Pending && names.Contains(row.Chain))
-            .Select(row => new { row.Id, row.Chain, row.Target, row.Kind }).ToListAsync(cancellation);
-        var older = waiting.Where(row => chains.Contains((row.Chain, row.Kind == MessageKind.Edit ? null : row.Target))).Select(row => row.Id).ToList();
+        var older = rows.Where(row => row.State == OutboxState.Pending && chains.Contains((row.Chain, row.Kind == MessageKind.Edit ? null : row.Target))).Select(row => row.Id).Distinct().ToList();
         if (older.Count == 0) return;
 
         // By state once more: the sender may have taken one up since.

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SoeBot.Domain.Fences;
 using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
+using SoeBot.Store.Reading;
 
 namespace SoeBot.Store.People;
 
@@ -30,6 +32,7 @@ public sealed class AbsenceStore
         SELECT 'holder', role, person FROM roles WHERE plant = @plant
         UNION ALL SELECT 'deputy', role, person FROM role_deputies WHERE plant = @plant
         UNION ALL SELECT 'gone', '', person FROM departures WHERE plant = @plant
+        UNION ALL SELECT 'away', '', '' WHERE EXISTS (SELECT 1 FROM absences WHERE plant = @plant AND CAST("until" AS text) >= @from)
         ORDER BY 1, 2, 3
         """;
 
@@ -97,24 +100,30 @@ public sealed class AbsenceStore
 
     /// <summary>Everything that says who acts in a plant from a day on: roles, deputies, absences, who is gone.</summary>
     public Task<Staffing> StaffingAsync(PlantId plant, DateOnly from, CancellationToken cancellation) =>
-        _database.ReadAsync(db => ReadStaffingAsync(db, plant, from, cancellation), cancellation);
+        ReadOnce.OfAsync((nameof(StaffingAsync), plant, from), () => _database.ReadAsync(db => ReadStaffingAsync(db, plant, from, cancellation), cancellation));
 
-    /// <summary>Asked with every reminder, and several times a minute by the calendar.</summary>
+    /// <summary>Asked with every reminder, and several times a minute by the calendar: on most days nobody is away, and then it is one command.</summary>
     internal static async Task<Staffing> ReadStaffingAsync(SoeDb db, PlantId plant, DateOnly from, CancellationToken cancellation)
     {
         var (holders, deputies, gone) = (new List<RoleHolder>(), new Dictionary<Role, PersonKey>(), new List<PersonKey>());
-        await db.AskAsync(Staffed, [("plant", plant.Value)], async row =>
+        var anyAway = await db.AskAsync(Staffed, [("plant", plant.Value), ("from", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))], async row =>
         {
+            var away = false;
             while (await row.ReadAsync(cancellation))
             {
+                if (row.GetString(0) == "away")
+                {
+                    away = true;
+                    continue;
+                }
                 var person = PersonKey.Parse(row.GetString(2))!.Value;
                 if (row.GetString(0) == "gone") gone.Add(person);
                 else if (row.GetString(0) == "deputy") deputies[Enum.Parse<Role>(row.GetString(1))] = person;
                 else holders.Add(new(person, Enum.Parse<Role>(row.GetString(1))));
             }
-            return true;
+            return away;
         }, cancellation);
-        return new(holders, deputies, await HoldingAsync(db, plant, from, cancellation), gone);
+        return new(holders, deputies, anyAway ? await HoldingAsync(db, plant, from, cancellation) : [], gone);
     }
 
     private static async Task<List<Absence>> HoldingAsync(SoeDb db, PlantId plant, DateOnly from, CancellationToken cancellation) =>

@@ -5,6 +5,7 @@ using SoeBot.Domain.Plan;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Database;
 using SoeBot.Store.Effects;
+using SoeBot.Store.Reading;
 
 namespace SoeBot.Store.People;
 
@@ -46,7 +47,7 @@ public sealed class PeopleStore
         _database.ReadAsync<IReadOnlySet<PersonKey>>(async db => (await db.People.Where(row => row.IsGuest).Select(row => row.Key).ToListAsync(cancellation)).ToHashSet(), cancellation);
 
     public Task<Person?> FindAsync(PersonKey key, CancellationToken cancellation) =>
-        _database.ReadAsync(async db => (await db.People.FirstOrDefaultAsync(row => row.Key == key, cancellation))?.ToPerson(), cancellation);
+        ReadOnce.OfAsync((nameof(PeopleStore), key), () => _database.ReadAsync(async db => (await db.People.FirstOrDefaultAsync(row => row.Key == key, cancellation))?.ToPerson(), cancellation));
 
     /// <summary>Those that are known; a person who was forgotten or never seen is not in it.</summary>
     public Task<IReadOnlyDictionary<PersonKey, Person>> NamesAsync(IReadOnlyCollection<PersonKey> keys, CancellationToken cancellation) =>
@@ -54,9 +55,9 @@ public sealed class PeopleStore
             (await db.People.Where(row => keys.Contains(row.Key)).ToListAsync(cancellation)).ToDictionary(row => row.Key, row => row.ToPerson()), cancellation);
 
     public Task<IReadOnlyList<RoleHolder>> RolesAsync(PlantId plant, CancellationToken cancellation) =>
-        _database.ReadAsync<IReadOnlyList<RoleHolder>>(async db =>
+        ReadOnce.OfAsync((nameof(RolesAsync), plant), () => _database.ReadAsync<IReadOnlyList<RoleHolder>>(async db =>
             await db.Roles.Where(row => row.Plant == plant).OrderBy(row => row.Role).ThenBy(row => row.Person)
-                .Select(row => new RoleHolder(row.Person, row.Role)).ToListAsync(cancellation), cancellation);
+                .Select(row => new RoleHolder(row.Person, row.Role)).ToListAsync(cancellation), cancellation));
 
     /// <summary>False when the person held it already; then nothing was written, the effect neither.</summary>
     public Task<bool> GrantAsync(PlantId plant, PersonKey person, Role role, Effect effect, CancellationToken cancellation) =>

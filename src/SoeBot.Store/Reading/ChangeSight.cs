@@ -30,10 +30,9 @@ public sealed class ChangeSight
     public Task<IReadOnlyList<SeenPerson>> PeopleAsync(PlantId plant, IReadOnlyCollection<PersonKey> keys, CancellationToken cancellation) =>
         _database.ReadAsync<IReadOnlyList<SeenPerson>>(async db =>
         {
-            var holders = await db.Roles.Where(row => row.Plant == plant).Select(row => row.Person).ToListAsync(cancellation);
-            var deputies = await db.RoleDeputies.Where(row => row.Plant == plant).Select(row => row.Person).ToListAsync(cancellation);
-            var wanted = holders.Concat(deputies).Concat(keys).Distinct().ToList();
-            return [.. (await db.People.Where(row => wanted.Contains(row.Key)).ToListAsync(cancellation))
+            var acting = db.Roles.Where(row => row.Plant == plant).Select(row => row.Person).Concat(db.RoleDeputies.Where(row => row.Plant == plant).Select(row => row.Person));
+            // Two looks by key: one with an "or" would read everybody of the tenant.
+            return [.. (await db.People.Where(row => keys.Contains(row.Key)).Union(db.People.Where(row => acting.Contains(row.Key))).ToListAsync(cancellation))
                 .OrderBy(row => row.Key.ToString(), StringComparer.Ordinal).Select(row => new SeenPerson(row.ToPerson(), row.Mri))];
         }, cancellation);
 
@@ -42,9 +41,5 @@ public sealed class ChangeSight
 
     /// <summary>Who acts as what in the plant from a day on.</summary>
     public Task<Staffing> StaffingAsync(PlantId plant, DateOnly from, CancellationToken cancellation) =>
-        _database.ReadAsync(async db => new Staffing(
-            await db.Roles.Where(row => row.Plant == plant).OrderBy(row => row.Role).ThenBy(row => row.Person).Select(row => new RoleHolder(row.Person, row.Role)).ToListAsync(cancellation),
-            await db.RoleDeputies.Where(row => row.Plant == plant).ToDictionaryAsync(row => row.Role, row => row.Person, cancellation),
-            [.. (await db.Absences.Where(row => row.Plant == plant && row.Until >= from).ToListAsync(cancellation)).Where(row => row.HasDays && row.LastDay >= from)],
-            await db.Departures.Where(row => row.Plant == plant).Select(row => row.Person).ToListAsync(cancellation)), cancellation);
+        _database.StaffingAsync(plant, from, cancellation);
 }

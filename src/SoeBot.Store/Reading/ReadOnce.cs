@@ -2,7 +2,8 @@ namespace SoeBot.Store.Reading;
 
 /// <summary>
 /// As long as it is open, what a store is asked a second time in this flow of work is not read again: a tick derives thirty kinds of
-/// occurrences out of five tables. For work that reads and nothing else; what is given is not to be changed.
+/// occurrences out of five tables, a card names the same people in several places. What is given is not to be changed; a write of this flow
+/// ends what is remembered.
 /// </summary>
 public sealed class ReadOnce : IDisposable
 {
@@ -14,6 +15,9 @@ public sealed class ReadOnce : IDisposable
     public static ReadOnce Begin() => Current.Value = new ReadOnce();
 
     public void Dispose() => Current.Value = null;
+
+    /// <summary>Something was written in this flow of work: what was read before may not be so any more.</summary>
+    internal static void Forget() => Current.Value?._read.Clear();
 
     internal static bool IsOpen => Current.Value is not null;
 

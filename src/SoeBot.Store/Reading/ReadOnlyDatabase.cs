@@ -3,6 +3,7 @@ using SoeBot.Domain.Decisions;
 using SoeBot.Domain.HandOver;
 using SoeBot.Domain.Meetings;
 using SoeBot.Domain.People;
+using SoeBot.Domain.Plan;
 using SoeBot.Store.Database;
 using SoeBot.Store.People;
 using SoeBot.Store.Plants;
@@ -13,9 +14,13 @@ namespace SoeBot.Store.Reading;
 internal sealed class ReadOnlyDatabase(SoeDatabase database)
 {
     public Task<T> ReadAsync<T>(Func<ReadTables, Task<T>> read, CancellationToken cancellation) =>
-        database.ReadAsync(db => read(new ReadTables(db.Decisions, db.Meetings, db.People, db.Roles, db.Changes, db.Absences, db.RoleDeputies, db.Departures, db.HandOvers, db.Notes)), cancellation);
+        database.ReadAsync(db => read(new ReadTables(db.Decisions, db.Meetings, db.People, db.Roles, db.Changes, db.RoleDeputies, db.HandOvers, db.Notes)), cancellation);
+
+    /// <inheritdoc cref="AbsenceStore.StaffingAsync"/>
+    public Task<Staffing> StaffingAsync(PlantId plant, DateOnly from, CancellationToken cancellation) =>
+        ReadOnce.OfAsync((nameof(AbsenceStore.StaffingAsync), plant, from), () => database.ReadAsync(db => AbsenceStore.ReadStaffingAsync(db, plant, from, cancellation), cancellation));
 }
 
 internal sealed record ReadTables(
     IQueryable<Decision> Decisions, IQueryable<Meeting> Meetings, IQueryable<PersonRow> People, IQueryable<RoleRow> Roles,
-    IQueryable<ChangeRequest> Changes, IQueryable<Absence> Absences, IQueryable<RoleDeputyRow> RoleDeputies, IQueryable<DepartureRow> Departures, IQueryable<ChangeHandOver> HandOvers, IQueryable<NoteRow> Notes);
+    IQueryable<ChangeRequest> Changes, IQueryable<RoleDeputyRow> RoleDeputies, IQueryable<ChangeHandOver> HandOvers, IQueryable<NoteRow> Notes);

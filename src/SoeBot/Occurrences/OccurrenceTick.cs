@@ -29,15 +29,16 @@ public sealed class OccurrenceTick(OccurrenceStore occurrences, OccurrenceKinds 
     /// <returns>How many jobs were handed to Hangfire.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        await occurrences.RecoverAsync(ct);
-        var marks = await occurrences.MarksAsync(ct);
+        var look = await occurrences.LookAsync(Latest(), ct);
+        IReadOnlyList<DueKind>? found = look.Due;
         foreach (var plant in plants.All)
         {
             var now = clock.Now(plant.Id);
-            var wanted = new Derived(plant, marks.GetValueOrDefault(plant.Id), plant.Calendar.DayOf(now), HourOf(plant, now));
+            var wanted = new Derived(plant, look.Marks.GetValueOrDefault(plant.Id), plant.Calendar.DayOf(now), HourOf(plant, now));
             if (_derived.TryGetValue(plant.Id, out var known) && known == wanted) continue;
             try
             {
+                found = null;
                 await DeriveAsync(plant, now, ct);
                 _derived[plant.Id] = wanted;
             }
@@ -48,10 +49,13 @@ public sealed class OccurrenceTick(OccurrenceStore occurrences, OccurrenceKinds 
             }
         }
         if (plants.All.Count == 0) return 0;
-        var due = (await occurrences.DueAsync(plants.All.Max(plant => clock.Now(plant.Id)), ct)).Where(one => plants.Find(one.Plant) is not null && one.First <= clock.Now(one.Plant)).ToList();
+        found ??= await occurrences.DueAsync(Latest(), ct);
+        var due = found.Where(one => plants.Find(one.Plant) is not null && one.First <= clock.Now(one.Plant)).ToList();
         foreach (var (plant, kind, _) in due) Enqueue(plant, kind);
         return due.Count;
     }
+
+    private DateTimeOffset Latest() => plants.All.Count == 0 ? DateTimeOffset.MinValue : plants.All.Max(plant => clock.Now(plant.Id));
 
     /// <summary>One plant, derived anew in any case.</summary>
     /// <returns>The kinds that had something due and were handed to Hangfire.</returns>

@@ -71,9 +71,9 @@ internal sealed class MeetingUnderTest : IAsyncDisposable
 
     public static PersonKey Person(string name) => PersonKey.Of(Given.Tenant, name);
 
-    public static async Task<MeetingUnderTest> NewAsync()
+    public static async Task<MeetingUnderTest> NewAsync(StoreProvider provider = StoreProvider.Sqlite, Said? said = null)
     {
-        var store = await StoreUnderTest.NewAsync(StoreProvider.Sqlite);
+        var store = await StoreUnderTest.NewAsync(provider, said);
         foreach (var (key, name, role) in ((PersonKey, string, Role?)[])
         [
             (Lea, "Lea Brandt", Role.Lead), (Petra, "Petra Lang", Role.Planning), (Miguel, "Miguel Soto", Role.PlantManager), (Dana, "Dana Weiss", null), (Sam, "Sam Reed", Role.Sales), (Omar, "Omar Haddad", Role.Procurement),

@@ -109,9 +109,9 @@ internal sealed class SlicesUnderTest : IAsyncDisposable
     public DateTimeOffset Now => _clock.Now(Plant);
     private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
 
-    public static async Task<SlicesUnderTest> NewAsync(bool withPlan = true, StoreProvider provider = StoreProvider.Sqlite)
+    public static async Task<SlicesUnderTest> NewAsync(bool withPlan = true, StoreProvider provider = StoreProvider.Sqlite, Said? said = null)
     {
-        var slices = new SlicesUnderTest(await StoreUnderTest.NewAsync(provider));
+        var slices = new SlicesUnderTest(await StoreUnderTest.NewAsync(provider, said));
         await slices.Store.People.SeenAsync(Omar, "Omar Haddad", "29:omar", null, null, Stop);
         await slices.Store.People.SeenAsync(Petra, "Petra Lang", "29:petra", null, null, Stop);
         await slices.Store.People.GrantAsync(Plant, Omar, Role.Procurement, Effect.None, Stop);

@@ -1,3 +1,4 @@
+using SoeBot.Domain.People;
 using SoeBot.Store;
 using SoeBot.Store.Effects;
 using SoeBot.Store.Reading;
@@ -31,10 +32,33 @@ public sealed class ReadOnceTests
         using (ReadOnce.Begin())
         {
             Assert.Equal("", await DatesAsync(store, 0, 1));
-            await CancelAsync(store, Week);
+            await ElsewhereAsync(() => CancelAsync(store, Week));
             Assert.Equal("", await DatesAsync(store, -1, 1));
         }
         Assert.Equal("2026-11-23", await DatesAsync(store, 0, 1));
+    }
+
+    [Theory, OnBothStores]
+    public async Task What_this_work_wrote_itself_is_read_anew(StoreProvider provider)
+    {
+        await using var store = await StoreUnderTest.NewAsync(provider);
+        using var once = ReadOnce.Begin();
+        Assert.Empty((await store.Absences.StaffingAsync(Given.Plant, Week, Stop)).Holders);
+        Assert.Equal("", await DatesAsync(store, 0, 1));
+
+        await store.People.GrantAsync(Given.Plant, Given.Ana, Role.Lead, Effect.None, Stop);
+        await CancelAsync(store, Week);
+
+        Assert.Equal(Given.Ana, Assert.Single((await store.Absences.StaffingAsync(Given.Plant, Week, Stop)).Holders).Person);
+        Assert.Equal("2026-11-23", await DatesAsync(store, 0, 1));
+    }
+
+    /// <summary>As another process does it.</summary>
+    private static async Task ElsewhereAsync(Func<Task> work)
+    {
+        Task running;
+        using (ExecutionContext.SuppressFlow()) running = Task.Run(work);
+        await running;
     }
 
     private static async Task CancelAsync(StoreUnderTest store, DateOnly week) =>

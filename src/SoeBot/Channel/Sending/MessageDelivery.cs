@@ -4,6 +4,7 @@ using SoeBot.Occurrences;
 using SoeBot.Store.Conversations;
 using SoeBot.Store.Database;
 using SoeBot.Store.Outbox;
+using SoeBot.Store.Reading;
 using SoeBot.Teams.Cards;
 using SoeBot.Teams.Conversations;
 
@@ -27,12 +28,13 @@ internal sealed class MessageDelivery(
     {
         try
         {
-            if (await reminders.StopAsync(message, ct) is { } stop) return stop;
-            var card = await cards.DrawAsync(message.Plant, message.Card, ct);
-            return card is null ? Fate(OutboxState.Silent, "nothing left to say")
-                : message.Kind == MessageKind.Edit ? await EditAsync(message, card, calls, ct)
+            var posted = message.Kind == MessageKind.Edit ? await outbox.PostedAsync(message.TrackAs ?? "", ct) : [];
+            if (message.Kind == MessageKind.Edit && posted.Count == 0) return Fate(OutboxState.Silent, "no such card is posted") with { FoundNoCard = true };
+            var (stop, card) = await DrawAsync(message, ct);
+            return stop ?? (card is null ? Fate(OutboxState.Silent, "nothing left to say")
+                : message.Kind == MessageKind.Edit ? await EditAsync(message, posted, card, calls, ct)
                 : message.Target is MessageTarget.OnlyTo only ? await WhisperAsync(message, only, card, calls, ct)
-                : await PostAsync(message, card, calls, ct);
+                : await PostAsync(message, card, calls, ct));
         }
         catch (Exception broken) when (calls.Made.Count == 0 && !ct.IsCancellationRequested)
         {
@@ -41,6 +43,13 @@ internal sealed class MessageDelivery(
             return StoreAway.Is(broken) ? new Postponement(time.GetUtcNow() + AfterTheStore, "the store was away", CountsAsTry: false)
                 : Fate(OutboxState.Failed, $"{broken.GetType().Name}: {broken.Message}");
         }
+    }
+
+    /// <summary>What a card needs of people, roles and dates is read once for it.</summary>
+    private async Task<(Settlement? Stop, Card? Card)> DrawAsync(OutboxMessage message, CancellationToken ct)
+    {
+        using var once = ReadOnce.Begin();
+        return await reminders.StopAsync(message, ct) is { } stop ? (stop, null) : (null, await cards.DrawAsync(message.Plant, message.Card, ct));
     }
 
     private async Task<MessageFate> PostAsync(OutboxMessage message, Card card, PacedCalls calls, CancellationToken ct)
@@ -100,10 +109,8 @@ internal sealed class MessageDelivery(
     }
 
     /// <summary>Every card posted under the name is replaced; harmless to repeat. One that was deleted in Teams is forgotten.</summary>
-    private async Task<MessageFate> EditAsync(OutboxMessage message, Card card, PacedCalls calls, CancellationToken ct)
+    private async Task<MessageFate> EditAsync(OutboxMessage message, IReadOnlyList<PostedCard> posted, Card card, PacedCalls calls, CancellationToken ct)
     {
-        var posted = await outbox.PostedAsync(message.TrackAs ?? "", ct);
-        if (posted.Count == 0) return Fate(OutboxState.Silent, "no such card is posted") with { FoundNoCard = true };
         var done = new List<(SendOutcome Outcome, PostedCard Of)>();
         foreach (var one in posted)
         {
