@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SoeBot.Domain.People;
 using SoeBot.Domain.Plan;
 using SoeBot.Store.Database;
 using SoeBot.Store.Outbox;
@@ -16,10 +17,16 @@ public sealed class ConversationStore
     /// An older sighting than the known one changes nothing; a new one of a removed conversation brings it back.
     /// One that tells nothing new is written at most once an hour, so that a lively conversation costs no writes.
     /// </summary>
-    public async Task SeenAsync(SeenConversation seen, CancellationToken cancellation)
+    public async Task SeenAsync(SeenConversation seen, CancellationToken cancellation) =>
+        await SeenAsync(seen, await FindAsync(seen.Tenant, seen.Id, cancellation), cancellation);
+
+    /// <inheritdoc cref="SeenAsync(SeenConversation, CancellationToken)"/>
+    /// <param name="seen">Now.</param>
+    /// <param name="known">As it was just read; null when it is not known.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task SeenAsync(SeenConversation seen, SeenConversation? known, CancellationToken cancellation)
     {
         seen = seen with { Id = ConversationRow.Place(seen.Id) };
-        var known = await FindAsync(seen.Tenant, seen.Id, cancellation);
         if (known is not null && seen.At < known.At.AddHours(1) && TellsNothingNew(seen, known)) return;
         if (known is not null && TellsNothingNew(seen, known) && await SeenAgainAsync(seen, cancellation)) return;
         await _database.WriteAsync(async db =>
@@ -37,6 +44,10 @@ public sealed class ConversationStore
             row.Removed = false;
         }, cancellation);
     }
+
+    /// <summary>What is known of a place and of who speaks there.</summary>
+    public Task<KnownSighting> KnownAsync(SeenConversation seen, PersonKey? person, CancellationToken cancellation) =>
+        _database.ReadAsync(db => KnownSighting.OfAsync(db, seen.Tenant, seen.Id, person, seen.Person, cancellation), cancellation);
 
     /// <returns>False when it is not there any more, or was seen later.</returns>
     private async Task<bool> SeenAgainAsync(SeenConversation seen, CancellationToken cancellation) =>

@@ -53,7 +53,7 @@ public sealed class ReachStore
         (row.State, row.Code, row.TriedAt) = (state, code, now);
     }
 
-    private static string LaneOf(string tenant, string conversation, PersonKey? owner) => TargetText.Write(
+    internal static string LaneOf(string tenant, string conversation, PersonKey? owner) => TargetText.Write(
         owner is { } person ? new MessageTarget.Person(person) : new MessageTarget.Conversation(tenant, ConversationRow.Place(conversation)));
 
     private static Unreachable Of(ReachRow row, Dictionary<PersonKey, string>? chats)

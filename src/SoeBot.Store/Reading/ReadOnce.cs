@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace SoeBot.Store.Reading;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace SoeBot.Store.Reading;
 public sealed class ReadOnce : IDisposable
 {
     private static readonly AsyncLocal<ReadOnce?> Current = new();
-    private readonly Dictionary<object, Task> _read = [];
+    private readonly ConcurrentDictionary<object, Task> _read = new();
 
     private ReadOnce() { }
 

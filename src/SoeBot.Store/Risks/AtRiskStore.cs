@@ -64,6 +64,10 @@ public sealed class AtRiskStore
     public Task<IReadOnlyList<AtRiskOrder>> ListedAsync(PlantId plant, CancellationToken cancellation) =>
         ReadOnce.OfAsync((nameof(ListedAsync), plant), () => ListAsync(rows => rows.Where(row => row.Plant == plant && (row.IsListed || row.Override != RiskOverride.None)), cancellation));
 
+    /// <summary>Listed ones and these.</summary>
+    public Task<IReadOnlyList<AtRiskOrder>> ListedOrOfAsync(PlantId plant, IReadOnlyCollection<string> orders, CancellationToken cancellation) =>
+        ListAsync(rows => rows.Where(row => row.Plant == plant && (row.IsListed || orders.Contains(row.Order))), cancellation);
+
     /// <param name="orders">Only these; null for all of the plant.</param>
     public Task<IReadOnlyList<AtRiskOrder>> OfPlantAsync(PlantId plant, IReadOnlyCollection<string>? orders, CancellationToken cancellation) =>
         ReadOnce.OfAsync((nameof(OfPlantAsync), plant, orders is null ? null : string.Join('\n', orders)), () => ListAsync(rows => orders is null

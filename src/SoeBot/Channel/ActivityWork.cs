@@ -50,7 +50,7 @@ internal sealed class ActivityWork(
             Mentioned = [.. activity.Mentions.Where(m => m.Id is not null && m.Id != activity.Recipient?.Id).Select(m => (m.Id!, m.Name ?? ""))],
         };
         if (PlantLine.Read(turn.Text, plants.All, line => commands.Find(line) is { Command.Id: not "guess" }) is var (plant, rest)) turn = turn with { Plant = plant.Id, Text = rest, Now = clock.Now(plant.Id) };
-        if (await guests.IsGuestAsync(person.Key, ct) && commands.Find(turn.Text)?.Command.Id != GuestWords.MaySee) return turn.Refuse(GuestWords.Refusal);
+        if ((seen.IsGuest ?? await guests.IsGuestAsync(person.Key, ct)) && commands.Find(turn.Text)?.Command.Id != GuestWords.MaySee) return turn.Refuse(GuestWords.Refusal);
         await trial.GrantFirstAsync(turn, ct);
         return turn.Files.Count > 0 && commands.Files is { } take
             ? await take(turn, ct)

@@ -10,7 +10,11 @@ namespace SoeBot.Channel;
 
 /// <param name="Conversation">Without the thread's mark.</param>
 /// <param name="Person">Null for somebody without an Entra object id: a guest of a meeting, who gets no rights.</param>
-internal sealed record SeenPlace(PlantId Plant, string Tenant, string Conversation, ConversationUse Use, Person? Person);
+internal sealed record SeenPlace(PlantId Plant, string Tenant, string Conversation, ConversationUse Use, Person? Person)
+{
+    /// <summary>Of another organisation, where that was just read; null when it is still to be asked.</summary>
+    public bool? IsGuest { get; init; }
+}
 
 /// <summary>Learns conversations and people from any inbound activity, and which plant a conversation is about.</summary>
 internal sealed class Places(ConversationStore conversations, PeopleStore people, PlantProfiles plants, SeenLately lately, ReachStore reach, TimeProvider time)
@@ -35,18 +39,21 @@ internal sealed class Places(ConversationStore conversations, PeopleStore people
         // Coming and going is always news; it may undo what another process of ours wrote.
         var often = activity.Type is ActivityTypes.Message or ActivityTypes.Invoke;
         var known = often && lately.Knows(seen);
-        if (!known) await WriteAsync(seen, SaidAt(activity), ct);
-        var plant = known && named is { } plantNamed ? plantNamed : await PlantAsync(tenant, place, use, ct);
+        var found = known ? null : await WriteAsync(seen, SaidAt(activity), ct);
+        var plant = known && named is { } plantNamed ? plantNamed : await PlantAsync(tenant, place, use, found?.Plants, ct);
         if (!often) lately.Forget(tenant, place);
         else if (!known) lately.Remember(seen);
-        return new SeenPlace(named ?? plant, tenant, place, use, person);
+        return new SeenPlace(named ?? plant, tenant, place, use, person) { IsGuest = found?.Person?.IsGuest };
     }
 
-    private async Task WriteAsync(Sighting seen, DateTimeOffset at, CancellationToken ct)
+    /// <returns>What was known before.</returns>
+    private async Task<KnownSighting> WriteAsync(Sighting seen, DateTimeOffset at, CancellationToken ct)
     {
-        if (seen.Person is { } key) await people.SeenAsync(key, seen.Name, seen.Mri, seen.Zone, seen.Locale, ct);
-        await conversations.SeenAsync(seen.Place with { At = at }, ct);
-        await reach.HeardAsync(seen.Place.Tenant, seen.Place.Id, seen.Place.Person, ct);
+        var known = await conversations.KnownAsync(seen.Place, seen.Person, ct);
+        if (seen.Person is { } key && !known.Knows(seen.Name, seen.Mri, seen.Zone, seen.Locale)) await people.SeenAsync(key, seen.Name, seen.Mri, seen.Zone, seen.Locale, ct);
+        await conversations.SeenAsync(seen.Place with { At = at }, known.Place, ct);
+        if (known.IsBarred) await reach.HeardAsync(seen.Place.Tenant, seen.Place.Id, seen.Place.Person, ct);
+        return known;
     }
 
     /// <summary>A moment that is yet to come would make every later sighting an old one.</summary>
@@ -62,9 +69,14 @@ internal sealed class Places(ConversationStore conversations, PeopleStore people
             : null;
 
     /// <summary>The plant bound to the conversation, else the first plant. The first channel and the first meeting chat seen become that plant's own.</summary>
-    private async Task<PlantId> PlantAsync(string tenant, string place, ConversationUse use, CancellationToken ct)
+    /// <param name="tenant">Of the place.</param>
+    /// <param name="place">Without the thread's mark.</param>
+    /// <param name="use">What it is.</param>
+    /// <param name="bound">Whose it is, where that was just read.</param>
+    /// <param name="ct">Gives up.</param>
+    private async Task<PlantId> PlantAsync(string tenant, string place, ConversationUse use, IReadOnlyList<PlantId>? bound, CancellationToken ct)
     {
-        if (await conversations.PlantsOfAsync(tenant, place, ct) is [var bound, ..] && plants.Find(bound) is not null) return bound;
+        if ((bound ?? await conversations.PlantsOfAsync(tenant, place, ct)) is [var first, ..] && plants.Find(first) is not null) return first;
         var plant = plants.Default.Id;
         ChannelUse? wanted = use switch { ConversationUse.Channel => ChannelUse.Week, ConversationUse.Meeting or ConversationUse.Group => ChannelUse.Meeting, _ => null };
         if (wanted is { } as_ && await conversations.OfPlantAsync(plant, as_, ct) is null) await conversations.BindAsync(plant, tenant, place, as_, ct);

@@ -29,7 +29,7 @@ internal sealed class PressRoutes(PlantProfiles plants, PlantClock clock, Places
         var named = wire.Input.Text("p") is { } text ? plants.Find(new PlantId(text)) : null;
         if (await places.LearnAsync(activity, named?.Id, ct) is not { Person: { } person } seen)
             return PressAnswer.Say("I cannot see who you are in this conversation, so I cannot take this press. Use your own chat with me.");
-        if (await guests.IsGuestAsync(person.Key, ct)) return PressAnswer.Say(GuestWords.Refusal);
+        if (seen.IsGuest ?? await guests.IsGuestAsync(person.Key, ct)) return PressAnswer.Say(GuestWords.Refusal);
         if (wire.MessageId is { } message) await outbox.SeenAsync(seen.Tenant, activity.Conversation!.Id!, message, ct);
         return await answer(new Press
         {

@@ -57,9 +57,8 @@ internal sealed class TellCustomer(PlanStore plans, AtRiskStore risks, Rights ri
     private async Task<IReadOnlyList<Open>> OpenAsync(PlantProfile plant, CancellationToken ct)
     {
         if (await plans.CurrentAsync(plant.Id, ct) is not { } version || await plans.AtRiskAsync(plant.Id, version.Number, ct) is not { Count: > 0 } list) return [];
-        var listed = (await risks.ListedAsync(plant.Id, ct)).Where(one => one.IsListed).ToDictionary(one => one.Order, StringComparer.Ordinal);
-        var orders = list.Where((one, at) => at < AtRiskList.Named || listed.ContainsKey(one.Order)).ToList();
-        var said = (await risks.OfPlantAsync(plant.Id, [.. orders.Select(one => one.Order)], ct)).ToDictionary(one => one.Order, StringComparer.Ordinal);
+        var said = (await risks.ListedOrOfAsync(plant.Id, [.. list.Take(AtRiskList.Named).Select(one => one.Order)], ct)).ToDictionary(one => one.Order, StringComparer.Ordinal);
+        var orders = list.Where((one, at) => at < AtRiskList.Named || said.GetValueOrDefault(one.Order) is { IsListed: true }).ToList();
         return [.. from order in orders
                    let one = said.GetValueOrDefault(order.Order)
                    where one is not { Status: RiskStatus.Green } && !IsTold(one)
