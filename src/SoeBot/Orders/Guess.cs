@@ -19,6 +19,8 @@ internal static partial class Guess
         ("numbers", "Numbers of the week", ["numbers", "board", "attainment", "performance", "zahlen"]),
         ("metrics", "All numbers", ["metrics", "kpi", "definition", "otif", "service", "turns", "backlog", "utilisation", "variation"]),
         ("flags", "Flags", ["flags", "warnings", "surge", "stockout", "stock", "promise"]),
+        ("changes", "Changes that wait", ["change", "changes", "move", "emergency", "requests", "approve", "reschedule"]),
+        ("meeting-sheet", "Meeting sheet to print", ["print", "paper", "sheet", "printable", "pdf"]),
         ("my", "My decisions and orders", ["my", "mine", "owe", "todo", "tasks", "decisions"]),
         ("help", "Help", ["help", "commands", "what", "how", "hello", "hi"]),
     ];

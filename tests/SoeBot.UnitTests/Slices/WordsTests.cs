@@ -76,6 +76,8 @@ public sealed class WordsTests
     [InlineData("shcedule plaese", "I read 'shcedule plaese'. Did you mean:", "Look ahead")]
     [InlineData("anything on quality?", "I read 'anything on quality?'. Did you mean:", "Exceptions of 24 h")]
     [InlineData("excpetions of today", "I read 'excpetions of today'. Did you mean:", "Exceptions of 24 h")]
+    [InlineData("emergency", "I read 'emergency'. Did you mean:", "Changes that wait")]
+    [InlineData("something on paper", "I read 'something on paper'. Did you mean:", "Meeting sheet to print")]
     [InlineData("xyzzy", "I read 'xyzzy'. Did you mean:", "Look ahead")]
     public void Draw_UnknownLine_IsAGuess(string typed, string title, string firstAnswer)
     {
