@@ -1,10 +1,7 @@
 using SoeBot.Cards;
-using SoeBot.Domain.Changes;
 using SoeBot.Domain.Decisions;
 using SoeBot.Domain.Minutes;
 using SoeBot.Domain.People;
-using SoeBot.Domain.Plan;
-using SoeBot.Domain.Risk;
 using SoeBot.People;
 using SoeBot.Plants;
 using SoeBot.Store.Changes;

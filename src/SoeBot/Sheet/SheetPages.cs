@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using SoeBot.Domain.Minutes;
-using SoeBot.Domain.Plan;
 using SoeBot.Pages;
 using SoeBot.Plants;
 using SoeBot.Store.Plants;

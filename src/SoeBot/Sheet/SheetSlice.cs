@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SoeBot.Commands;
 using SoeBot.People;
 using SoeBot.Plants;
 using SoeBot.Store.Outbox;

@@ -1,4 +1,3 @@
-using SoeBot.Cards;
 using SoeBot.Domain.Exceptions;
 using SoeBot.Domain.Meetings;
 using SoeBot.Domain.Minutes;

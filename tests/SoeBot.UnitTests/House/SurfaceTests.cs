@@ -6,7 +6,6 @@ using SoeBot.Channel.Sending;
 using SoeBot.Domain.Flags;
 using SoeBot.Domain.Health;
 using SoeBot.Domain.Metrics;
-using SoeBot.Minutes;
 using SoeBot.Pages;
 using SoeBot.People.Leavers;
 using SoeBot.Planning;

@@ -86,6 +86,6 @@ internal sealed class SheetUnderTest : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Slices.DisposeAsync();
 
-    private Task DecideAsync(string text, DateOnly due) => Slices.Store.Decisions.RecordAsync(
+    private async Task DecideAsync(string text, DateOnly due) => await Slices.Store.Decisions.RecordAsync(
         Given.Decision() with { Plant = SlicesUnderTest.Plant, Text = text, Owner = SlicesUnderTest.Omar, Due = due }, Now.AddDays(-5), _ => Effect.None, Stop);
 }
