@@ -103,8 +103,25 @@ public sealed class OccurrenceTickTests : IAsyncLifetime
         Assert.All(rows.Where(row => row.Occurrence.Key != "0"), row => Assert.Equal(1, row.Tries));
     }
 
-    private OccurrenceTick Tick(JobStorage storage) =>
-        new(_store.Occurrences, _kinds, _plants, new PlantClock(_time), new BackgroundJobClient(storage), NullLogger<OccurrenceTick>.Instance);
+    /// <summary>The sample plant's day begins at midnight, and people may try the bot at half past eleven in the evening.</summary>
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task What_the_day_began_with_is_made_up_for_in_the_evening_with_the_sample_alone(bool isSample, int due)
+    {
+        var plants = new PlantProfiles(Options.Create(new PlantsOptions { ["works"] = new() { Name = "Works", TimeZone = "Europe/Berlin", Sample = isSample } }));
+        _time.SetUtcNow(new(2026, 11, 23, 22, 30, 0, TimeSpan.Zero));
+        _kinds.Add("morning", (plant, from, until, _) => Task.FromResult<IReadOnlyList<Occurrence>>(
+            [.. new[] { new Occurrence(plant.Id, "morning", "1", new(2026, 11, 22, 23, 2, 0, TimeSpan.Zero)) }.Where(one => one.DueAt > from && one.DueAt <= until)]), (_, _, _, _) => Task.FromResult<Effect?>(Effect.None));
+        var storage = new InMemoryStorage();
+
+        await Tick(storage, plants).RunAsync(Stop);
+
+        Assert.Equal(due, storage.GetMonitoringApi().EnqueuedCount(JobQueues.Of(Urgency.Usual)));
+    }
+
+    private OccurrenceTick Tick(JobStorage storage, PlantProfiles? plants = null) =>
+        new(_store.Occurrences, _kinds, plants ?? _plants, new PlantClock(_time), new BackgroundJobClient(storage), NullLogger<OccurrenceTick>.Instance);
 
     private OccurrenceJob Job() =>
         new(_store.Occurrences, _kinds, _plants, new PlantClock(_time), new FailedNews(new Rights(_store.People, _store.Absences)), _time, NullLogger<OccurrenceJob>.Instance);
