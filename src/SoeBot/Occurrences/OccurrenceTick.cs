@@ -21,9 +21,6 @@ public sealed class OccurrenceTick(OccurrenceStore occurrences, OccurrenceKinds 
     /// <summary>How far back a missed one is still made; what is older has been overtaken by the next of its kind.</summary>
     private static readonly TimeSpan Back = TimeSpan.FromHours(20);
 
-    /// <summary>Who tries the bot with the sample plant late in the evening sees what its day began with, on the longest day of the year too.</summary>
-    private static readonly TimeSpan SampleBack = TimeSpan.FromHours(25);
-
     private readonly ConcurrentDictionary<PlantId, Derived> _derived = new();
 
     /// <summary>After what a plant was derived by this process: anew with another profile (settings, holidays), another mark (a moved meeting, an answer), another day; and each hour, for what changed without a mark.</summary>
@@ -83,7 +80,9 @@ public sealed class OccurrenceTick(OccurrenceStore occurrences, OccurrenceKinds 
     {
         using var once = ReadOnce.Begin();
         var wanted = new List<Occurrence>();
-        var since = now - (plant.Sample ? SampleBack : Back);
+        var since = now - Back;
+        // Who tries the bot with the sample plant late in the evening sees what its day began with.
+        if (plant.Sample && plant.Calendar.At(plant.Calendar.DayOf(now), TimeOnly.MinValue) is var midnight && midnight < since) since = midnight;
         foreach (var kind in derived)
             wanted.AddRange((await kind.Derive!(plant, since, now + Ahead, ct)).Where(one => one.DueAt > since));
         return wanted;

@@ -103,16 +103,17 @@ public sealed class OccurrenceTickTests : IAsyncLifetime
         Assert.All(rows.Where(row => row.Occurrence.Key != "0"), row => Assert.Equal(1, row.Tries));
     }
 
-    /// <summary>The sample plant's day begins at midnight, and people may try the bot at half past eleven in the evening.</summary>
+    /// <summary>The sample plant's day begins at midnight, and people may try the bot at half past eleven in the evening; in the morning yesterday's is over.</summary>
     [Theory]
-    [InlineData(true, 1)]
-    [InlineData(false, 0)]
-    public async Task What_the_day_began_with_is_made_up_for_in_the_evening_with_the_sample_alone(bool isSample, int due)
+    [InlineData(true, 22, 1)]
+    [InlineData(false, 22, 0)]
+    [InlineData(true, 24, 0)]
+    public async Task What_the_day_began_with_is_made_up_for_in_the_evening_with_the_sample_alone(bool isSample, int hour, int due)
     {
         var plants = new PlantProfiles(Options.Create(new PlantsOptions { ["works"] = new() { Name = "Works", TimeZone = "Europe/Berlin", Sample = isSample } }));
-        _time.SetUtcNow(new(2026, 11, 23, 22, 30, 0, TimeSpan.Zero));
-        _kinds.Add("morning", (plant, from, until, _) => Task.FromResult<IReadOnlyList<Occurrence>>(
-            [.. new[] { new Occurrence(plant.Id, "morning", "1", new(2026, 11, 22, 23, 2, 0, TimeSpan.Zero)) }.Where(one => one.DueAt > from && one.DueAt <= until)]), (_, _, _, _) => Task.FromResult<Effect?>(Effect.None));
+        _time.SetUtcNow(new DateTimeOffset(2026, 11, 23, 0, 30, 0, TimeSpan.Zero).AddHours(hour));
+        var midnight = new Occurrence(plants.Default.Id, "morning", "1", new(2026, 11, 22, 23, 2, 0, TimeSpan.Zero));
+        _kinds.Add("morning", (_, from, until, _) => Task.FromResult<IReadOnlyList<Occurrence>>(midnight.DueAt > from && midnight.DueAt <= until ? [midnight] : []), (_, _, _, _) => Task.FromResult<Effect?>(Effect.None));
         var storage = new InMemoryStorage();
 
         await Tick(storage, plants).RunAsync(Stop);
