@@ -70,13 +70,33 @@ internal sealed partial class Playground : IAsyncDisposable
         await box.ClickAsync();
         if (place != Plant.Personal)
         {
-            await Page.Keyboard.TypeAsync("@" + Plant.BotName[..2], new() { Delay = 30 });
-            await Page.GetByRole(AriaRole.Menuitem).Filter(new() { HasText = Plant.BotName }).ClickAsync();
-            await box.Filter(new() { HasText = Plant.BotName }).WaitForAsync();
+            await MentionAsync(box);
             text = " " + text;
         }
         await Page.Keyboard.TypeAsync(text);
         await Page.GetByRole(AriaRole.Button, new() { Name = place == Plant.Channel ? "Post" : "Send Message", Exact = true }).First.ClickAsync();
+    }
+
+    /// <summary>What arrives in the chat takes the list of names away under the hand, as from anybody; then it is asked for again.</summary>
+    private async Task MentionAsync(ILocator box)
+    {
+        const int soon = 10_000;
+        for (var left = 3; ; left--)
+        {
+            try
+            {
+                await Page.Keyboard.TypeAsync("@" + Plant.BotName[..2], new() { Delay = 30 });
+                await Page.GetByRole(AriaRole.Menuitem).Filter(new() { HasText = Plant.BotName }).ClickAsync(new() { Timeout = soon });
+                await box.Filter(new() { HasText = Plant.BotName }).WaitForAsync(new() { Timeout = soon });
+                return;
+            }
+            catch (TimeoutException) when (left > 1)
+            {
+                await box.ClickAsync();
+                await Page.Keyboard.PressAsync("Control+A");
+                await Page.Keyboard.PressAsync("Delete");
+            }
+        }
     }
 
     /// <summary>Presses the button of this title on the newest card that has one.</summary>
