@@ -12,5 +12,8 @@ internal sealed class Deriving(SimStore store)
 
     public void Now(DateTimeOffset now) => (_mark, _last) = (Mark(), now);
 
+    /// <summary>Whoever did it died in the middle, and the next process knows of nothing that was derived.</summary>
+    public void Lost() => _mark = -1;
+
     private long Mark() => store.Read("SELECT number FROM derive_marks WHERE @at >= 0", default, row => row.GetInt64(0)).FirstOrDefault();
 }

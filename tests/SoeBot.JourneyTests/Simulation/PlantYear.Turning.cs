@@ -11,6 +11,7 @@ internal sealed partial class PlantYear
         {
             Deriving.Now(Now);
             await first.TickAsync();
+            if (!Processes.Up.Contains(first)) Deriving.Lost();
             while (first.Jobs.TryTake(out _)) { }
         }
         for (var (round, open) = (0, Open.Of(Store, Now)); round < 5; round++)
