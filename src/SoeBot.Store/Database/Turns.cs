@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace SoeBot.Store.Database;
 
@@ -36,16 +37,31 @@ internal static class Turns
         }
         catch
         {
-            await db.DisposeAsync();
+            await EndAsync(db);
             throw;
         }
+    }
+
+    /// <summary>Ends the session, and with it the turn: in the pool it would hold the turn for as long as nobody uses it.</summary>
+    private static async ValueTask EndAsync(SoeDb db)
+    {
+        if (db.Database.GetDbConnection() is NpgsqlConnection connection) NpgsqlConnection.ClearPool(connection);
+        await db.DisposeAsync();
     }
 
     private sealed class SessionTurn(SoeDb db, string name) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock(hashtextextended({name}, 0))", CancellationToken.None);
+            try
+            {
+                await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock(hashtextextended({name}, 0))", CancellationToken.None);
+            }
+            catch
+            {
+                await EndAsync(db);
+                throw;
+            }
             await db.DisposeAsync();
         }
     }

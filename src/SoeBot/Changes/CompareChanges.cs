@@ -38,15 +38,20 @@ internal sealed class CompareChanges(ChangeStore changes, ViolationStore violati
         if (await plans.CurrentAsync(plant.Id, ct) is not { } version || await plans.ScheduleAsync(plant.Id, version.Number, ct) is not { } schedule) return null;
         await CloseAsync(plant, version, schedule, now, ct);
         var week = FenceRules.FrozenWeek(plant.Calendar.DayOf(now), plant.Calendar);
-        if ((await plans.BaselinesAsync(plant.Id, week.Start, ct)).FirstOrDefault(one => one.Week == week) is not { } baseline) return null;
-        if (await plans.ScheduleAsync(plant.Id, baseline.Version, ct) is not { } published) return null;
+        var baselines = await plans.BaselinesAsync(plant.Id, week.Start.AddDays(-Looked.Days), ct);
+        var baseline = baselines.FirstOrDefault(one => one.Week == week);
+        // Behind a week in which the plant was shut the next may not be frozen yet, and what was agreed arrives all the same.
+        if ((baseline ?? (baselines is [.., var newest] ? newest : null)) is not { } last || await plans.ScheduleAsync(plant.Id, last.Version, ct) is not { } published) return null;
 
         var effective = await changes.EffectiveAsync(plant.Id, now - Looked, ct);
         var staff = await views.StaffAsync(plant, ct);
-        // An emergency that was told explains itself as long as its answer is waited for.
-        var told = (await changes.WaitingAsync(plant.Id, ct)).Where(one => one.IsAfterwards);
-        var found = baseline.Version == version.Number ? [] : PlanComparison.Violations(published, schedule, effective.Concat(told), week, plant.Calendar);
-        await violations.CompareAsync(plant.Id, week, found, version, (added, undone) => Told(plant, week, version, added, undone, staff), ct);
+        if (baseline is not null)
+        {
+            // An emergency that was told explains itself as long as its answer is waited for.
+            var told = (await changes.WaitingAsync(plant.Id, ct)).Where(one => one.IsAfterwards);
+            var found = baseline.Version == version.Number ? [] : PlanComparison.Violations(published, schedule, effective.Concat(told), week, plant.Calendar);
+            await violations.CompareAsync(plant.Id, week, found, version, (added, undone) => Told(plant, week, version, added, undone, staff), ct);
+        }
         await FollowAsync(plant, version, effective, schedule, published, isDaily: occurrence.Key[0] != 'v', now, ct);
         return null;
     }

@@ -81,6 +81,20 @@ public sealed class ViolationHandlerTests
     }
 
     [Fact]
+    public async Task What_was_approved_arrives_in_a_week_too_that_is_not_frozen_yet()
+    {
+        await using var slices = await FrozenAsync();
+        await GivenFactory.SentAsync(slices, line: "move WO72003 to Fri");
+        await slices.PressedAsync(Miguel, Verbs.Approve, await DataAsync(slices));
+        slices.Wait(TimeSpan.FromDays(8));
+
+        await ImportAsync(slices, plan => Moved(plan, "WO72003", Today.AddDays(4)));
+        await WorkAsync(slices, CompareChanges.Kind);
+
+        Assert.Equal(2, (await RequestAsync(slices)).ArrivedIn);
+    }
+
+    [Fact]
     public async Task An_order_that_shipped_meanwhile_closes_its_request_and_says_so_once()
     {
         await using var slices = await FrozenAsync();
